@@ -1,0 +1,30 @@
+import type { AliasPolicy, Language, Salience } from '../../data/schema.ts';
+
+/** Why a form was taken for a mention; shown under "why is this marked?". */
+export interface Reason {
+  /** The alias as the dataset spells it. */
+  alias: string;
+  policy: AliasPolicy;
+  /** How the surface form differs from the alias. */
+  form: 'exact' | 'case' | 'inflected' | 'compound' | 'spelling';
+  /** What on the page spoke for it: entity ids that were found too, and words. */
+  evidence: { entities: string[]; words: string[] };
+  /** 0–1; below the threshold nothing is marked. */
+  score: number;
+}
+
+/** An entity found in a text. `start`/`end` are UTF-16 offsets into the text given, `surface` is exactly that slice. */
+export interface Mention {
+  start: number;
+  end: number;
+  surface: string;
+  entity: string;
+  salience: Salience;
+  reason: Reason;
+}
+
+/** What is known of the text as a whole. */
+export interface TextFacts {
+  lang?: Language;
+  title?: string;
+}

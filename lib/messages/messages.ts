@@ -1,0 +1,67 @@
+/**
+ * Every message of the system, one line each: who asks whom for what.
+ * The background checks each request against `schema.ts` where it arrives; answers are always a `Result`.
+ */
+import type { CardView } from '../card/types.ts';
+import type { Flag, Highlight, HighlightDraft, Settings, Verdict } from '../store/types.ts';
+
+/** A failure that crosses a context as a value. `code` picks the text for the user; `detail` is for the console and never shown alone. */
+export interface Failure {
+  code: 'invalid-message' | 'not-found' | 'storage-full' | 'storage-failed' | 'not-allowed' | 'import-invalid' | 'too-large' | 'no-connection' | 'internal';
+  detail: string;
+}
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+/** What a page needs to start: one round trip. */
+export interface PageState { settings: Settings; highlights: Highlight[]; dismissed: string[] }
+export interface PageSummary {
+  title: string;
+  mentions: { entity: string; name: string; count: number; disagreements: number }[];
+  highlights: number;
+}
+export interface ImportReport { added: number; unchanged: number; updated: number; flags: number }
+
+/** Any context → background. */
+export interface Requests {
+  /** content: what applies to this page? */
+  'page.hello': { ask: { url: string; canonical?: string }; answer: PageState };
+  /** content: put the card's code into this frame */
+  'card.load': { ask: Record<string, never>; answer: null };
+  /** content: the card of an entity, in the browser's language */
+  'card.get': { ask: { entity: string }; answer: CardView };
+  /** content, popup: names and numbers of disagreements for entity ids */
+  'entities.brief': { ask: { entities: string[] }; answer: { entity: string; name: string; disagreements: number }[] };
+  /** content, options: set or clear (null) a flag */
+  'flag.set': { ask: { disagreement: string; verdict: Verdict | null; note?: string }; answer: Flag | null };
+  /** content: save a selection */
+  'highlight.save': { ask: { draft: HighlightDraft }; answer: Highlight };
+  /** options, content (undo of a save): move to the trash, or back */
+  'highlight.delete': { ask: { ids: string[] }; answer: number };
+  'highlight.restore': { ask: { ids: string[] }; answer: number };
+  /** options: change note, tags, colour */
+  'highlight.edit': { ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color'] }; answer: Highlight };
+  /** content: "not this" on this page's site, or its undo */
+  'dismiss.set': { ask: { entity: string; site: string; dismissed: boolean }; answer: null };
+  /** popup: is annotation on for this site? turn it on or off */
+  'site.get': { ask: { url: string }; answer: { site: string; on: boolean; permitted: boolean } };
+  'site.set': { ask: { url: string; on: boolean }; answer: { site: string; on: boolean; permitted: boolean } };
+  /** popup: annotate the active tab once (activeTab) */
+  'tab.annotate': { ask: { tab: number }; answer: null };
+  /** options */
+  'settings.set': { ask: Partial<Settings>; answer: Settings };
+  'library.export': { ask: Record<string, never>; answer: string };
+  'library.import': { ask: { json: string }; answer: ImportReport };
+  'options.open': { ask: { hash?: string }; answer: null };
+}
+export type RequestName = keyof Requests;
+
+/** Background or popup → content script of a tab. */
+export interface PageRequests {
+  'page.summary': { ask: Record<string, never>; answer: PageSummary };
+  'page.stop': { ask: Record<string, never>; answer: null };
+  'page.command': { ask: { command: 'next' | 'previous' | 'open' | 'save' }; answer: null };
+  'page.show': { ask: { entity: string }; answer: null };
+  /** something this page shows changed in the store */
+  'page.changed': { ask: { what: 'highlights' | 'flags' | 'settings' | 'dismissed' }; answer: null };
+}
+export type PageRequestName = keyof PageRequests;
