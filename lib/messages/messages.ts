@@ -5,10 +5,21 @@
 import type { CardView } from '../card/types.ts';
 import type { Flag, Highlight, HighlightDraft, Settings, Verdict } from '../store/types.ts';
 
+export const FAILURE_CODES = [
+  'invalid-message', 'not-found', 'storage-full', 'storage-failed', 'not-allowed', 'too-large', 'no-connection', 'internal',
+  'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid',
+] as const;
+/** Each has its text for the user in the locales, under `errors`. */
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
 /** A failure that crosses a context as a value. `code` picks the text for the user; `detail` is for the console and never shown alone. */
 export interface Failure {
-  code: 'invalid-message' | 'not-found' | 'storage-full' | 'storage-failed' | 'not-allowed' | 'import-invalid' | 'too-large' | 'no-connection' | 'internal';
+  code: FailureCode;
   detail: string;
+  /** What is wrong where, one line each, for a list under the text; `import-*` only. The first few when there are many. */
+  problems?: string[];
+  /** How many problems there are in all. */
+  count?: number;
 }
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
@@ -57,7 +68,10 @@ export type RequestName = keyof Requests;
 
 /** Background or popup → content script of a tab. */
 export interface PageRequests {
+  /** is a living content script here? Answered by `onPageRequest` itself. */
+  'page.ping': { ask: Record<string, never>; answer: null };
   'page.summary': { ask: Record<string, never>; answer: PageSummary };
+  /** remove every trace, the listener included: the script is injected anew when annotation is turned on again */
   'page.stop': { ask: Record<string, never>; answer: null };
   'page.command': { ask: { command: 'next' | 'previous' | 'open' | 'save' }; answer: null };
   'page.show': { ask: { entity: string }; answer: null };

@@ -1,0 +1,36 @@
+/** Sizes that messages, records and files may have. A page can send anything: what is larger than these is refused, not cut. */
+
+/** Characters of an address; servers and browsers agree on about 8 kB. */
+export const MAX_URL = 8_192;
+/** Characters of a title, byline or publisher: the longest seen on news pages is under 500. */
+export const MAX_LABEL = 2_000;
+/** Characters of a highlighted text: the longest article we know has 120,000; half of it is still a quote. */
+export const MAX_QUOTE = 50_000;
+/** Characters of a quote's context on one side (the design says 64), with room for imports from other tools. */
+export const MAX_CONTEXT = 512;
+/** Characters of the path of a range: 500 levels of nesting. */
+export const MAX_PATH = 4_000;
+/** Characters of the paragraph around a quote, as the contract of `HighlightDraft` says. */
+export const MAX_PARAGRAPH = 2_000;
+/** Characters of a note. */
+export const MAX_NOTE = 20_000;
+/** Characters of a tag. */
+export const MAX_TAG = 100;
+/** Tags of one highlight. */
+export const MAX_TAGS = 50;
+/** Characters of an id of the dataset or a record. */
+export const MAX_ID = 200;
+/** Ids in one request. */
+export const MAX_IDS = 10_000;
+/** Entities, or disagreements, of one highlight. */
+export const MAX_ENTITIES = 500;
+/** Milliseconds a card may wait before it opens. */
+export const MAX_DWELL = 5_000;
+
+/** Bytes of an import file. Chromium refuses messages over 64 MiB, and escaping makes JSON in a message about a sixth larger. */
+export const MAX_IMPORT_BYTES = 50 * 1024 * 1024;
+/** Problems of an import file that are told one by one; the rest is counted. */
+export const MAX_PROBLEMS = 20;
+
+/** Milliseconds a deleted highlight stays in the trash: 30 days. */
+export const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
