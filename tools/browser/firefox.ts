@@ -1,0 +1,79 @@
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { until, within } from './deadline.ts';
+import { ensureBrowser } from './install.ts';
+import { temporaryProfile } from './profile.ts';
+import type { LocalServer } from './server.ts';
+import { LAUNCH_TIME, LOAD_TIME, PROTOCOL_TIME, VIEWPORT, type LaunchOptions, type Session } from './session.ts';
+
+const ADDON = 'second-source@second-source.example';
+/** Fixed so that the address of the extension's pages is known; Firefox makes a random one otherwise. */
+const UUID = '5ec0d50c-0000-4000-8000-5ec0d50ce000';
+const ORIGIN = `moz-extension://${UUID}`;
+
+export async function launchFirefox(options: LaunchOptions): Promise<Session> {
+  const executablePath = ensureBrowser('firefox');
+  const own = options.profile === undefined ? temporaryProfile() : null;
+  const browser = await launch({
+    browser: 'firefox', executablePath, userDataDir: options.profile ?? own!.path, acceptInsecureCerts: options.server !== undefined,
+    headless: options.headless ?? true, timeout: LAUNCH_TIME, protocolTimeout: PROTOCOL_TIME,
+    defaultViewport: options.viewport === undefined ? VIEWPORT : options.viewport,
+    // Without it the extension's own pages cannot be opened from outside.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...quiet, ...(options.server ? mapped(options.server) : {}) },
+  });
+  const close = async () => {
+    await within(browser.close(), LOAD_TIME, 'Firefox closes').catch(() => browser.process()?.kill('SIGKILL'));
+    own?.remove();
+  };
+  try {
+    await within(browser.installExtension(options.extension), LAUNCH_TIME, 'Firefox loads the extension');
+    const session = { kind: 'firefox' as const, browser, origin: ORIGIN, open: (url: string) => open(browser, url), openExtension: (path: string) => openExtension(browser, path), close };
+    if (options.permitted !== false) await grant(session);
+    return session;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_TIME });
+  await page.bringToFront();
+  return page;
+}
+
+/** The tab changes its process on the way, so the navigation never reports its end: the page itself is asked. */
+async function openExtension(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.goto(`${ORIGIN}/${path}`).catch(() => undefined);
+  const there = () => page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState !== 'loading');
+  await until(`Firefox opens ${path}`, there, LOAD_TIME);
+  return page;
+}
+
+async function grant(session: Session): Promise<void> {
+  const page = await session.openExtension('options.html');
+  const granted = await page.evaluate(() => {
+    const { permissions } = (globalThis as unknown as { browser: { permissions: { request: (what: object) => Promise<boolean> } } }).browser;
+    return permissions.request({ origins: ['*://*/*'] });
+  });
+  await page.close();
+  if (!granted) throw new Error('Firefox did not grant access to all sites.');
+}
+
+const quiet = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+  'extensions.webextOptionalPermissionPrompts': false,
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+};
+
+function mapped(server: LocalServer) {
+  return {
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${server.httpsPort};80=${server.httpPort}`,
+  };
+}

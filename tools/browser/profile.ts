@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ALL_SITES = ['*://*/*'];
+
+/** A temporary browser profile. It is removed by `remove`, and at the latest when the process ends. */
+export interface Profile { path: string; remove: () => void }
+
+export function temporaryProfile(): Profile {
+  const path = mkdtempSync(join(tmpdir(), 'second-source-'));
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  process.on('exit', remove);
+  return { path, remove };
+}
+
+/** Chromium's id for an unpacked extension: sixteen bytes of the path's hash, written with the letters a to p. */
+export function unpackedId(folder: string): string {
+  const hash = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Writes what Chromium keeps after the reader granted access to all sites, so that no prompt is needed. A profile in use stays as it is. */
+export function seedPermission(profile: string, extension: string): void {
+  const file = join(profile, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  const granted = { api: [], explicit_host: ALL_SITES, manifest_permissions: [], scriptable_host: [] };
+  const settings = { [unpackedId(extension)]: { granted_permissions: granted, runtime_granted_permissions: granted } };
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(file, JSON.stringify({ extensions: { settings } }));
+}
