@@ -64,3 +64,9 @@ export interface Settings {
   headingsAndLinks: boolean;
 }
 export const DEFAULT_SETTINGS: Settings = { dwell: 300, density: 'first-per-section', quiet: false, headingsAndLinks: false };
+
+/** The reader's word on a site: annotate it or not. Without one, a site is annotated as soon as the browser permits it. */
+export interface SiteChoice { site: string; on: boolean; updatedAt: number }
+
+/** "Not this": an entity not to be marked on a site. The id is made of both. */
+export interface Dismissal { id: string; site: string; entity: string; updatedAt: number }

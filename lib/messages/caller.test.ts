@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { believedUrl, callerOf, type Caller } from './caller.ts';
+
+const self = { id: 'self', origin: 'chrome-extension://self/' };
+const page = (url: string): Caller => ({ kind: 'page', url, tab: 1, frame: 0 });
+
+const SENDERS: [who: string, sender: Parameters<typeof callerOf>[0], kind: Caller['kind'] | undefined][] = [
+  ['the options page in a tab', { id: 'self', url: 'chrome-extension://self/options.html#a', tab: { id: 3 } }, 'extension'],
+  ['the popup', { id: 'self', url: 'chrome-extension://self/popup.html' }, 'extension'],
+  ['a content script', { id: 'self', url: 'https://example.org/', tab: { id: 3 } }, 'page'],
+  ['a page that names us in its address', { id: 'self', url: 'https://example.org/chrome-extension://self/', tab: { id: 3 } }, 'page'],
+  ['an origin that begins like ours', { id: 'self', url: 'chrome-extension://selfish/options.html' }, 'page'],
+  ['a sender without address', { id: 'self' }, 'page'],
+  ['another extension', { id: 'other', url: 'chrome-extension://other/a.html' }, undefined],
+  ['nobody', {}, undefined],
+];
+
+const CLAIMS: [why: string, claimed: string, caller: Caller, believed: string][] = [
+  ['its own address', 'https://example.org/a', page('https://example.org/a'), 'https://example.org/a'],
+  ['an address reached without loading', 'https://example.org/b', page('https://example.org/a'), 'https://example.org/b'],
+  ['another site', 'https://bank.example/', page('https://example.org/a'), 'https://example.org/a'],
+  ['another scheme', 'http://example.org/a', page('https://example.org/a'), 'https://example.org/a'],
+  ['another file', 'file:///etc/passwd', page('file:///tmp/a.html'), 'file:///tmp/a.html'],
+  ['the same file', 'file:///tmp/a.html#x', page('file:///tmp/a.html'), 'file:///tmp/a.html#x'],
+  ['anything from an extension page', 'https://example.org/a', { ...page('chrome-extension://self/'), kind: 'extension' }, 'https://example.org/a'],
+];
+
+describe('callerOf', () => {
+  it.each(SENDERS)('%s', (_, sender, kind) => expect(callerOf(sender, self)?.kind).toBe(kind));
+});
+
+describe('believedUrl', () => {
+  it.each(CLAIMS)('%s', (_, claimed, caller, believed) => expect(believedUrl(claimed, caller)).toBe(believed));
+});

@@ -1,0 +1,43 @@
+/** Who asks. Content scripts share a process with the page and are treated as hostile: they may say anything, so the browser's word counts. */
+import type { RequestName } from './messages.ts';
+
+/** The part of the browser's `MessageSender` that is believed. */
+export interface Sender { id?: string; url?: string; frameId?: number; tab?: { id?: number; url?: string } }
+
+export interface Caller {
+  kind: 'extension' | 'page';
+  /** Address of the frame or extension page that asks. */
+  url: string;
+  tab: number | null;
+  frame: number;
+}
+
+/** Null for strangers: other extensions and web pages. */
+export function callerOf(sender: Sender, self: { id: string; origin: string }): Caller | null {
+  if (sender.id !== self.id) return null;
+  const url = sender.url ?? sender.tab?.url ?? '';
+  const own = `${url}/`.startsWith(self.origin.endsWith('/') ? self.origin : `${self.origin}/`);
+  return { kind: own ? 'extension' : 'page', url, tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0 };
+}
+
+/** Requests a content script may send. All others read the whole library or change what holds for other sites. */
+export const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
+  'page.hello', 'card.load', 'card.get', 'entities.brief', 'flag.set',
+  'highlight.save', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'dismiss.set', 'options.open',
+]);
+
+/**
+ * The address a page may claim: one of its own origin, since single-page navigation changes the address without the browser's word
+ * on the sender following at once; otherwise the browser's word.
+ */
+export function believedUrl(claimed: string, caller: Caller): string {
+  if (caller.kind === 'extension') return claimed;
+  return sameOrigin(claimed, caller.url) ? claimed : caller.url;
+}
+
+/** `file:` addresses have no origin: two of them are the same only when equal. */
+function sameOrigin(a: string, b: string): boolean {
+  if (!URL.canParse(a) || !URL.canParse(b)) return false;
+  const [left, right] = [new URL(a), new URL(b)];
+  return left.origin === 'null' ? left.href.split('#')[0] === right.href.split('#')[0] : left.origin === right.origin;
+}

@@ -1,0 +1,28 @@
+/** What each request to the background must look like. zod lives here and behind it, never in a content script. */
+import { z } from 'zod';
+import { MAX_IDS, MAX_IMPORT_BYTES } from '../limits.ts';
+import { ColorName, DraftRecord, Id, Note, SettingsRecord, Site, Tags, Url, VerdictName } from '../store/schema.ts';
+import type { RequestName, Requests } from './messages.ts';
+
+const nothing = z.strictObject({});
+const ids = z.strictObject({ ids: z.array(Id).max(MAX_IDS) });
+
+export const REQUEST_SCHEMAS = {
+  'page.hello': z.strictObject({ url: Url, canonical: Url.optional() }),
+  'card.load': nothing,
+  'card.get': z.strictObject({ entity: Id }),
+  'entities.brief': z.strictObject({ entities: z.array(Id).max(MAX_IDS) }),
+  'flag.set': z.strictObject({ disagreement: Id, verdict: VerdictName.nullable(), note: Note.optional() }),
+  'highlight.save': z.strictObject({ draft: DraftRecord }),
+  'highlight.delete': ids,
+  'highlight.restore': ids,
+  'highlight.edit': z.strictObject({ id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional() }),
+  'dismiss.set': z.strictObject({ entity: Id, site: Site, dismissed: z.boolean() }),
+  'site.get': z.strictObject({ url: Url }),
+  'site.set': z.strictObject({ url: Url, on: z.boolean() }),
+  'tab.annotate': z.strictObject({ tab: z.int() }),
+  'settings.set': SettingsRecord.partial(),
+  'library.export': nothing,
+  'library.import': z.strictObject({ json: z.string().max(MAX_IMPORT_BYTES) }),
+  'options.open': z.strictObject({ hash: z.string().max(200).regex(/^[\w./=&:-]*$/).optional() }),
+} satisfies { [N in RequestName]: z.ZodType<Requests[N]['ask']> };

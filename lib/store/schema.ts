@@ -1,0 +1,92 @@
+/** What a record of the store may look like; the types stand in `types.ts`, and the compiler holds both together. */
+import { z } from 'zod';
+import {
+  MAX_CONTEXT, MAX_DWELL, MAX_ENTITIES, MAX_ID, MAX_LABEL, MAX_NOTE, MAX_PARAGRAPH, MAX_PATH, MAX_QUOTE, MAX_TAG, MAX_TAGS, MAX_URL,
+} from '../limits.ts';
+import type { Selectors } from '../anchor/types.ts';
+import { COLORS, VERDICTS } from './types.ts';
+import type { Dismissal, Flag, Highlight, HighlightDraft, PageMeta, Settings, SiteChoice } from './types.ts';
+
+z.config({ jitless: true });
+
+export const Id = z.string().min(1).max(MAX_ID);
+export const Ids = z.array(Id).max(MAX_ENTITIES);
+export const Note = z.string().max(MAX_NOTE);
+export const Tags = z.array(z.string().trim().min(1).max(MAX_TAG)).max(MAX_TAGS);
+export const ColorName = z.enum(COLORS);
+export const VerdictName = z.enum(VERDICTS);
+export const Site = z.string().min(1).max(MAX_ID * 2);
+const label = z.string().max(MAX_LABEL);
+const offset = z.int().min(0);
+const time = z.int().min(0);
+
+/** Only addresses a reader can have stood on: no `javascript:`, no `data:`. */
+export const Url = z.string().max(MAX_URL).refine(
+  (url) => /^(https?|file):\/\//i.test(url) && URL.canParse(url), 'must be an address beginning with http://, https:// or file://',
+);
+
+export const SelectorsRecord = z.strictObject({
+  range: z.strictObject({
+    type: z.literal('RangeSelector'),
+    startPath: z.string().max(MAX_PATH), startOffset: offset,
+    endPath: z.string().max(MAX_PATH), endOffset: offset,
+  }),
+  position: z.strictObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
+  quote: z.strictObject({
+    type: z.literal('TextQuoteSelector'),
+    exact: z.string().min(1).max(MAX_QUOTE), prefix: z.string().max(MAX_CONTEXT), suffix: z.string().max(MAX_CONTEXT),
+  }),
+}) satisfies z.ZodType<Selectors>;
+
+export const PageMetaRecord = z.strictObject({
+  url: Url,
+  canonical: Url.optional(),
+  title: label,
+  site: z.string().max(MAX_ID * 2),
+  lang: label.optional(),
+  byline: label.optional(),
+  publisher: label.optional(),
+  published: label.optional(),
+  modified: label.optional(),
+}) satisfies z.ZodType<PageMeta>;
+
+export const DraftRecord = z.strictObject({
+  page: PageMetaRecord,
+  selectors: SelectorsRecord,
+  paragraph: z.string().max(MAX_PARAGRAPH),
+  color: ColorName,
+  note: Note,
+  tags: Tags,
+  entities: Ids,
+}) satisfies z.ZodType<HighlightDraft>;
+
+export const HighlightRecord = DraftRecord.extend({
+  id: Id,
+  pageKey: z.string().min(1).max(MAX_URL),
+  createdAt: time,
+  updatedAt: time,
+  deletedAt: time.nullable(),
+  datasetVersion: Id,
+  disagreements: Ids,
+}) satisfies z.ZodType<Highlight>;
+
+export const FlagRecord = z.strictObject({
+  disagreement: Id,
+  verdict: VerdictName,
+  note: Note,
+  updatedAt: time,
+  datasetVersion: Id,
+}) satisfies z.ZodType<Flag>;
+
+export const SettingsRecord = z.strictObject({
+  dwell: z.int().min(0).max(MAX_DWELL),
+  density: z.enum(['first-per-section', 'first-per-page', 'all']),
+  quiet: z.boolean(),
+  headingsAndLinks: z.boolean(),
+}) satisfies z.ZodType<Settings>;
+
+export const SiteChoiceRecord = z.strictObject({ site: Site, on: z.boolean(), updatedAt: time }) satisfies z.ZodType<SiteChoice>;
+
+export const DismissalRecord = z.strictObject({
+  id: z.string().min(1).max(MAX_ID * 4), site: Site, entity: Id, updatedAt: time,
+}) satisfies z.ZodType<Dismissal>;
