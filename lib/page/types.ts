@@ -18,6 +18,8 @@ export interface PageOptions {
   headingsAndLinks: boolean;
   /** Entities the reader does not want marked here ("not this"). */
   dismissed: readonly string[];
+  /** Entities about which sources disagree; drawn apart (`MARKS.disputed`). */
+  disputed?: readonly string[];
 }
 
 /** What the rest of a content script may ask of the annotated page. Made by `annotatePage(options)` in `lib/page`. */

@@ -1,0 +1,19 @@
+/**
+ * Names in the page's `CSS.highlights`; their looks are in `entrypoints/content/style.css`.
+ * The registry is the page's own, so the names carry a prefix no page would choose.
+ */
+export const MARKS = {
+  /** Drawn mentions. */
+  mention: 'second-source-mention',
+  /** Drawn mentions of entities about which sources disagree. */
+  disputed: 'second-source-disputed',
+  /** The one mention under the pointer or chosen by keyboard. */
+  current: 'second-source-current',
+} as const;
+
+export const savedMark = (color: string): string => `second-source-saved-${color}`;
+/** A saved highlight whose place is only a guess. */
+export const UNCERTAIN_MARK = 'second-source-uncertain';
+
+/** Where two marks meet, the higher one wins: hover over saved over mention. */
+export const PRIORITY = { mention: 0, disputed: 1, saved: 2, current: 3 } as const;
