@@ -120,6 +120,8 @@ export const ClaimSeed = z.strictObject({
   modality: z.enum(MODALITIES),
   /** Entity that is quoted as saying so; absent when the source says it itself. */
   by: id.optional(),
+  /** Lists only: overrides the attribute's `complete` ("among other things" is not complete). */
+  complete: z.boolean().optional(),
   /** Literal tokens, at most three words each, that stand in the paragraph. */
   evidence: z.array(line.refine((s) => s.split(/\s+/).length <= 3, 'an evidence token has at most three words')).default([]),
   /** For editors: how a relative date was resolved, why a value was chosen. Own words. */
@@ -161,6 +163,8 @@ export const TermSeed = z.strictObject({
   label: LocalText,
   /** Wider term: `us-hyperscalers` has parent `us-providers`. */
   parent: id.optional(),
+  /** Further wider terms, where one parent does not say all: US hyperscalers are US providers and hyperscalers. */
+  alsoWithin: z.array(id).optional(),
   /** Position on an ordered scale, low to high. */
   rank: z.int().optional(),
   /** A generic noun that fits every other term and never contradicts one. */
@@ -196,6 +200,8 @@ export const AttributeSeed = z.strictObject({
     complete: z.boolean().default(false),
     /** Whether planned beside happened is itself a tension. */
     modality: z.boolean().default(false),
+    /** The thing itself changes over time: a later source updates an earlier one instead of contradicting it. */
+    updates: z.boolean().default(false),
   }),
   /** 0–100: how much a reader should care; ranks disagreements. */
   weight: z.int().min(0).max(100).default(50),
@@ -207,7 +213,12 @@ export const AttributeSeed = z.strictObject({
 export const NoteSeed = z.strictObject({ disagreement: line, note: LocalText });
 
 /** `seeds/units.yaml` */
-export const UnitSeed = z.strictObject({ id, label: LocalText });
+export const UnitSeed = z.strictObject({
+  id,
+  label: LocalText,
+  /** The unit it converts to: a billion euros is 1000000000 euros. */
+  base: z.strictObject({ unit: id, factor: z.number().positive() }).optional(),
+});
 
 // ---- the compiled dataset -------------------------------------------------------------------------------------------
 

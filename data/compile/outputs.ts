@@ -1,0 +1,14 @@
+import type { Dataset } from '../schema.ts';
+import { stableJson } from './stable.ts';
+
+/** A generated, committed file; `npm run data` writes it and `npm run data:check` compares it. */
+export interface Output {
+  /** From the project's root. */
+  path: string;
+  text(dataset: Dataset): string;
+}
+
+/** Everything the compile step writes. */
+export const OUTPUTS: readonly Output[] = [
+  { path: 'data/dataset.json', text: (dataset) => stableJson({ ...dataset }) },
+];

@@ -1,0 +1,33 @@
+import type { Attribute, Language, LocalText, Value } from '../../data/schema.ts';
+import { formatDate } from './dates.ts';
+import { LOCALES, inAll } from './languages.ts';
+import { formatQuantity } from './quantities.ts';
+
+/** Where the names of what a value points to come from. */
+export interface Names {
+  entity(id: string): LocalText;
+  unit(id: string): LocalText;
+}
+
+export function joinList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+}
+
+const QUOTES: Record<Language, [string, string]> = { en: ['“', '”'], de: ['„', '“'], fr: ['«\u00a0', '\u00a0»'] };
+export const quote = (text: string, language: Language) => QUOTES[language].join(text);
+
+const verbatim = (text: string): LocalText => ({ en: text, de: text, fr: text });
+
+/** A value for readers in one language. Office titles stay as the source prints them. */
+export function formatValue(value: Value, attribute: Attribute, names: Names, language: Language): string {
+  if ('date' in value) return formatDate(value, language);
+  if ('quantity' in value) return formatQuantity(value.quantity, names.unit(value.quantity.unit), language);
+  if ('title' in value) return value.title.lang === language ? value.title.text : quote(value.title.text, language);
+  const labels = 'entities' in value
+    ? value.entities.map(names.entity)
+    : value.terms.map((term) => attribute.terms[term]?.label ?? verbatim(term));
+  return joinList(labels.map((label) => label[language]), language);
+}
+
+export const labelValue = (value: Value, attribute: Attribute, names: Names): LocalText =>
+  inAll((language) => formatValue(value, attribute, names, language));

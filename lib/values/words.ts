@@ -1,0 +1,29 @@
+import type { DisagreementKind, Language, Modality } from '../../data/schema.ts';
+
+/** How firm a claim is, in one or two words. */
+export const MODALITY_WORDS: Record<Language, Record<Modality, string>> = {
+  en: { happened: 'happened', stated: 'stated', planned: 'planned', expected: 'expected', 'under-discussion': 'under discussion' },
+  de: { happened: 'geschehen', stated: 'angegeben', planned: 'geplant', expected: 'erwartet', 'under-discussion': 'im Gespräch' },
+  fr: { happened: 'réalisé', stated: 'indiqué', planned: 'prévu', expected: 'attendu', 'under-discussion': 'en discussion' },
+};
+
+export const KIND_WORDS: Record<Language, Record<DisagreementKind, string>> = {
+  en: {
+    contradiction: 'Contradiction', tension: 'Tension', precision: 'Different precision', superseded: 'Updated later',
+    stale: 'Out of date when published', 'against-record': 'Differs from the record', 'single-source': 'Only one source',
+  },
+  de: {
+    contradiction: 'Widerspruch', tension: 'Spannung', precision: 'Unterschiedlich genau', superseded: 'Später aktualisiert',
+    stale: 'Beim Erscheinen überholt', 'against-record': 'Weicht von der amtlichen Quelle ab', 'single-source': 'Nur eine Quelle',
+  },
+  fr: {
+    contradiction: 'Contradiction', tension: 'Tension', precision: 'Précision différente', superseded: 'Actualisé depuis',
+    stale: 'Dépassé à la parution', 'against-record': 'S’écarte de la source de référence', 'single-source': 'Une seule source',
+  },
+};
+
+/** A place in a source: paragraphs are counted, sections have names. */
+export function placeText(place: { paragraph?: number; section?: string }, language: Language): string {
+  if (place.paragraph === undefined) return place.section ?? '';
+  return `${language === 'de' ? 'Abs.' : language === 'fr' ? '§' : '¶'}\u00a0${place.paragraph}`;
+}
