@@ -1,0 +1,33 @@
+/** What a page asks for itself: its state, cards, the card's code. */
+import { pageKey } from '../../lib/address/page-key.ts';
+import { siteOf } from '../../lib/address/site.ts';
+import { uiLanguage } from '../../lib/i18n.ts';
+import { believedUrl } from '../../lib/messages/caller.ts';
+import type { Handlers } from '../../lib/messages/dispatch.ts';
+import { fail, ok } from '../../lib/messages/result.ts';
+import { attempt } from '../../lib/store/failure.ts';
+import { dismissedOn, settings } from '../../lib/store/read/choices.ts';
+import { flagsOf } from '../../lib/store/read/flags.ts';
+import { highlightsOfPage } from '../../lib/store/read/highlights.ts';
+import { loadCard } from '../../lib/tabs/inject.ts';
+import { briefOf, cardOf, disagreementsOf } from './dataset.ts';
+
+type PageHandlers = Pick<Handlers, 'page.hello' | 'card.load' | 'card.get' | 'entities.brief'>;
+
+export const pageHandlers: PageHandlers = {
+  'page.hello': async ({ url, canonical }, caller) => {
+    const address = believedUrl(url, caller);
+    const [site, key] = [siteOf(address), pageKey(address, canonical)];
+    if (site === null || key === null) return fail('not-allowed', `page.hello: ${address} is no page`);
+    return attempt(async () => {
+      const [chosen, highlights, dismissed] = await Promise.all([settings(), highlightsOfPage(key), dismissedOn(site)]);
+      return { settings: chosen, highlights, dismissed };
+    });
+  },
+
+  'card.load': async (_, { tab, frame }) => (tab === null ? fail('not-allowed', 'card.load: not from a tab') : loadCard(tab, frame)),
+
+  'card.get': ({ entity }) => attempt(async () => cardOf(entity, uiLanguage(), await flagsOf(disagreementsOf([entity])))),
+
+  'entities.brief': async ({ entities }) => ok(briefOf(entities, uiLanguage())),
+};

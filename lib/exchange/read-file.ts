@@ -1,0 +1,70 @@
+/** From text to a checked file. Nothing is written before all of it is known to be right. */
+import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
+import type { Result } from '../messages/messages.ts';
+import { fail, ok } from '../messages/result.ts';
+import { FORMAT, LibraryFile, VERSION } from './format.ts';
+import { firstNonJson, lineAndColumn } from './json-position.ts';
+
+export function readLibraryFile(json: string): Result<LibraryFile> {
+  if (isTooLarge(json)) return fail('too-large', `import: more than ${MAX_IMPORT_BYTES} bytes`);
+  const parsed = parse(json);
+  if (!parsed.ok) return parsed;
+  const head = checkHead(parsed.value);
+  if (!head.ok) return head;
+  const checked = LibraryFile.safeParse(parsed.value);
+  if (!checked.success) return invalid(checked.error.issues.map(({ path, message }) => `${written(path)}: ${message}`));
+  const twice = repeated(checked.data);
+  return twice.length > 0 ? invalid(twice) : ok(checked.data);
+}
+
+/** Bytes are counted only where characters leave it open. */
+const isTooLarge = (json: string) =>
+  json.length > MAX_IMPORT_BYTES || (json.length * 3 > MAX_IMPORT_BYTES && new TextEncoder().encode(json).length > MAX_IMPORT_BYTES);
+
+function parse(json: string): Result<unknown> {
+  // Editors on Windows put a byte order mark before the text.
+  const text = json.replace(/^\uFEFF/, '');
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    const { line, column } = lineAndColumn(text, firstNonJson(text));
+    const where = `line ${line}, column ${column}`;
+    return fail('import-not-json', `import: ${where}`, { problems: [where], count: 1 });
+  }
+}
+
+function checkHead(value: unknown): Result<null> {
+  const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as { format?: unknown; version?: unknown };
+  if (format !== FORMAT) return fail('import-wrong-format', `import: format is ${shown(format)}, not "${FORMAT}"`);
+  if (typeof version === 'number' && version > VERSION) return fail('import-newer', `import: version ${version}, this program reads ${VERSION}`);
+  return ok(null);
+}
+
+const shown = (value: unknown) => (JSON.stringify(value) ?? 'missing').slice(0, 60);
+
+function invalid(problems: string[]): Result<never> {
+  return fail('import-invalid', `import: ${problems[0]}`, { problems: problems.slice(0, MAX_PROBLEMS), count: problems.length });
+}
+
+/** `highlights[3].page.url` */
+const written = (path: PropertyKey[]) =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)), '') || 'file';
+
+/** Two records under one id: which of them is meant cannot be known. */
+function repeated(file: LibraryFile): string[] {
+  return [
+    ...twice('highlights', 'id', file.highlights.map(({ id }) => id)),
+    ...twice('flags', 'disagreement', file.flags.map(({ disagreement }) => disagreement)),
+    ...twice('sites', 'site', file.sites.map(({ site }) => site)),
+    ...twice('dismissals', 'id', file.dismissals.map(({ id }) => id)),
+  ];
+}
+
+function twice(list: string, field: string, keys: string[]): string[] {
+  const first = new Map<string, number>();
+  return keys.flatMap((key, index) => {
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
+    return before === undefined ? [] : [`${list}[${index}].${field}: the same as ${list}[${before}].${field}`];
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * The library's database, in the extension's origin only. The background is its one writer (`write/`); extension pages read it live
+ * (`read/`, Dexie's liveQuery). Every version ever released stays here, so that every library still opens.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { Dismissal, Flag, Highlight, Settings, SiteChoice } from './types.ts';
+
+export const DATABASE = 'second-source';
+
+/** A single value under a name. */
+export interface Meta { key: 'settings'; value: Partial<Settings>; updatedAt: number }
+
+export class Library extends Dexie {
+  highlights!: Table<Highlight, string>;
+  flags!: Table<Flag, string>;
+  sites!: Table<SiteChoice, string>;
+  dismissals!: Table<Dismissal, string>;
+  meta!: Table<Meta, string>;
+
+  constructor(name: string = DATABASE) {
+    // `strict`: what was confirmed to the reader is on disk, even when the browser is killed the next moment.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      highlights: 'id, pageKey, page.site, *entities, *tags, *disagreements, color, createdAt, updatedAt, deletedAt',
+      flags: 'disagreement, verdict, updatedAt',
+      sites: 'site',
+      dismissals: 'id, site, entity',
+      meta: 'key',
+    });
+  }
+}
+
+/** Opens with the first request of a context. */
+export const library = new Library();

@@ -1,0 +1,22 @@
+/** Reading highlights. Each function may stand in a `liveQuery`. */
+import { library } from '../database.ts';
+import type { Highlight } from '../types.ts';
+
+const isLive = (highlight: Highlight) => highlight.deletedAt === null;
+
+/** Those of a page, oldest first. */
+export async function highlightsOfPage(pageKey: string): Promise<Highlight[]> {
+  const found = await library.highlights.where('pageKey').equals(pageKey).filter(isLive).toArray();
+  return found.sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** All that are not in the trash, newest first. */
+export const allHighlights = (): Promise<Highlight[]> => library.highlights.orderBy('createdAt').reverse().filter(isLive).toArray();
+
+/** The trash, last deleted first. */
+export const deletedHighlights = (): Promise<Highlight[]> => library.highlights.orderBy('deletedAt').reverse().toArray();
+
+export const countHighlights = (): Promise<number> => library.highlights.filter(isLive).count();
+
+export const highlightsOf = async (ids: string[]): Promise<Highlight[]> =>
+  (await library.highlights.bulkGet(ids)).filter((highlight) => highlight !== undefined);

@@ -1,0 +1,54 @@
+/** Putting scripts into tabs that are open already, or that the reader asks for once. */
+import { siteOf } from '../address/site.ts';
+import { browser } from '../browser.ts';
+import { sendToTab } from '../messages/client.ts';
+import type { PageRequests, Result } from '../messages/messages.ts';
+import { detailOf, fail, ok } from '../messages/result.ts';
+import { sitesTurnedOff } from '../store/read/choices.ts';
+import { CARD_JS, CONTENT_CSS, CONTENT_JS } from './bundle.ts';
+
+/** Puts the content script into a tab unless a living one answers. A script of an older version does not: its connection is cut. */
+export async function annotateTab(tab: number): Promise<Result<null>> {
+  const alive = await sendToTab(tab, 'page.ping', {});
+  if (alive.ok) return ok(null);
+  return inject(async () => {
+    await browser.scripting.insertCSS({ target: { tabId: tab }, files: [CONTENT_CSS] });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [CONTENT_JS] });
+  });
+}
+
+/** Puts the card's code into the frame that asks for it. */
+export const loadCard = (tab: number, frame: number): Promise<Result<null>> =>
+  inject(() => browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [CARD_JS] }));
+
+async function inject(work: () => Promise<unknown>): Promise<Result<null>> {
+  try {
+    await work();
+    return ok(null);
+  } catch (error) {
+    return fail('not-allowed', detailOf(error));
+  }
+}
+
+/** Annotates the open tabs of these match patterns whose site is not turned off. */
+export async function annotateOpenTabs(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const off = new Set(await sitesTurnedOff());
+  const tabs = await browser.tabs.query({ url: patterns, discarded: false });
+  await Promise.all(tabs.filter(({ url }) => !off.has(siteOf(url ?? '') ?? '')).map(({ id }) => id !== undefined && annotateTab(id)));
+}
+
+/** How often, and how far apart in ms, a freshly injected script is asked before it listens: it starts within a second or not at all. */
+const TRIES = 20;
+const PAUSE = 50;
+
+/** A request of the reader to the page of a tab (shortcut, context menu), which annotates the page first where it is not yet. */
+export async function command(tab: number, ask: PageRequests['page.command']['ask']): Promise<Result<null>> {
+  const injected = await annotateTab(tab);
+  if (!injected.ok) return injected;
+  for (let attempt = 1; ; attempt++) {
+    const answer = await sendToTab(tab, 'page.command', ask);
+    if (answer.ok || answer.error.code !== 'no-connection' || attempt === TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}

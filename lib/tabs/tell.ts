@@ -1,0 +1,21 @@
+/** Telling open pages that something they show has changed. */
+import { patternsOf, siteOf } from '../address/site.ts';
+import { browser } from '../browser.ts';
+import { sendToTab } from '../messages/client.ts';
+import type { PageRequests } from '../messages/messages.ts';
+
+type What = PageRequests['page.changed']['ask']['what'];
+
+/** `sites`: only tabs of these, where known; `except`: the tab that made the change. Pages without a script do not answer, and need not. */
+export async function tellPages(what: What, only: { sites?: Iterable<string>; except?: number | null } = {}): Promise<void> {
+  const sites = only.sites && new Set(only.sites);
+  const concerned = (url: string | undefined) => !sites || url === undefined || sites.has(siteOf(url) ?? '');
+  const tabs = (await browser.tabs.query({ discarded: false })).filter(({ id, url }) => id !== only.except && concerned(url));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && sendToTab(id, 'page.changed', { what })));
+}
+
+/** Removes every trace of us from the open pages of a site. */
+export async function stopPages(site: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: patternsOf(site), discarded: false });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && sendToTab(id, 'page.stop', {})));
+}
