@@ -30,6 +30,8 @@ export interface PageSummary {
   mentions: { entity: string; name: string; count: number; disagreements: number }[];
   highlights: number;
 }
+/** `start` and `end` are UTF-16 offsets into the `textContent` of the body; null for text outside of it (shadow roots, frames). */
+export interface MentionReport { start: number | null; end: number | null; surface: string; entity: string; drawn: boolean }
 export interface ImportReport { added: number; unchanged: number; updated: number; flags: number }
 
 /** Any context → background. */
@@ -75,6 +77,8 @@ export interface PageRequests {
   'page.stop': { ask: Record<string, never>; answer: null };
   'page.command': { ask: { command: 'next' | 'previous' | 'open' | 'save' }; answer: null };
   'page.show': { ask: { entity: string }; answer: null };
+  /** tools: every mention found, before and after the rules of density; answered by `reportMentions` of lib/page */
+  'page.mentions': { ask: Record<string, never>; answer: MentionReport[] };
   /** something this page shows changed in the store */
   'page.changed': { ask: { what: 'highlights' | 'flags' | 'settings' | 'dismissed' }; answer: null };
 }
