@@ -5,17 +5,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileDataset, problemText, readSeeds } from '../compile/index.ts';
 import { OUTPUTS } from '../compile/outputs.ts';
 import type { Dataset } from '../schema.ts';
 import { ROOT, fail } from './arguments.ts';
-
-function compile(root: string): Dataset {
-  const { dataset, problems } = compileDataset(readSeeds(join(root, 'seeds')));
-  if (dataset) return dataset;
-  const files = new Set(problems.map((p) => p.file)).size;
-  return fail(`${problems.map(problemText).join('\n')}\n\n${problems.length} problem(s) in ${files} file(s); nothing was written.`);
-}
+import { compileOrFail } from './seeds.ts';
 
 const summary = (dataset: Dataset) =>
   `dataset ${dataset.version}: ${dataset.sources.length} sources, ${dataset.entities.length} entities, ${dataset.claims.length} claims, ${dataset.disagreements.length} disagreements`;
@@ -39,7 +32,7 @@ function write(root: string, dataset: Dataset): void {
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: ROOT } } });
 const root = resolve(values.root);
 try {
-  (values.check ? check : write)(root, compile(root));
+  (values.check ? check : write)(root, compileOrFail(root));
 } catch (error) {
   fail((error as Error).message);
 }

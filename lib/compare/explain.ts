@@ -19,10 +19,10 @@ export interface Told {
 }
 
 /** Kinds whose point is when the source came out. */
-const DATED: readonly DisagreementKind[] = ['superseded', 'stale'];
+const DATED: ReadonlySet<DisagreementKind> = new Set(['superseded', 'stale']);
 
 function detail({ claim, source }: Statement, told: Told, language: Language): string {
-  if (DATED.includes(told.kind)) return ` (${formatDate({ date: source.date.value }, language)})`;
+  if (DATED.has(told.kind)) return ` (${formatDate({ date: source.date.value }, language)})`;
   return told.withinSource && told.sides.length > 1 ? ` (${placeText(claim, language)})` : '';
 }
 

@@ -18,7 +18,7 @@ export interface DayRange {
 export type Part = 'early' | 'mid' | 'late';
 
 const MS_PER_DAY = 86_400_000;
-const OPEN: readonly string[] = ['', '..'];
+const OPEN = new Set(['', '..']);
 const POINT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/;
 /** EDTF seasons 21–24; winter is taken as December to February of the next year. */
 const SEASON_FIRST_MONTH: Record<number, number> = { 21: 3, 22: 6, 23: 9, 24: 12 };
@@ -61,9 +61,9 @@ function parsePoint(text: string): DayRange | null {
 }
 
 function parseInterval(from: string, to: string): DayRange | null {
-  const first = OPEN.includes(from) ? null : parsePoint(from);
-  const last = OPEN.includes(to) ? null : parsePoint(to);
-  if ((!first && !OPEN.includes(from)) || (!last && !OPEN.includes(to)) || (!first && !last)) return null;
+  const first = OPEN.has(from) ? null : parsePoint(from);
+  const last = OPEN.has(to) ? null : parsePoint(to);
+  if ((!first && !OPEN.has(from)) || (!last && !OPEN.has(to)) || (!first && !last)) return null;
   const range = {
     start: first?.start ?? -Infinity, end: last?.end ?? Infinity,
     approximate: Boolean(first?.approximate || last?.approximate), uncertain: Boolean(first?.uncertain || last?.uncertain),
