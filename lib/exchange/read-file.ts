@@ -13,8 +13,10 @@ export function readLibraryFile(json: string): Result<LibraryFile> {
   if (!head.ok) return head;
   const checked = LibraryFile.safeParse(parsed.value);
   if (!checked.success) return invalid(checked.error.issues.map(({ path, message }) => `${written(path)}: ${message}`));
-  const twice = repeated(checked.data);
-  return twice.length > 0 ? invalid(twice) : ok(checked.data);
+  // The file itself, not zod's copy, which would put the fields in another order.
+  const file = parsed.value as LibraryFile;
+  const problems = repeated(file);
+  return problems.length > 0 ? invalid(problems) : ok(file);
 }
 
 /** Bytes are counted only where characters leave it open. */

@@ -1,4 +1,7 @@
-/** What a record of the store may look like; the types stand in `types.ts`, and the compiler holds both together. */
+/**
+ * What a record of the store may look like; the types stand in `types.ts`, and the compiler holds both together.
+ * They only check and change nothing: what passes is kept as it came.
+ */
 import { z } from 'zod';
 import {
   MAX_CONTEXT, MAX_DWELL, MAX_ENTITIES, MAX_ID, MAX_LABEL, MAX_NOTE, MAX_PARAGRAPH, MAX_PATH, MAX_QUOTE, MAX_TAG, MAX_TAGS, MAX_URL,
@@ -12,7 +15,7 @@ z.config({ jitless: true });
 export const Id = z.string().min(1).max(MAX_ID);
 export const Ids = z.array(Id).max(MAX_ENTITIES);
 export const Note = z.string().max(MAX_NOTE);
-export const Tags = z.array(z.string().trim().min(1).max(MAX_TAG)).max(MAX_TAGS);
+export const Tags = z.array(z.string().max(MAX_TAG).regex(/\S/, 'must not be blank')).max(MAX_TAGS);
 export const ColorName = z.enum(COLORS);
 export const VerdictName = z.enum(VERDICTS);
 export const Site = z.string().min(1).max(MAX_ID * 2);

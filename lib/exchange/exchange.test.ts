@@ -1,0 +1,183 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
+import { library } from '../store/database.ts';
+import { highlight } from '../store/samples.ts';
+import type { Failure } from '../messages/messages.ts';
+import { exportLibrary } from './export.ts';
+import { importLibrary } from './import.ts';
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+const exported = () => exportLibrary('0123456789ab', NOW);
+const wipe = async () => void (await Promise.all(library.tables.map((table) => table.clear())));
+
+async function fill() {
+  await library.highlights.bulkAdd([
+    highlight({ id: 'a', createdAt: 1, note: 'line\nline “ ” \u2028 \u0000 🇪🇺 e\u0301 עברית', tags: ['x', 'ü'] }),
+    highlight({ id: 'b', createdAt: 2, deletedAt: 77, color: 'purple', disagreements: ['sta.start.contradiction'] }),
+    highlight({ id: 'c', createdAt: 3, page: { url: 'file:///tmp/a.html', title: '', site: 'file:', canonical: 'https://news.example/c' } }),
+  ]);
+  await library.flags.add({ disagreement: 'sta.start.contradiction', verdict: 'confirmed', note: 'n', updatedAt: 5, datasetVersion: 'v' });
+  await library.sites.bulkAdd([{ site: 'a.example', on: false, updatedAt: 1 }, { site: 'b.example', on: true, updatedAt: 2 }]);
+  await library.dismissals.add({ id: 'a.example/sta', site: 'a.example', entity: 'sta', updatedAt: 9 });
+  await library.meta.add({ key: 'settings', value: { dwell: 700, quiet: true }, updatedAt: 3 });
+}
+
+beforeEach(wipe);
+
+async function refused(json: string): Promise<Failure> {
+  const before = await exported();
+  const result = await importLibrary(json);
+  expect(await exported()).toBe(before);
+  if (result.ok) throw new Error('was taken');
+  return result.error;
+}
+
+describe('export and import', () => {
+  it('lose nothing', async () => {
+    await fill();
+    const file = await exported();
+    await wipe();
+    expect(await importLibrary(file)).toEqual({ ok: true, value: { added: 3, updated: 0, unchanged: 0, flags: 1 } });
+    expect(await exported()).toBe(file);
+  });
+
+  it('of an empty library are a file too', async () => {
+    expect(await importLibrary(await exported())).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 0, flags: 0 } });
+  });
+
+  it('twice add nothing', async () => {
+    await fill();
+    const file = await exported();
+    expect(await importLibrary(file)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3, flags: 0 } });
+    expect(await exported()).toBe(file);
+  });
+
+  it('let the newer version of a record win, whichever side it comes from', async () => {
+    await fill();
+    const file = await exported();
+    await library.highlights.update('a', { note: 'ours', updatedAt: 2_000 });
+    await library.highlights.update('c', { note: 'ours', updatedAt: 500 });
+    expect(await importLibrary(file)).toMatchObject({ ok: true, value: { added: 0, updated: 1, unchanged: 2 } });
+    expect(await library.highlights.bulkGet(['a', 'c'])).toMatchObject([{ note: 'ours' }, { note: '' }]);
+  });
+
+  it('take a file with a byte order mark', async () => {
+    expect(await importLibrary(`\uFEFF${await exported()}`)).toMatchObject({ ok: true });
+  });
+
+  it('write nothing when the disk fills up in the middle', async () => {
+    await fill();
+    const file = await exported();
+    await wipe();
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'sites') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    expect(await importLibrary(file)).toMatchObject({ ok: false, error: { code: 'storage-full' } });
+    full.mockRestore();
+    expect(await library.highlights.count()).toBe(0);
+  });
+});
+
+/** A change of a good file, and what must be said about it. */
+const BROKEN: [what: string, change: (file: any) => unknown, code: Failure['code'], problem?: string][] = [
+  ['a list', () => [], 'import-wrong-format'],
+  ['null', () => null, 'import-wrong-format'],
+  ['a string', () => 'second-source-library', 'import-wrong-format'],
+  ['an empty object', () => ({}), 'import-wrong-format'],
+  ['another format', (file) => ({ ...file, format: 'hypothesis' }), 'import-wrong-format'],
+  ['a newer version', (file) => ({ ...file, version: 2 }), 'import-newer'],
+  ['no version', ({ version: _, ...file }) => file, 'import-invalid', 'version:'],
+  ['version 0', (file) => ({ ...file, version: 0 }), 'import-invalid', 'version:'],
+  ['a version in words', (file) => ({ ...file, version: 'one' }), 'import-invalid', 'version:'],
+  ['no highlights', ({ highlights: _, ...file }) => file, 'import-invalid', 'highlights:'],
+  ['highlights that are an object', (file) => ({ ...file, highlights: {} }), 'import-invalid', 'highlights:'],
+  ['an unknown field', (file) => ({ ...file, extra: 1 }), 'import-invalid', 'extra'],
+  ['a colour that does not exist', (file) => (file.highlights[1].color = 'red', file), 'import-invalid', 'highlights[1].color:'],
+  ['a script as address', (file) => (file.highlights[2].page.url = 'javascript:alert(1)', file), 'import-invalid', 'highlights[2].page.url:'],
+  ['a highlight without quote', (file) => (delete file.highlights[0].selectors.quote, file), 'import-invalid', 'highlights[0].selectors.quote:'],
+  ['a time in words', (file) => (file.highlights[0].createdAt = 'today', file), 'import-invalid', 'highlights[0].createdAt:'],
+  ['an id used twice', (file) => (file.highlights[2].id = 'a', file), 'import-invalid', 'highlights[2].id: the same as highlights[0].id'],
+  ['a flag with another verdict', (file) => (file.flags[0].verdict = 'true', file), 'import-invalid', 'flags[0].verdict:'],
+  ['an endless delay', (file) => (file.settings.value.dwell = 1e9, file), 'import-invalid', 'settings.value.dwell:'],
+  ['an endless note', (file) => (file.highlights[0].note = 'x'.repeat(1e6), file), 'import-invalid', 'highlights[0].note:'],
+];
+
+describe('a broken file', () => {
+  beforeEach(fill);
+
+  it.each(BROKEN)('%s', async (_, change, code, problem) => {
+    const error = await refused(JSON.stringify(change(JSON.parse(await exported()))));
+    expect(error.code).toBe(code);
+    if (problem) expect(error.problems?.join('\n')).toContain(problem);
+  });
+
+  it('with many problems tells the first and how many there are', async () => {
+    const file = JSON.parse(await exported());
+    const bad = Array.from({ length: 500 }, () => ({ ...file.highlights[0], color: 'red' }));
+    const error = await refused(JSON.stringify({ ...file, highlights: bad }));
+    expect(error.count).toBe(500);
+    expect(error.problems).toHaveLength(MAX_PROBLEMS);
+  });
+
+  it('that is too large is not even read', async () => {
+    expect(await refused(' '.repeat(MAX_IMPORT_BYTES + 1))).toMatchObject({ code: 'too-large' });
+    expect(await refused('€'.repeat(MAX_IMPORT_BYTES / 3 + 1))).toMatchObject({ code: 'too-large' });
+  });
+
+  it('with a prototype in it changes no prototype', async () => {
+    const error = await refused((await exported()).replace('{', '{"__proto__": {"polluted": 1},'));
+    expect(error.code).toBe('import-invalid');
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+/** A small repeatable random generator (mulberry32). */
+function random(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const JUNK = ['', '{', '}', '[', ']', '"', ',', ':', '\\', '\u0000', 'null', '-1', '1e999', '"x"', '{}', '[]', 'true', '\uD800', '…'];
+
+/** Cut off, doubled, or with a piece replaced. */
+function damaged(text: string, next: () => number): string {
+  const at = Math.floor(next() * text.length);
+  const to = Math.min(text.length, at + Math.floor(next() * 40));
+  const kind = next();
+  if (kind < 0.2) return text.slice(0, at);
+  if (kind < 0.4) return text.slice(0, at) + text.slice(to);
+  return text.slice(0, at) + JUNK[Math.floor(next() * JUNK.length)] + text.slice(to);
+}
+
+it('a thousand damaged files write nothing and say what is wrong and where', async () => {
+  await fill();
+  const file = await exported();
+  await wipe();
+  const empty = await exported();
+  const next = random(20261122);
+  let taken = 0;
+  for (let n = 0; n < 1_000; n++) {
+    const json = damaged(file, next);
+    const result = await importLibrary(json);
+    if (result.ok) {
+      // Damage inside a text, or between tokens, is another good file.
+      JSON.parse(json);
+      await wipe();
+      taken++;
+      continue;
+    }
+    expect(result.error.code).toMatch(/^import-/);
+    if (result.error.code === 'import-invalid') expect(result.error.problems?.[0]).toMatch(/^[\w.[\]]+: ./);
+    if (result.error.code === 'import-not-json') expect(result.error.problems?.[0]).toMatch(/^line \d+, column \d+$/);
+    if (n % 50 === 0) expect(await exported()).toBe(empty);
+  }
+  expect(await exported()).toBe(empty);
+  expect(taken).toBeLessThan(200);
+}, 60_000);
