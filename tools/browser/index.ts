@@ -1,4 +1,5 @@
 /** The browser harness: find or install a browser, run it with the extension against a local web, look at what it shows. */
+export { askThrough, type Asker } from './ask.ts';
 export { clickAction, killWorker } from './actions.ts';
 export { build, builtFor, OUTPUT, ROOT } from './build.ts';
 export { card, selectionBar } from './card.ts';
@@ -9,4 +10,5 @@ export { hover, pointOf, select } from './hover.ts';
 export { ensureBrowser } from './install.ts';
 export { temporaryProfile } from './profile.ts';
 export { startServer, type LocalServer } from './server.ts';
+export { mentionsOf } from './settle.ts';
 export type { LaunchOptions, Session } from './session.ts';
