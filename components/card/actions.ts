@@ -1,0 +1,15 @@
+import type { Result } from '../../lib/messages/messages.ts';
+import type { Verdict } from '../../lib/store/types.ts';
+
+/** What can be done from a card. Nothing here destroys anything. */
+export interface CardActions {
+  close(): void;
+  pin(): void;
+  retry(): void;
+  save(): void;
+  notThis(): void;
+  openDossier(entity: string): void;
+  setFlag(disagreement: string, verdict: Verdict | null): Promise<Result<unknown>>;
+  /** Names for the entities in a reason. */
+  namesOf(entities: readonly string[]): Promise<string[]>;
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Anchor } from './door.ts';
+import { lineOf, spotFor, type Box } from './place.ts';
+
+interface FloatingProps extends JSX.HTMLAttributes<HTMLDivElement> {
+  anchor: Anchor;
+  /** A new number places it anew. */
+  turn: number;
+  /** Stay where it is, whatever the page does. */
+  still?: boolean;
+  /** How far the text inside stands from the left edge, so that it can stand flush with the page's. */
+  inset?: number;
+  children: ComponentChildren;
+}
+
+/** The part of the page that can be seen; smaller than the window while pinched. */
+export function viewBox(): Box {
+  const { offsetLeft: x = 0, offsetTop: y = 0, width = innerWidth, height = innerHeight } = globalThis.visualViewport ?? {};
+  return { x, y, width: Math.min(width, document.documentElement.clientWidth || width), height };
+}
+
+function put(element: HTMLElement, { anchor, inset }: FloatingProps): void {
+  const line = lineOf([...(anchor.range()?.getClientRects() ?? [])], anchor.point);
+  if (!line) return;
+  element.style.removeProperty('--room');
+  const spot = spotFor(line, { width: element.offsetWidth, height: element.offsetHeight }, viewBox(), inset);
+  element.style.setProperty('--room', `${spot.maxHeight}px`);
+  element.style.left = `${spot.x}px`;
+  element.style.top = `${spot.y}px`;
+  element.dataset.side = spot.side;
+}
+
+/** Stands in the top layer beside a text, and keeps its place when its size changes. */
+export function Floating(props: FloatingProps): JSX.Element {
+  const { anchor, turn, still, inset, children, ...rest } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useLayoutEffect(() => {
+    const element = ref.current!;
+    element.showPopover();
+    const resized = new ResizeObserver(() => latest.current.still || put(element, latest.current));
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    if (!still || ref.current!.dataset.side === undefined) put(ref.current!, props);
+  }, [anchor, turn, still]);
+  return <div {...rest} ref={ref} popover="manual" class="floating">{children}</div>;
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { IconButton } from '../icons.tsx';
+
+export interface NoticeContent {
+  /** A new number is a new notice, even with the same words. */
+  serial: number;
+  text: string;
+  tone?: 'plain' | 'failure';
+  undo?(): void;
+  /** Offers a field for a note. */
+  note?(text: string): void;
+}
+
+/** ms a notice stays; long enough to reach its buttons by keyboard. What it undoes can be undone on the options page too. */
+const STAYS = 12_000;
+
+/** One message at the foot of the view. Its time stands still while pointer or focus rests on it (WCAG 2.2.1). */
+export function Notice({ notice, onClose }: { notice: NoticeContent; onClose(): void }): JSX.Element {
+  const ref = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState(false);
+  useLayoutEffect(() => ref.current!.showPopover(), []);
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(onClose, STAYS);
+    return () => clearTimeout(timer);
+  }, [notice.serial, held]);
+  const hold = { onPointerEnter: () => setHeld(true), onPointerLeave: () => setHeld(false), onFocusIn: () => setHeld(true), onFocusOut: () => setHeld(false) };
+  return (
+    <div ref={ref} popover="manual" class="floating notice-place" data-side="foot" role={notice.tone === 'failure' ? 'alert' : 'status'}>
+      <div class="notice" key={notice.serial} data-tone={notice.tone ?? 'plain'} {...hold}>
+        <span class="notice-text">{notice.text}</span>
+        <NoticeTools notice={notice} onClose={onClose} />
+      </div>
+    </div>
+  );
+}
+
+function NoticeTools({ notice, onClose }: { notice: NoticeContent; onClose(): void }): JSX.Element {
+  const [writing, setWriting] = useState(false);
+  const { undo, note } = notice;
+  return (
+    <>
+      {note && !writing && <button type="button" class="notice-action" onClick={() => setWriting(true)}>{i18n.t('notice.addNote')}</button>}
+      {undo && <button type="button" class="notice-action" onClick={undo}>{i18n.t('notice.undo')}</button>}
+      <IconButton glyph="close" label={i18n.t('notice.close')} onPress={onClose} />
+      {note && writing && <NoteForm onNote={note} />}
+    </>
+  );
+}
+
+function NoteForm({ onNote }: { onNote(text: string): void }): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const keep = (event: Event): void => {
+    event.preventDefault();
+    const text = field.current!.value.trim();
+    if (text) onNote(text);
+  };
+  return (
+    <form class="note-form" onSubmit={keep}>
+      <input ref={field} type="text" maxLength={2000} aria-label={i18n.t('notice.note')} placeholder={i18n.t('notice.note')} />
+      <button type="submit" class="notice-action">{i18n.t('notice.keepNote')}</button>
+    </form>
+  );
+}

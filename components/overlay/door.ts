@@ -1,0 +1,74 @@
+/**
+ * Between the content script, which every page carries, and the interface, which comes into the same isolated world when it is first
+ * needed. The interface leaves its opener under `DOOR` on that world's global object, which the page cannot see.
+ */
+import type { CardView } from '../../lib/card/types.ts';
+import type { HoverEvent } from '../../lib/hover/types.ts';
+import type { Failure, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
+import type { PageMention } from '../../lib/page/types.ts';
+import type { Highlight } from '../../lib/store/types.ts';
+
+export const DOOR = Symbol.for('second-source.overlay');
+
+/** A text on the page that something stands beside. */
+export interface Anchor {
+  /** Live: read anew each time something is placed. */
+  range(): Range | null;
+  /** Where the pointer met it, in viewport coordinates: of a text over several lines the one under the pointer counts. */
+  point?: { x: number; y: number };
+}
+
+export type CardContent =
+  | { state: 'loading' }
+  | { state: 'failed'; failure: Failure }
+  | { state: 'ready'; view: CardView };
+
+export interface CardSubject { token: number; mention: PageMention; anchor: Anchor }
+
+/** A mention reached by keyboard, for those who listen; positions count from 1. */
+export interface Stop { name: string; disagreements: number; position: number; total: number }
+
+/** What the content script tells the interface to do. */
+export interface Overlay {
+  showCard(subject: CardSubject, content: CardContent, focus: boolean): void;
+  /** The content of the card with this token; ignored when another stands. */
+  fillCard(token: number, content: CardContent): void;
+  focusCard(): void;
+  hideCard(focusBack: boolean): void;
+  placeCard(): void;
+  pinCard(pinned: boolean): void;
+  /** Says politely where the keyboard went; null: there is nowhere to go. */
+  say(stop: Stop | null): void;
+  /** Puts the toolbar beside a selection; null takes it away. */
+  offerSave(range: Range | null): void;
+  /** Saves a selection at once; null: nothing is selected, which is said. */
+  save(range: Range | null): void;
+  paintSaved(highlights: readonly Highlight[]): void;
+  /** Whether an event's target is ours. */
+  owns(target: EventTarget | null): boolean;
+  /** Removes every trace. */
+  stop(): void;
+}
+
+/** What the interface asks of the content script. */
+export interface OverlayHost {
+  send<N extends RequestName>(name: N, ask: Requests[N]['ask']): Promise<Result<Requests[N]['answer']>>;
+  tell(event: HoverEvent): void;
+  /** Ask for the content of the card that stands once more. */
+  retry(token: number): void;
+  /** A flag changed: cards at hand are old. */
+  flagChanged(): void;
+  entitiesIn(range: Range): string[];
+  /** "Not this" on this site, or its undo; takes the marks off the page or brings them back. */
+  setDismissed(entity: string, dismissed: boolean): Promise<Result<null>>;
+  /** A highlight was saved, taken back or restored here. */
+  highlightsChanged(): void;
+}
+
+export type OpenOverlay = (host: OverlayHost) => Overlay;
+
+export const openerAt = (world: object): OpenOverlay | undefined => (world as Record<symbol, OpenOverlay | undefined>)[DOOR];
+
+export function leaveOpener(world: object, open: OpenOverlay): void {
+  (world as Record<symbol, OpenOverlay>)[DOOR] = open;
+}
