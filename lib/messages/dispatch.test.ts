@@ -10,7 +10,7 @@ const options: Caller = { kind: 'extension', url: 'chrome-extension://self/optio
 const page: Caller = { kind: 'page', url: 'https://example.org/a', tab: 2, frame: 0 };
 
 function handlers() {
-  return Object.fromEntries(names.map((name) => [name, vi.fn(async () => ok(null))])) as unknown as Handlers;
+  return Object.fromEntries(names.map((name) => [name, vi.fn<() => Promise<unknown>>(async () => ok(null))])) as unknown as Handlers;
 }
 
 const selectors = {
