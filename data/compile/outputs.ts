@@ -1,4 +1,5 @@
 import type { Dataset } from '../schema.ts';
+import { lexiconModule } from '../lexicon/output.ts';
 import { stableJson } from './stable.ts';
 
 /** A generated, committed file; `npm run data` writes it and `npm run data:check` compares it. */
@@ -11,4 +12,6 @@ export interface Output {
 /** Everything the compile step writes. */
 export const OUTPUTS: readonly Output[] = [
   { path: 'data/dataset.json', text: (dataset) => stableJson({ ...dataset }) },
+  { path: 'data/lexicon/marked.ts', text: (dataset) => lexiconModule(dataset, ['marked']) },
+  { path: 'data/lexicon/all.ts', text: (dataset) => lexiconModule(dataset, ['marked', 'quiet']) },
 ];

@@ -27,4 +27,6 @@ export interface Mention {
 export interface TextFacts {
   lang?: Language;
   title?: string;
+  /** Day of publication, ISO 8601, where the page tells it. */
+  date?: string;
 }

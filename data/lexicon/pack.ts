@@ -1,0 +1,85 @@
+import { foldKey } from '../../lib/detect/fold.ts';
+import { INFLECTIONS, KINDS, POLICIES, RADIX, SALIENCES, type PackedLexicon } from '../../lib/detect/lexicon.ts';
+import type { Alias, Dataset, Entity, Salience } from '../schema.ts';
+import { declined } from './decline.ts';
+
+/** What the lexicon needs of a dataset. */
+export type LexiconSource = Pick<Dataset, 'version' | 'entities' | 'disagreements'>;
+
+/** A badge, not a disagreement to draw apart. */
+const BADGE = 'single-source';
+const LATEST_CENTURIES = /(?:19|20)\d\d/;
+
+/** A star after a hyphen says no more than the word before it. */
+const cueText = (cue: string): string => cue.replace(/-\*$/, '');
+const cues = (list: readonly string[]): string => [...new Set(list.map(cueText))].join('|');
+
+const kindOf = ({ type }: Entity) => KINDS.indexOf(type === 'person' || type === 'event' ? type : 'other');
+
+function yearOf(entity: Entity): string {
+  if (entity.type !== 'event') return '';
+  return LATEST_CENTURIES.exec(entity.id)?.[0] ?? LATEST_CENTURIES.exec(entity.valid ?? '')?.[0] ?? '';
+}
+
+/** Entities tied by a relation, from either end. */
+function relatedOf(entities: readonly Entity[]): Map<string, Set<string>> {
+  const related = new Map(entities.map((entity) => [entity.id, new Set<string>()]));
+  for (const entity of entities) {
+    for (const { target } of entity.relations) {
+      related.get(entity.id)!.add(target);
+      related.get(target)?.add(entity.id);
+    }
+  }
+  return related;
+}
+
+function entityLines(entities: readonly Entity[], { disagreements }: LexiconSource): string[] {
+  const disputed = new Set(disagreements.filter((d) => d.kind !== BADGE).map((d) => d.subject));
+  const index = new Map(entities.map((entity, n) => [entity.id, n.toString(RADIX)]));
+  const related = relatedOf(entities);
+  return entities.map((entity) => [
+    entity.id, [kindOf(entity), SALIENCES.indexOf(entity.salience), disputed.has(entity.id) ? 1 : 0].join(''), yearOf(entity),
+    [...related.get(entity.id)!].map((id) => index.get(id)).filter((n) => n !== undefined).join(','),
+  ].join('\t').trimEnd());
+}
+
+/** Two spellings of one key are one form, unless capitals or accents matter. */
+function formKey(alias: Alias): string {
+  const form = declined(alias);
+  return alias.policy === 'unique' ? foldKey(form) : form.replaceAll(/[\s\p{Pd}]+/gu, ' ');
+}
+
+/** Aliases of one entity under one rule, as a line. */
+function groupLines(entity: Entity, n: number): string[] {
+  const groups = new Map<string, Map<string, string>>();
+  for (const alias of entity.aliases) {
+    if (alias.policy === 'never-alone') continue;
+    const flags = [POLICIES.indexOf(alias.policy), INFLECTIONS.indexOf(alias.inflection), alias.compound ? 1 : 0].join('');
+    const rule = [flags, cues(alias.cues), cues(alias.against)].join('\t');
+    const forms = groups.get(rule) ?? new Map<string, string>();
+    const key = formKey(alias);
+    if (!forms.has(key)) forms.set(key, declined(alias));
+    groups.set(rule, forms);
+  }
+  return [...groups].map(([rule, forms]) => {
+    const [flags, ...words] = rule.split('\t');
+    return [n.toString(RADIX), flags, [...forms.values()].join('|'), ...words].join('\t').trimEnd();
+  });
+}
+
+/** Longer names that contain a form and are not ours. */
+function notOursLine(entities: readonly Entity[]): string[] {
+  const names = new Map(entities.flatMap(({ aliases }) => aliases.flatMap(({ not }) => not)).map((name) => [foldKey(name), name]));
+  const flags = [POLICIES.indexOf('unique'), INFLECTIONS.indexOf('name'), 1].join('');
+  return names.size === 0 ? [] : [['', flags, [...names.values()].join('|')].join('\t')];
+}
+
+/** Compiles the aliases of a dataset's entities of some saliences into the lexicon that is shipped. */
+export function packLexicon(source: LexiconSource, saliences: readonly Salience[]): PackedLexicon {
+  const entities = source.entities.filter((entity) => saliences.includes(entity.salience));
+  return {
+    version: source.version,
+    entities: entityLines(entities, source).join('\n'),
+    groups: [...entities.flatMap((entity, n) => groupLines(entity, n)), ...notOursLine(entities)].join('\n'),
+  };
+}

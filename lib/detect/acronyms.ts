@@ -1,0 +1,75 @@
+import { foldKey } from './fold.ts';
+import { surfaceOf, type Item } from './item.ts';
+
+/** On this page the acronym stands for our entity, or for something else, from the place of its introduction on. */
+interface Binding { key: string; ours: number | null; block: number; at: number }
+
+const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\d]{2,8}$/u;
+/** What may stand between the bracket and the acronym: "(short: STA". */
+const OPENING = /[([]\s*(?:(?:kurz|abgekürzt|im folgenden|short|abbreviated|or|ou|sigle|en abrégé)\s*:?\s*)?[„“"«'‘]?\s*$/iu;
+const CLOSING = /^[“”"»'’]?\s*[)\],;]/u;
+/** How far an expansion may begin before its acronym. */
+const EXPANSION = 120;
+
+export const isAcronymForm = (item: Item): boolean => ACRONYM.test(item.form.spelling);
+
+/** Whether the letters of the acronym occur in order, the first as a word's first letter: "Straßenverkehrsamt", "Science & Technology Agency". */
+function spellsOut(phrase: string, acronym: string): boolean {
+  const words = foldKey(phrase).replaceAll(/[^a-z0-9 ]+/g, ' ').trim().split(/\s+/).slice(-acronym.length - 3);
+  const wanted = foldKey(acronym);
+  return words.some((word, n) => word.startsWith(wanted[0]!) && isSubsequence(wanted, words.slice(n)));
+}
+
+/** Several words must give their initials; a single one (a German compound) may give inner letters. */
+function isSubsequence(wanted: string, words: string[]): boolean {
+  const letters = words.length > 1 ? words.map((word) => word[0]).join('') : words[0]!;
+  let at = -1;
+  return [...wanted].every((letter) => (at = letters.indexOf(letter, at + 1)) >= 0);
+}
+
+function expansionBefore(item: Item, items: readonly Item[]): Binding['ours'] | undefined {
+  const left = item.text.slice(Math.max(0, item.start - EXPANSION), item.start);
+  const opening = OPENING.exec(left);
+  if (!opening || !CLOSING.test(item.text.slice(item.end, item.end + 3))) return undefined;
+  const bracket = item.start - left.length + opening.index;
+  const ours = items.some((other) => other.block === item.block && other.rule.entity === item.rule.entity
+    && other.end <= bracket && bracket - other.end <= 3 && other.form !== item.form);
+  if (ours) return item.rule.entity;
+  return spellsOut(left.slice(0, opening.index).split(/[.;:!?]/).at(-1)!, surfaceOf(item)) ? null : undefined;
+}
+
+/** The other way round: "STA (Science and Technology Agency)". */
+function expansionAfter(item: Item, items: readonly Item[]): Binding['ours'] | undefined {
+  const bracket = /^\s*[([]\s*[„“"«]?([^)\]]{4,100})/u.exec(item.text.slice(item.end, item.end + EXPANSION));
+  if (!bracket) return undefined;
+  const close = item.end + bracket[0].length;
+  const ours = items.some((other) => other.block === item.block && other.rule.entity === item.rule.entity
+    && other.start > item.end && other.end <= close && other.form !== item.form);
+  if (ours) return item.rule.entity;
+  return spellsOut(bracket[1]!, surfaceOf(item)) ? null : undefined;
+}
+
+function bindings(items: readonly Item[]): Binding[] {
+  const found: Binding[] = [];
+  for (const item of items) {
+    if (!item.entity || !isAcronymForm(item)) continue;
+    const before = expansionBefore(item, items);
+    const ours = before === undefined ? expansionAfter(item, items) : before;
+    if (ours !== undefined) found.push({ key: foldKey(item.form.spelling), ours, block: item.block, at: item.start });
+  }
+  return found;
+}
+
+/**
+ * What an acronym introduced in brackets stands for where an item is: an entity's index, null for something else,
+ * undefined when the page does not introduce it. The nearest introduction before the item counts, else the first after it.
+ */
+export function acronymSense(items: readonly Item[]): (item: Item) => number | null | undefined {
+  const all = bindings(items);
+  return (item) => {
+    if (all.length === 0 || !isAcronymForm(item)) return undefined;
+    const own = all.filter((binding) => binding.key === foldKey(item.form.spelling));
+    const earlier = own.filter((b) => b.block < item.block || (b.block === item.block && b.at <= item.start));
+    return (earlier.at(-1) ?? own[0])?.ours;
+  };
+}

@@ -1,0 +1,119 @@
+import { acronymSense, isAcronymForm } from './acronyms.ts';
+import { editionOf } from './editions.ts';
+import { THRESHOLD, evidenceFor, isSpokenAgainst, type Found } from './evidence.ts';
+import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
+import type { Lexicon } from './lexicon.ts';
+import { PageFacts } from './page-facts.ts';
+import { bearerOf, isSurname } from './persons.ts';
+import { judgeSurnames } from './surnames.ts';
+import type { TextFacts } from './types.ts';
+
+/** Evidence of one entity may bring in the next; after this many rounds nothing new comes on real pages. */
+const ROUNDS = 3;
+const SURE = 1;
+const SURE_BY_CASE = 0.95;
+/** Letters a name written in capitals needs to be told from an acronym. */
+const LONG_NAME = 6;
+
+const capitalStart = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+function isHeadlineInCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length > 12 && letters.filter((c) => c !== c.toLowerCase()).length / letters.length > 0.8;
+}
+
+/** Whether the capitals and small letters on the page allow the form under its policy. */
+function caseFits(item: Item): boolean {
+  const { policy } = item.rule;
+  if (item.spelling === 'exact' || item.spelling === 'spelling' || policy === 'unique' || !item.entity) return true;
+  const long = item.form.spelling.length >= LONG_NAME || item.form.spelling.includes(' ');
+  if (item.spelling === 'capitals') return long || isHeadlineInCapitals(item.text);
+  if (policy === 'exact-case' || isAcronymForm(item)) return false;
+  return !capitalStart(item.form.spelling) || capitalStart(surfaceOf(item));
+}
+
+/** German endings on a page in another language are somebody else's plural ("the Solomons"). */
+function endingFits(item: Item, page: PageFacts): boolean {
+  if (item.how !== 'inflected' || page.lang === undefined || page.lang === 'de') return true;
+  const { inflection } = item.rule;
+  return inflection === 'en-noun' || inflection === 'fr-noun' || (inflection === 'acronym' && page.lang === 'en');
+}
+
+function rejectImpossible(items: readonly Item[], page: PageFacts): void {
+  const sense = acronymSense(items);
+  for (const item of items) {
+    if (!item.entity) continue;
+    const bound = sense(item);
+    const impossible = item.rule.policy === 'never-alone' || !caseFits(item) || !endingFits(item, page) || isSpokenAgainst(item)
+      || editionOf(item, page) === 'other' || bound === null || (bound !== undefined && bound !== item.rule.entity);
+    if (impossible) item.state = 'rejected';
+    else if (bound !== undefined) accept(item, SURE_BY_CASE);
+  }
+}
+
+/** A longer name that is not ours hides what it contains: "Solomon Islands". */
+function hideInLongerNames(items: readonly Item[]): void {
+  const longer = items.filter((item) => !item.entity);
+  for (const item of items) {
+    if (longer.some((other) => covers(other, item))) item.state = 'rejected';
+  }
+}
+
+/** A surname of a sure policy still belongs to others when another first name stands before it. */
+function acceptPlain(items: readonly Item[], page: PageFacts): void {
+  for (const item of items) {
+    const { policy } = item.rule;
+    if (item.state !== 'open' || !item.entity || (policy !== 'unique' && policy !== 'exact-case')) continue;
+    if (isSurname(item) && bearerOf(item, items, page) === 'other') item.state = 'rejected';
+    else accept(item, policy === 'unique' && item.spelling !== 'case' ? SURE : SURE_BY_CASE);
+  }
+}
+
+function foundIn(items: readonly Item[]): Found {
+  const found = new Map<number, 'full' | 'short'>();
+  for (const item of items) {
+    if (item.state !== 'accepted') continue;
+    const full = !isSurname(item) || item.rule.policy === 'unique';
+    if (full || !found.has(item.rule.entity)) found.set(item.rule.entity, full ? 'full' : 'short');
+  }
+  return found;
+}
+
+function acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): boolean {
+  let more = false;
+  for (const item of items) {
+    if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
+    if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
+    const score = evidenceFor(item, found, page, lexicon);
+    if (score < THRESHOLD) continue;
+    accept(item, score);
+    more = true;
+  }
+  return more;
+}
+
+/** Leftmost, then longest. */
+function withoutOverlaps(items: readonly Item[]): Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const last = kept.at(-1);
+    if (item.state !== 'accepted') continue;
+    if (!last || last.block !== item.block || item.start >= last.end) kept.push(item);
+    else if (item.start === last.start && item.end === last.end && item.score > last.score) kept[kept.length - 1] = item;
+  }
+  return kept;
+}
+
+/** Decides over all blocks of a text which candidates are mentions. In document order. */
+export function decide(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Item[] {
+  const items = itemsOf(blocks, lexicon);
+  const page = new PageFacts(blocks, facts);
+  hideInLongerNames(items);
+  rejectImpossible(items, page);
+  acceptPlain(items, page);
+  let more = true;
+  for (let round = 0; more && round < ROUNDS; round++) more = acceptByEvidence(items, foundIn(items), page, lexicon);
+  judgeSurnames(items, page, lexicon, foundIn(items));
+  acceptByEvidence(items, foundIn(items), page, lexicon);
+  return withoutOverlaps(items);
+}

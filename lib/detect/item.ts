@@ -1,0 +1,42 @@
+import { NOT_OURS, type Lexicon, type LexiconEntity, type Rule } from './lexicon.ts';
+import type { Candidate } from './scan.ts';
+
+/** A piece of running text that belongs together, with its candidates. What is scanned once and kept. */
+export interface Block { text: string; candidates: readonly Candidate[] }
+
+/** A candidate while it is being judged. Items of a page stand in document order. */
+export interface Item extends Candidate {
+  text: string;
+  block: number;
+  rule: Rule;
+  /** Undefined for a longer name that is not ours. */
+  entity?: LexiconEntity;
+  state: 'open' | 'accepted' | 'rejected';
+  score: number;
+  evidence: { entities: Set<string>; words: Set<string> };
+}
+
+function itemOf(candidate: Candidate, block: Block, n: number, lexicon: Lexicon): Item {
+  const { rule } = candidate.form;
+  return {
+    ...candidate, text: block.text, block: n, rule,
+    entity: rule.entity === NOT_OURS ? undefined : lexicon.entity(rule.entity),
+    state: 'open', score: 0, evidence: { entities: new Set(), words: new Set() },
+  };
+}
+
+const byPlace = (a: Item, b: Item): number => a.block - b.block || a.start - b.start || b.end - a.end;
+
+export function itemsOf(blocks: readonly Block[], lexicon: Lexicon): Item[] {
+  return blocks.flatMap((block, n) => block.candidates.map((c) => itemOf(c, block, n, lexicon))).sort(byPlace);
+}
+
+export const covers = (a: Item, b: Item): boolean =>
+  a !== b && a.block === b.block && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
+
+export function accept(item: Item, score: number): void {
+  item.state = 'accepted';
+  item.score = score;
+}
+
+export const surfaceOf = (item: Item): string => item.text.slice(item.start, item.end);

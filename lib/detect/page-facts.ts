@@ -1,0 +1,40 @@
+import type { Language } from '../../data/schema.ts';
+import { foldWords } from './fold.ts';
+import type { Block } from './item.ts';
+import { languageOf } from './language.ts';
+import type { TextFacts } from './types.ts';
+
+/** What the whole text says; worked out when first asked. */
+export class PageFacts {
+  readonly title: string;
+  readonly #blocks: readonly Block[];
+  readonly #facts: TextFacts;
+  #lang: { value: Language | undefined } | undefined;
+  #words: string | undefined;
+
+  constructor(blocks: readonly Block[], facts: TextFacts) {
+    this.#blocks = blocks;
+    this.#facts = facts;
+    this.title = facts.title ? foldWords(facts.title) : '';
+  }
+
+  /** By function words of the text that matters; what the page claims of itself is often a template's default. */
+  get lang(): Language | undefined {
+    this.#lang ??= { value: languageOf(this.#text()) ?? this.#facts.lang };
+    return this.#lang.value;
+  }
+
+  /** Folded words of the title and of every block with a candidate. */
+  get words(): string {
+    return (this.#words ??= this.title + foldWords(this.#text()));
+  }
+
+  /** Year of publication, where known. */
+  get year(): number | undefined {
+    return this.#facts.date ? Number(this.#facts.date.slice(0, 4)) : undefined;
+  }
+
+  #text(): string {
+    return this.#blocks.map((block) => block.text).join('\n');
+  }
+}

@@ -1,0 +1,50 @@
+import { accept, type Item } from './item.ts';
+import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PageFacts } from './page-facts.ts';
+import { bearerOf, isSurname, type Bearer } from './persons.ts';
+
+interface Introduction { ours: boolean; block: number; at: number }
+
+const isBefore = (a: Introduction, item: Item): boolean => a.block < item.block || (a.block === item.block && a.at <= item.start);
+const sure = (items: readonly Item[], entity: number): Item[] =>
+  items.filter((item) => item.rule.entity === entity && item.state === 'accepted' && !isSurname(item));
+
+/** "Minister Solomon" introduces him when something else on the page fits, too. */
+function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon: Lexicon, found: Found): boolean {
+  if (bearer !== 'titled' || !isIntroduced(item)) return false;
+  evidenceFor(item, found, page, lexicon);
+  return item.evidence.words.size + item.evidence.entities.size > 1;
+}
+
+/** One person's surname over the page: whose it is where. */
+function judgeName(entity: number, items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): void {
+  const names = items.filter((item) => item.rule.entity === entity && item.state === 'open' && isSurname(item))
+    .map((item) => ({ item, bearer: bearerOf(item, items, page) }));
+  const introductions: Introduction[] = [
+    ...sure(items, entity).map((item) => ({ ours: true, block: item.block, at: item.start })),
+    ...names.filter(({ bearer }) => bearer === 'other').map(({ item }) => ({ ours: false, block: item.block, at: item.start })),
+    ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found))
+      .map(({ item }) => ({ ours: true, block: item.block, at: item.start })),
+  ].sort((a, b) => a.block - b.block || a.at - b.at);
+  for (const { item, bearer } of names) judge(item, bearer, introductions, () => evidenceFor(item, found, page, lexicon));
+}
+
+function judge(item: Item, bearer: Bearer, introductions: readonly Introduction[], evidence: () => number): void {
+  item.state = 'rejected';
+  if (bearer === 'other') return;
+  const introduced = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
+  const others = introductions.some((one) => !one.ours);
+  if (introduced && !introduced.ours && bearer !== 'titled') return;
+  if (bearer === 'unclear' && (others || !introduced)) return;
+  if (others && bearer !== 'titled' && introductions.some((one) => !one.ours && one.block === item.block)) return;
+  const score = evidence();
+  const enough = introduced?.ours ? score > 0 : item.rule.policy === 'context' && score >= THRESHOLD;
+  if (enough) accept(item, Math.max(score, THRESHOLD));
+}
+
+/** Judges every bare surname that is still open. */
+export function judgeSurnames(items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): void {
+  const entities = new Set(items.filter((item) => item.state === 'open' && isSurname(item)).map((item) => item.rule.entity));
+  for (const entity of entities) judgeName(entity, items, page, lexicon, found);
+}

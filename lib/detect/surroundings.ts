@@ -1,0 +1,47 @@
+import { foldWords } from './fold.ts';
+
+/** How far "near" reaches, in UTF-16 units each side: two or three sentences. */
+const NEAR = 240;
+const SIDE = 80;
+/** What ends a phrase: words beyond it do not touch the name. */
+const PHRASE_END = /[.,;:!?()[\]„“”"«»\n]|\s[–—-]\s/;
+
+const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+
+/** Raw words of the same phrase directly before `at`, nearest first. */
+export function wordsBefore(text: string, at: number, count: number): string[] {
+  const side = text.slice(Math.max(0, at - SIDE), at);
+  const phrase = side.split(PHRASE_END).at(-1)!;
+  return words(phrase).reverse().slice(0, count);
+}
+
+/** Raw words of the same phrase directly after `at`, nearest first. */
+export function wordsAfter(text: string, at: number, count: number): string[] {
+  const phrase = text.slice(at, at + SIDE).replace(/^['’]s?(?=\s)/, '').split(PHRASE_END, 1)[0]!;
+  return words(phrase).slice(0, count);
+}
+
+/** The folded words around a name, without the name itself. */
+export function wordsNear(text: string, start: number, end: number): string {
+  return foldWords(text.slice(Math.max(0, start - NEAR), start)) + foldWords(text.slice(end, end + NEAR));
+}
+
+const COMPOUND_HEAD = 5;
+
+/** Whether a cue (as the lexicon holds it) stands among folded words; a long one may also be the head of a compound. */
+export function speaks(folded: string, cue: string): boolean {
+  if (cue.endsWith('*')) return folded.includes(cue.slice(0, -1));
+  return folded.includes(cue) || (cue.length >= COMPOUND_HEAD + 2 && folded.includes(cue.slice(1)));
+}
+
+export const speaking = (folded: string, cues: readonly string[]): string[] => cues.filter((cue) => speaks(folded, cue));
+
+const LINK = /^(?:of|in|from|for|by|aus|von|vom|der|des|in|im|fur|du|de|des|en|au|a)$/;
+
+/** Folded words that belong to the name's own phrase: the one before, the one after, or what a preposition ties to it. */
+export function wordsTouching(text: string, start: number, end: number): string {
+  const [before = ''] = wordsBefore(text, start, 1);
+  const [first = '', second = '', third = ''] = wordsAfter(text, end, 3);
+  const tied = LINK.test(foldWords(first).trim()) ? `${second} ${third}` : first;
+  return foldWords(before.replace(/['’]s$/, '')) + foldWords(tied);
+}

@@ -1,0 +1,69 @@
+import { EXPAND, HYPHEN, SKIP, SPACE, expansionOf, fold, isDigit, isLetter, isWord } from './fold.ts';
+import { childOf, type Trie } from './trie.ts';
+
+
+/** After a separator: white space may run on (one line break, no empty line); a hyphen stands alone or ends its line. */
+function separatorEnd(text: string, at: number): number {
+  let i = at + 1;
+  let breaks = text.charCodeAt(at) === 0x0a ? 1 : 0;
+  const hyphen = fold(text.charCodeAt(at)) === HYPHEN;
+  if (hyphen && text.charCodeAt(i) !== 0x0a) return i;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const f = fold(unit);
+    if (f !== SPACE && f !== SKIP) break;
+    if (unit === 0x0a) breaks++;
+  }
+  return breaks > 1 ? -1 : i;
+}
+
+function stepThrough(trie: Trie, node: number, letters: string): number {
+  let at = node;
+  for (let i = 0; i < letters.length; i++) {
+    at = childOf(trie, at, letters.charCodeAt(i));
+    if (at === 0) return 0;
+  }
+  return at;
+}
+
+/**
+ * Walks the trie from `start` and reports every key that ends on the way.
+ * Answers whether the text ended while the walk was still alive (the name may go on in the next piece of text).
+ */
+export function walkFrom(text: string, start: number, trie: Trie, report: (start: number, end: number, value: number) => void): boolean {
+  let node = 0;
+  let i = start;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const f = fold(unit);
+    if (f === SKIP) { i++; continue; }
+    const separator = f === SPACE || f === HYPHEN;
+    const next = separator ? separatorEnd(text, i) : i + 1;
+    if (next < 0) return false;
+    node = f === EXPAND ? stepThrough(trie, node, expansionOf(unit)) : childOf(trie, node, separator ? SPACE : f);
+    if (node === 0) return false;
+    i = next;
+    const value = trie.value[node]!;
+    if (value !== 0) report(start, i, value);
+  }
+  return true;
+}
+
+/**
+ * Reports every key of the trie that begins at a word start of `text` (a letter or digit after something else, or a letter
+ * after a digit). Whether the word also ends there is for the caller to judge.
+ * Answers whether a walk was still alive at the end of the text.
+ */
+export function walk(text: string, trie: Trie, report: (start: number, end: number, value: number) => void): boolean {
+  let alive = false;
+  let before = SPACE;
+  const first = trie.first;
+  for (let i = 0; i < text.length; i++) {
+    const f = fold(text.charCodeAt(i));
+    if (f === SKIP) continue;
+    const starts = isWord(f) && (!isWord(before) || (isDigit(before) && isLetter(f)));
+    before = f;
+    if (starts && (f >= first.length || f === EXPAND || first[f] !== 0) && walkFrom(text, i, trie, report)) alive = true;
+  }
+  return alive;
+}
