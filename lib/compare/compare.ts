@@ -12,23 +12,29 @@ import { fitValues } from './values.ts';
 /** A later source may repeat the value and only be firmer: then firmness tells the sides apart. */
 const splitsByCommitment = ({ kind, aspect }: Bucket) => aspect === 'modality' || kind === 'superseded';
 
-function idOf({ kind, aspect }: Bucket, { claim }: Statement): string {
+function idOf({ kind, aspect }: Bucket, claim: Claim): string {
   const id = `${claim.subject}.${claim.attribute}.${kind}`;
   return kind === 'tension' && aspect === 'modality' ? `${id}.modality` : id;
+}
+
+/** A text contradicts itself only in its own voice; people it quotes may differ. */
+function originOf(statements: ReadonlySet<Statement>): { sources: number; voices: number } {
+  const all = [...statements];
+  return { sources: new Set(all.map((s) => s.root)).size, voices: new Set(all.map((s) => s.voice)).size };
 }
 
 function disagreementOf(bucket: Bucket, knowledge: Knowledge): Disagreement {
   const { kind, aspect, statements } = bucket;
   const split = splitsByCommitment(bucket);
-  const camps = campsOf(statements, knowledge, split);
+  const camps = campsOf(statements, knowledge, { byCommitment: split, coarseFirst: kind === 'precision' });
   const sides = camps.map((camp) => sideOf(camp, knowledge, split));
-  const [first] = camps[0]!;
-  const sources = new Set([...statements].map((s) => s.root)).size;
-  const withinSource = sources === 1 && sides.length > 1 && kind !== 'single-source';
+  const [{ claim, attribute }] = camps[0]!;
+  const { sources, voices } = originOf(statements);
+  const withinSource = voices === 1 && sources === 1 && sides.length > 1 && kind !== 'single-source';
   return {
-    id: idOf(bucket, first), subject: first.claim.subject, attribute: first.claim.attribute, kind, sides, withinSource,
-    explanation: explain({ kind, aspect, withinSource, camps, sides }, knowledge),
-    rank: rankOf(kind, first.attribute.weight, sources, withinSource),
+    id: idOf(bucket, claim), subject: claim.subject, attribute: claim.attribute, kind, sides, withinSource,
+    explanation: explain({ kind, aspect, oneText: sources === 1, camps, sides }, knowledge),
+    rank: rankOf(kind, attribute.weight, sources, withinSource),
   };
 }
 

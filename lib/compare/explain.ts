@@ -2,7 +2,7 @@ import type { DisagreementKind, Language, LocalText, Side } from '../../data/sch
 import { formatDate } from '../values/dates.ts';
 import { joinList, quote } from '../values/format.ts';
 import { inAll } from '../values/languages.ts';
-import { placeText } from '../values/words.ts';
+import { placesText } from '../values/words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { PHRASES } from './phrases.ts';
 import type { Aspect } from './pairs.ts';
@@ -13,7 +13,8 @@ import type { Statement } from './statement.ts';
 export interface Told {
   kind: DisagreementKind;
   aspect: Aspect;
-  withinSource: boolean;
+  /** All sides stand in one text: only the paragraphs tell them apart. */
+  oneText: boolean;
   camps: readonly Camp[];
   sides: readonly Side[];
 }
@@ -21,42 +22,37 @@ export interface Told {
 /** Kinds whose point is when the source came out. */
 const DATED: ReadonlySet<DisagreementKind> = new Set(['superseded', 'stale']);
 
-function detail({ claim, source }: Statement, told: Told, language: Language): string {
-  if (DATED.has(told.kind)) return ` (${formatDate({ date: source.date.value }, language)})`;
-  return told.withinSource && told.sides.length > 1 ? ` (${placeText(claim, language)})` : '';
+function detail(said: readonly Statement[], told: Told, language: Language): string {
+  if (DATED.has(told.kind)) return ` (${formatDate({ date: said[0]!.source.date.value }, language)})`;
+  return told.oneText && told.sides.length > 1 ? ` (${placesText(said.map((s) => s.claim), language)})` : '';
 }
 
-function who(statement: Statement, told: Told, knowledge: Knowledge, language: Language): string {
+/** One source, or one person quoted in it, with every place where it says so. */
+function who(said: readonly Statement[], told: Told, knowledge: Knowledge, language: Language): string {
   const phrases = PHRASES[language];
-  const source = quote(statement.source.short[language], language);
-  const { by } = statement.claim;
-  const name = statement.reference ? phrases.record(source) : by ? phrases.quoted(knowledge.entity(by)[language], source) : source;
-  return name + detail(statement, told, language);
+  const { source, claim, reference } = said[0]!;
+  const name = quote(source.short[language], language);
+  const full = reference ? phrases.record(name) : claim.by ? phrases.quoted(knowledge.entity(claim.by)[language], name) : name;
+  return full + detail(said, told, language);
 }
 
-/** Those who say it, each once; copies of one text stand behind their original. */
-function whoAll(camp: Camp, told: Told, knowledge: Knowledge, language: Language): string[] {
-  return [...new Set(camp.map((statement) => who(statement, told, knowledge, language)))];
+function whoAll(camp: readonly Statement[], told: Told, knowledge: Knowledge, language: Language): string {
+  const speakers = Map.groupBy(camp, ({ source, claim }) => `${source.id} ${claim.by ?? ''}`);
+  return joinList([...speakers.values()].map((said) => who(said, told, knowledge, language)), language);
 }
 
-function statements(told: Told, knowledge: Knowledge, language: Language): string[] {
-  return told.camps.map((camp, i) => {
-    const names = whoAll(camp, told, knowledge, language);
-    return PHRASES[language].says(joinList(names, language), names.length > 1, told.sides[i]!.label[language]);
-  });
-}
-
-function onlySource(told: Told, knowledge: Knowledge, language: Language): string {
-  const names = whoAll([...new Set(told.camps.flat())] as Camp, told, knowledge, language);
-  return PHRASES[language].only(names[0]!, told.sides.map((side) => side.label[language]).join(' / '));
+function accounts(told: Told, knowledge: Knowledge, language: Language): string[] {
+  const phrases = PHRASES[language];
+  const say = told.kind === 'single-source' ? phrases.only : phrases.accordingTo;
+  return told.camps.map((camp, i) => told.sides[i]!.label[language] + say(whoAll(camp, told, knowledge, language)));
 }
 
 function sentence(told: Told, knowledge: Knowledge, language: Language): string {
   const { colon, tail } = PHRASES[language];
-  const label = told.camps[0]![0].attribute.label[language];
-  if (told.kind === 'single-source') return `${label}${colon}${onlySource(told, knowledge, language)}.`;
-  const close = told.aspect === 'modality' && told.kind === 'tension' ? tail.modality : tail[told.kind];
-  return `${label}${colon}${[...statements(told, knowledge, language), ...(close ? [close] : [])].join('; ')}.`;
+  const { attribute, claim } = told.camps[0]![0];
+  const close = told.kind === 'tension' && told.aspect === 'modality' ? tail.modality : tail[told.kind];
+  const topic = `${knowledge.entity(claim.subject)[language]} – ${attribute.label[language]}`;
+  return `${topic}${colon}${[...accounts(told, knowledge, language), ...(close ? [close] : [])].join('; ')}.`;
 }
 
 /** One neutral sentence per language, made from the values and the sources' short names. */

@@ -9,13 +9,20 @@ import { fitValues } from './values.ts';
 /** Statements that say the same, earliest published first. */
 export type Camp = [Statement, ...Statement[]];
 
-const byPlace = (a: Statement, b: Statement) =>
-  Number(a.reference) - Number(b.reference) || compareDays(a.published.start, b.published.start)
-  || a.source.id.localeCompare(b.source.id) || (a.claim.paragraph ?? 0) - (b.claim.paragraph ?? 0) || a.claim.id.localeCompare(b.claim.id);
 const compareDays = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+const byPlace = (a: Statement, b: Statement) =>
+  Number(a.reference) - Number(b.reference) || compareDays(a.published.start, b.published.start) || compareDays(a.published.end, b.published.end)
+  || a.source.id.localeCompare(b.source.id) || (a.claim.paragraph ?? 0) - (b.claim.paragraph ?? 0) || a.claim.id.localeCompare(b.claim.id);
 
-/** Puts statements with equal values together; with `byCommitment`, only when they are also equally firm. References come last. */
-export function campsOf(statements: Iterable<Statement>, knowledge: Knowledge, byCommitment: boolean): Camp[] {
+export interface CampOrder {
+  /** Only statements that are equally firm stand together. */
+  byCommitment: boolean;
+  /** What holds most of the others comes first, instead of what was said first. */
+  coarseFirst: boolean;
+}
+
+/** Puts statements with equal values together. References come last. */
+export function campsOf(statements: Iterable<Statement>, knowledge: Knowledge, { byCommitment, coarseFirst }: CampOrder): Camp[] {
   const camps: Camp[] = [];
   for (const statement of [...statements].sort(byPlace)) {
     const camp = camps.find(([first]) =>
@@ -23,7 +30,8 @@ export function campsOf(statements: Iterable<Statement>, knowledge: Knowledge, b
     if (camp) camp.push(statement);
     else camps.push([statement]);
   }
-  return camps;
+  const held = ([first]: Camp) => camps.filter(([other]) => fitValues(first, other, knowledge) === 'coarser').length;
+  return coarseFirst ? camps.toSorted((a, b) => held(b) - held(a)) : camps;
 }
 
 export function sideOf(camp: Camp, knowledge: Knowledge, byCommitment: boolean): Side {

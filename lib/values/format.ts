@@ -13,6 +13,11 @@ export function joinList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 }
 
+/** Items that hold commas or conjunctions themselves are kept apart by dots, or no one could tell where one ends. */
+const COMPOSITE = /,| (?:and|und|et) /;
+const listItems = (items: readonly string[], language: Language) =>
+  (items.length > 1 && items.some((item) => COMPOSITE.test(item)) ? items.join(' · ') : joinList(items, language));
+
 const QUOTES: Record<Language, [string, string]> = { en: ['“', '”'], de: ['„', '“'], fr: ['«\u00a0', '\u00a0»'] };
 export const quote = (text: string, language: Language) => QUOTES[language].join(text);
 
@@ -26,7 +31,7 @@ export function formatValue(value: Value, attribute: Attribute, names: Names, la
   const labels = 'entities' in value
     ? value.entities.map(names.entity)
     : value.terms.map((term) => attribute.terms[term]?.label ?? verbatim(term));
-  return joinList(labels.map((label) => label[language]), language);
+  return listItems(labels.map((label) => label[language]), language);
 }
 
 export const labelValue = (value: Value, attribute: Attribute, names: Names): LocalText =>

@@ -22,8 +22,14 @@ export const KIND_WORDS: Record<Language, Record<DisagreementKind, string>> = {
   },
 };
 
-/** A place in a source: paragraphs are counted, sections have names. */
-export function placeText(place: { paragraph?: number; section?: string }, language: Language): string {
-  if (place.paragraph === undefined) return place.section ?? '';
-  return `${language === 'de' ? 'Abs.' : language === 'fr' ? '§' : '¶'}\u00a0${place.paragraph}`;
+interface Place { paragraph?: number; section?: string }
+const PARAGRAPH_SIGN: Record<Language, string> = { en: '¶', de: 'Abs.', fr: '§' };
+
+/** Places in one source: paragraphs are counted, sections have names. "¶ 3, 6, 7" */
+export function placesText(places: readonly Place[], language: Language): string {
+  const numbers = [...new Set(places.flatMap(({ paragraph }) => paragraph ?? []))];
+  if (numbers.length) return `${PARAGRAPH_SIGN[language]}\u00a0${numbers.join(', ')}`;
+  return [...new Set(places.flatMap(({ section }) => section ?? []))].join(', ');
 }
+
+export const placeText = (place: Place, language: Language) => placesText([place], language);
