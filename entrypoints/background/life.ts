@@ -5,6 +5,7 @@ import { purgeTrash } from '../../lib/store/write/highlights.ts';
 import { annotateOpenTabs } from '../../lib/tabs/inject.ts';
 import { openOptions } from '../../lib/tabs/options.ts';
 import { permittedOrigins, registerContentScript } from '../../lib/tabs/register.ts';
+import { stopPages } from '../../lib/tabs/tell.ts';
 import { SAVE_MENU } from './commands.ts';
 
 /** Where the options page welcomes a new reader and asks for permissions. */
@@ -14,7 +15,7 @@ export function listenToLife(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => void reported(installed(reason)));
   browser.runtime.onStartup.addListener(() => void reported(started()));
   browser.permissions.onAdded.addListener(({ origins }) => void reported(permitted(origins ?? [])));
-  browser.permissions.onRemoved.addListener(() => void reported(registerContentScript()));
+  browser.permissions.onRemoved.addListener(() => void reported(withdrawn()));
 }
 
 /** Also after an update, which drops the registered scripts and cuts off those in open tabs. */
@@ -34,6 +35,13 @@ async function started(): Promise<void> {
 async function permitted(origins: string[]): Promise<void> {
   await registerContentScript();
   await annotateOpenTabs(origins);
+}
+
+/** The tabs concerned cannot be found: with the permission went the sight of their addresses. */
+async function withdrawn(): Promise<void> {
+  await registerContentScript();
+  await stopPages();
+  await annotateOpenTabs(await permittedOrigins());
 }
 
 async function createMenu(): Promise<void> {

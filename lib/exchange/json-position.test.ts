@@ -17,7 +17,7 @@ describe('firstNonJson', () => {
 
   it.each(BROKEN)('finds the place in %j', (marked) => {
     const text = marked.replace('»', '');
-    expect(() => JSON.parse(text)).toThrow();
+    expect(() => JSON.parse(text)).toThrow(SyntaxError);
     expect(firstNonJson(text)).toBe(marked.indexOf('»'));
   });
 

@@ -14,8 +14,8 @@ export async function tellPages(what: What, only: { sites?: Iterable<string>; ex
   await Promise.all(tabs.map(({ id }) => id !== undefined && sendToTab(id, 'page.changed', { what })));
 }
 
-/** Removes every trace of us from the open pages of a site. */
-export async function stopPages(site: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: patternsOf(site), discarded: false });
+/** Removes every trace of us from the open pages of a site, or from all. */
+export async function stopPages(site?: string): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false, ...(site === undefined ? {} : { url: patternsOf(site) }) });
   await Promise.all(tabs.map(({ id }) => id !== undefined && sendToTab(id, 'page.stop', {})));
 }

@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
+import type { z } from 'zod';
+import { envelope } from '../../lib/messages/envelope.ts';
+import type { RequestName, Requests, Result } from '../../lib/messages/messages.ts';
+import { REQUEST_SCHEMAS } from '../../lib/messages/schema.ts';
+import { library } from '../../lib/store/database.ts';
+import { draft, highlight } from '../../lib/store/samples.ts';
+import { fakeBrowser } from '../../lib/tabs/fake-browser.ts';
+
+const fake = vi.hoisted(() => ({ current: null as unknown }));
+vi.mock('../../lib/browser.ts', () => ({ get browser() { return fake.current; } }));
+const { answer, handlers } = await import('./requests.ts');
+
+let state: ReturnType<typeof fakeBrowser>['state'];
+beforeEach(async () => {
+  const made = fakeBrowser();
+  fake.current = made.browser;
+  state = made.state;
+  await Promise.all(library.tables.map((table) => table.clear()));
+});
+
+const page = (url: string) => ({ id: 'self', url, frameId: 0, tab: { id: 1, url } });
+const options = { id: 'self', url: 'chrome-extension://self/options.html' };
+
+async function ask<N extends RequestName>(name: N, question: Requests[N]['ask'], sender: object = options): Promise<Result<Requests[N]['answer']>> {
+  return (await answer(envelope('background', name, question), sender)) as Result<Requests[N]['answer']>;
+}
+
+describe('structure', () => {
+  it('gives every request a schema and a handler', () => {
+    expect(Object.keys(handlers).sort()).toEqual(Object.keys(REQUEST_SCHEMAS).sort());
+  });
+
+  it('has schemas that say exactly what the contract says', () => {
+    expectTypeOf<{ [N in RequestName]: z.infer<(typeof REQUEST_SCHEMAS)[N]> }>().toEqualTypeOf<{ [N in RequestName]: Requests[N]['ask'] }>();
+  });
+});
+
+describe('messages that are no requests', () => {
+  it.each([[undefined], [null], ['card.get'], [42], [[]], [{}], [{ to: 'background' }], [{ to: 'background', name: 7 }], [{ to: 'nobody', name: 'x' }]])('%j', async (message) => {
+    expect(await answer(message, page('https://a.example/'))).toMatchObject({ ok: false, error: { code: 'invalid-message' } });
+  });
+
+  it('from strangers are refused', async () => {
+    const stranger = { id: 'other', url: 'https://a.example/' };
+    expect(await ask('page.hello', { url: 'https://a.example/' }, stranger)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  });
+
+  it('for pages are left to pages', () => expect(answer(envelope('page', 'page.stop', {}), options)).toBeUndefined());
+});
+
+describe('a page', () => {
+  it('gets its highlights back on the next visit, from another link', async () => {
+    const url = 'https://news.example/a?utm_source=mail';
+    const saved = await ask('highlight.save', { draft: draft({ entities: [] }) }, page(url));
+    expect(saved).toMatchObject({ ok: true, value: { pageKey: 'news.example/a', page: { site: 'news.example' } } });
+    const again = 'https://www.news.example/a#comments';
+    expect(await ask('page.hello', { url: again }, page(again))).toMatchObject({ ok: true, value: { highlights: [{ note: '' }], dismissed: [] } });
+  });
+
+  it('cannot save under, or read, another site', async () => {
+    const evil = page('https://evil.example/x');
+    expect(await ask('highlight.save', { draft: draft() }, evil)).toMatchObject({ ok: true, value: { pageKey: 'evil.example/x', page: { site: 'evil.example' } } });
+    await library.highlights.add(highlight({ pageKey: 'bank.example/a' }));
+    expect(await ask('page.hello', { url: 'https://bank.example/a' }, evil)).toMatchObject({ ok: true, value: { highlights: [{ pageKey: 'evil.example/x' }] } });
+  });
+
+  it('changes only highlights of its own site', async () => {
+    await library.highlights.bulkAdd([highlight({ id: 'own' }), highlight({ id: 'other', page: { ...draft().page, site: 'other.example' } })]);
+    const own = page('https://news.example/b');
+    expect(await ask('highlight.delete', { ids: ['own', 'other'] }, own)).toEqual({ ok: true, value: 1 });
+    expect(await ask('highlight.edit', { id: 'other', note: 'x' }, own)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await ask('highlight.restore', { ids: ['own'] }, own)).toEqual({ ok: true, value: 1 });
+    expect(await library.highlights.get('other')).toMatchObject({ note: '', deletedAt: null });
+  });
+
+  it('dismisses for its own site whatever it claims', async () => {
+    await ask('dismiss.set', { entity: 'sta', site: 'other.example', dismissed: true }, page('https://news.example/'));
+    expect(await library.dismissals.toArray()).toMatchObject([{ site: 'news.example', entity: 'sta' }]);
+  });
+
+  it('cannot flag what is no disagreement', async () => {
+    const flagged = await ask('flag.set', { disagreement: 'made-up', verdict: 'confirmed' }, page('https://news.example/'));
+    expect(flagged).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it.each(['about:blank', 'chrome://settings/'])('at %s has nothing', async (url) => {
+    expect(await ask('page.hello', { url: 'https://bank.example/' }, page(url))).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  });
+
+  it('learns that no entity has this id', async () => {
+    expect(await ask('card.get', { entity: 'nobody' }, page('https://news.example/'))).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
+describe('sites', () => {
+  it('are on where permitted, until turned off', async () => {
+    const url = 'https://news.example/a';
+    expect(await ask('site.get', { url })).toEqual({ ok: true, value: { site: 'news.example', on: false, permitted: false } });
+    state.origins = ['*://*/*'];
+    state.tabs = [{ id: 5, url, windowId: 1, alive: true }];
+    expect(await ask('site.get', { url })).toMatchObject({ value: { on: true, permitted: true } });
+    expect(await ask('site.set', { url, on: false })).toMatchObject({ value: { on: false, permitted: true } });
+    expect(state.log).toEqual(['page.stop 5']);
+    expect(state.scripts).toMatchObject([{ excludeMatches: ['*://news.example/*', '*://www.news.example/*'] }]);
+  });
+
+  it('do not exist for browser pages', async () => {
+    expect(await ask('site.get', { url: 'chrome://settings/' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('the library', () => {
+  it('goes out and comes back', async () => {
+    await ask('highlight.save', { draft: draft() }, page('https://news.example/a'));
+    const out = await ask('library.export', {});
+    expect(out).toMatchObject({ ok: true });
+    const json = out.ok ? out.value : '';
+    await library.highlights.clear();
+    expect(await ask('library.import', { json })).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await ask('library.export', {})).toMatchObject({ ok: true });
+    expect(await library.highlights.count()).toBe(1);
+  });
+});
+
+describe('other open pages', () => {
+  it('are told what changed', async () => {
+    state.tabs = [1, 2].map((id) => ({ id, url: 'https://news.example/a', windowId: 1, alive: true }));
+    await ask('highlight.save', { draft: draft() }, page('https://news.example/a'));
+    await ask('settings.set', { dwell: 100 });
+    await vi.waitFor(() => expect(state.log).toEqual(['page.changed 2 highlights', 'page.changed 1 settings', 'page.changed 2 settings']));
+  });
+});
