@@ -14,7 +14,7 @@ export interface Asker {
 }
 
 export async function askThrough(session: Session): Promise<Asker> {
-  const door = await session.openExtension('options.html');
+  const door = await session.openExtension('popup.html');
   const send = (url: string | null, name: string, ask: unknown) =>
     within(door.evaluate(sendMessage, url, name, ask), ANSWER_TIME, `an answer to ${name}`) as Promise<Result<never>>;
   return {

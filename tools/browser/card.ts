@@ -17,7 +17,8 @@ function partOf(page: Page, selector: string) {
   return {
     look,
     control,
-    shown: (ms?: number) => until(`${selector} opens`, look, ms),
+    /** Open, with its content. */
+    shown: (ms?: number) => until(`${selector} opens`, async () => ready(await look()), ms),
     gone: (ms?: number) => until(`${selector} closes`, async () => (await look()) === null, ms),
     /** Waits until the text holds what is looked for; returns the whole text. */
     says: (what: string | RegExp, ms?: number) => until(`${selector} says ${what}`, async () => saying(await look(), what), ms),
@@ -37,5 +38,6 @@ async function inView(page: Page, selector: string, name: string | RegExp, look:
   return null;
 }
 
+const ready = (part: Part | null): Part | null => (part?.busy ? null : part);
 const saying = (part: Part | null, what: string | RegExp): string | null => (part && fits(part.text, what) ? part.text : null);
 const fits = (text: string, what: string | RegExp): boolean => (typeof what === 'string' ? text.includes(what) : what.test(text));

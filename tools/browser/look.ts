@@ -1,7 +1,15 @@
 /** These functions run inside the page, sent as text: they may use nothing from outside themselves. */
 
 /** What a part of the extension's interface looks like from outside: its text, and its controls by the name a reader sees or hears. */
-export interface Part { text: string; controls: Control[]; box: Box; focused: string | null }
+export interface Part {
+  text: string;
+  controls: Control[];
+  box: Box;
+  /** The name of the control that has the keyboard. */
+  focused: string | null;
+  /** Its content is still on the way. */
+  busy: boolean;
+}
 export interface Control { name: string; pressed: boolean; expanded: boolean; disabled: boolean; x: number; y: number; shown: boolean }
 export interface Box { x: number; y: number; width: number; height: number }
 
@@ -28,7 +36,7 @@ export function describePart(root: ShadowRoot, selector: string): Part | null {
   };
   const controls = [...part.querySelectorAll('button, a[href], input, textarea, select, summary, [role="button"], [role="radio"], [role="switch"]')];
   const { x, y, width, height } = part.getBoundingClientRect();
-  return { text: part.innerText, controls: controls.map(describe), box: { x, y, width, height }, focused: root.activeElement ? nameOf(root.activeElement) : null };
+  return { text: part.innerText, controls: controls.map(describe), box: { x, y, width, height }, focused: root.activeElement ? nameOf(root.activeElement) : null, busy: part.dataset.state === 'loading' };
 }
 
 /** Brings the part's n-th control into view. */

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_IMPORT_BYTES } from '../lib/limits.ts';
+import { select, selectionBar, until } from '../tools/browser/index.ts';
+import { savedTexts } from './setup/marks.ts';
+import { article, NEWS } from './setup/pages.ts';
+import { startWorld, type World } from './setup/world.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'second-source-import-'));
+let world: World;
+let options: Page;
+let good: string;
+beforeAll(async () => {
+  world = await startWorld();
+  world.put('https://www.zeitung.example/export', article(NEWS));
+  const page = await world.read('https://www.zeitung.example/export');
+  await select(page, 'In München gründeten');
+  await selectionBar(page).click('Save');
+  await until('it is saved', async () => (await savedTexts(page)).length > 0);
+  await world.asker.background('flag.set', { disagreement: 'lawzero.lawzero-role.tension', verdict: 'watch', note: 'nachlesen' });
+  good = await exported();
+  options = await world.session.openExtension('options.html#data');
+});
+afterAll(async () => {
+  await world?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function exported(): Promise<string> {
+  const answer = await world.asker.background('library.export', {});
+  if (!answer.ok) throw new Error(answer.error.detail);
+  return answer.value;
+}
+
+/** The library without the moment of its export. */
+const contents = (json: string) => ({ ...(JSON.parse(json) as object), exportedAt: '' });
+
+async function choose(name: string, text: string): Promise<string> {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  await options.bringToFront();
+  const field = await options.waitForSelector('input[type=file]:not([disabled])');
+  await field!.uploadFile(file);
+  return until(`an answer to ${name}`, () => options.evaluate((name) => {
+    const said = document.querySelector<HTMLElement>('.notice, [role=alert]')?.innerText;
+    return said?.includes(name) ? said : null;
+  }, name), 20_000);
+}
+
+const broken = (change: (library: { version: number; highlights: object[] }) => void): string => {
+  const library = JSON.parse(good) as { version: number; highlights: object[] };
+  change(library);
+  return JSON.stringify(library);
+};
+
+const bad: [name: string, text: () => string, says: RegExp][] = [
+  ['cut-off.json', () => good.slice(0, -40), /not valid JSON/],
+  ['other.json', () => '{"bookmarks": []}', /not a library exported from Second Source/],
+  ['newer.json', () => broken((library) => (library.version += 1)), /newer version/],
+  ['one-bad-record.json', () => broken((library) => library.highlights.push({ id: 7 })), /has errors/],
+  ['oversized.json', () => ' '.repeat(MAX_IMPORT_BYTES + 1), /too large/],
+];
+
+describe('an import', () => {
+  it.each(bad)('of %s says what is wrong and writes nothing', async (name, text, says) => {
+    expect(await choose(name, text())).toMatch(says);
+    expect(contents(await exported())).toEqual(contents(good));
+  });
+
+  it('of an export into an empty browser gives the same library', async () => {
+    const other = await startWorld();
+    try {
+      const answer = await other.asker.background('library.import', { json: good });
+      expect(answer).toMatchObject({ ok: true, value: { added: 1, flags: 1 } });
+      const again = await other.asker.background('library.export', {});
+      expect(again.ok && contents(again.value)).toEqual(contents(good));
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('of the same file twice changes nothing', async () => {
+    expect(await choose('same.json', good)).toMatch(/1 highlight already here/);
+    expect(contents(await exported())).toEqual(contents(good));
+  });
+});

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, hover, select, selectionBar, until } from '../tools/browser/index.ts';
+import { findBrowser } from '../tools/browser/find.ts';
+import { thisMachine } from '../tools/browser/machine.ts';
+import { drawnTexts, savedTexts } from './setup/marks.ts';
+import { article, NEWS } from './setup/pages.ts';
+import { startWorld, type World } from './setup/world.ts';
+
+/** Where Firefox is missing and cannot be installed; the test run has said so. */
+const missing = findBrowser('firefox', thisMachine()) === null;
+
+describe.skipIf(missing)('in Firefox', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld('firefox');
+    world.put('https://www.zeitung.example/firefox', article(NEWS));
+  });
+  afterAll(() => world?.close());
+
+  it('a page is marked, a card opens with its disagreement, a highlight is saved and painted again', async () => {
+    const page = await world.read('https://www.zeitung.example/firefox');
+    expect(await drawnTexts(page)).toEqual(expect.arrayContaining(['Evan Solomon', 'Karsten Wildberger']));
+    await hover(page, 'Ausschreibung zu Quantentechnologien');
+    expect(await card(page).says('January 2026')).toMatch(/end of 2026/i);
+    await page.keyboard.press('Escape');
+    await card(page).gone();
+    await select(page, 'In München gründeten');
+    await selectionBar(page).click('Save');
+    await until('it is painted', async () => (await savedTexts(page)).includes('In München gründeten'));
+    await page.reload();
+    await until('it is painted again', async () => (await savedTexts(page)).includes('In München gründeten'));
+  });
+});
