@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Requests, Result } from '../../lib/messages/messages.ts';
+import type { Highlight } from '../../lib/store/types.ts';
+import { dateAndTime, longDate } from '../page/language.ts';
+import { ColorField } from './ColorField.tsx';
+import { HighlightFacts, type Names } from './HighlightFacts.tsx';
+import { linkToQuote } from './links.ts';
+import { NoteField } from './NoteField.tsx';
+import { TagsField } from './TagsField.tsx';
+
+export type HighlightChange = Omit<Requests['highlight.edit']['ask'], 'id'>;
+
+export interface HighlightActions {
+  edit(id: string, change: HighlightChange): Promise<Result<unknown>>;
+  remove(id: string): void;
+}
+
+interface HighlightItemProps {
+  highlight: Highlight;
+  names: Names;
+  tags: readonly string[];
+  actions: HighlightActions;
+}
+
+export function HighlightItem({ highlight, names, tags, actions }: HighlightItemProps): JSX.Element {
+  const { id, selectors, color } = highlight;
+  const change = (part: HighlightChange): Promise<Result<unknown>> => actions.edit(id, part);
+  const short = shortened(selectors.quote.exact);
+  return (
+    <li class="highlight" data-color={color} data-id={id}>
+      <blockquote class="quote" lang={highlight.page.lang}>{selectors.quote.exact}</blockquote>
+      <NoteField note={highlight.note} label={i18n.t('library.noteOn', [short])} onSave={(note) => change({ note })} />
+      <TagsField tags={highlight.tags} known={tags} label={i18n.t('library.tagsOf', [short])} onSave={(next) => change({ tags: next })} />
+      <HighlightFacts highlight={highlight} names={names} />
+      <div class="highlight-foot">
+        <time class="soft" dateTime={new Date(highlight.createdAt).toISOString()} title={dateAndTime(highlight.createdAt)}>
+          {i18n.t('library.savedOn', [longDate(highlight.createdAt)])}
+        </time>
+        <ColorField color={color} onChange={(next) => void change({ color: next })} />
+        <OpenLink highlight={highlight} />
+        <button type="button" class="quiet" aria-label={i18n.t('library.deleteNamed', [short])} onClick={() => actions.remove(id)}>
+          {i18n.t('library.delete')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function OpenLink({ highlight }: { highlight: Highlight }): JSX.Element | null {
+  const href = linkToQuote(highlight);
+  return href ? <a href={href} target="_blank" rel="noreferrer">{i18n.t('library.openPage')}</a> : null;
+}
+
+/** Enough of a quote to tell it from the others in a label. */
+const SHORT_QUOTE = 40;
+const shortened = (quote: string): string => (quote.length > SHORT_QUOTE ? `${quote.slice(0, SHORT_QUOTE).trimEnd()}…` : quote);

@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { failureText } from '../../lib/messages/failure-text.ts';
+import { PageContents } from './PageContents.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import type { PopupState } from './states.ts';
+
+export interface Shortcut { name: string; keys: string }
+
+export interface PopupActions {
+  /** Turning on may ask the browser: called inside the click, before anything is awaited. */
+  turn(on: boolean): void;
+  annotateOnce(): void;
+  show(entity: string): void;
+  openOptions(hash?: string): void;
+}
+
+interface PopupProps {
+  popup: PopupState;
+  shortcuts: readonly Shortcut[];
+  actions: PopupActions;
+}
+
+/** The page in front of the reader: on or off, what it holds, and the ways on. */
+export function Popup({ popup, shortcuts, actions }: PopupProps): JSX.Element {
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <p class="brand"><img src="/icon/32.png" alt="" width="20" height="20" />{i18n.t('extName')}</p>
+      </header>
+      <main><Body popup={popup} actions={actions} /></main>
+      <footer class="popup-foot">
+        <button type="button" class="link" onClick={() => actions.openOptions('#library')}>{i18n.t('popup.library')}</button>
+        <button type="button" class="link" onClick={() => actions.openOptions('#disagreements')}>{i18n.t('popup.disagreements')}</button>
+        <button type="button" class="link" onClick={() => actions.openOptions('#settings')}>{i18n.t('popup.settings')}</button>
+        <Shortcuts shortcuts={shortcuts} />
+      </footer>
+    </div>
+  );
+}
+
+function Body({ popup, actions }: Pick<PopupProps, 'popup' | 'actions'>): JSX.Element {
+  switch (popup.state) {
+    case 'loading': return <p class="state" role="status">{i18n.t('options.loading')}</p>;
+    case 'closed-page': return <Message title={i18n.t('popup.closedPage')} text={i18n.t('popup.closedPageHelp')} />;
+    case 'failed': return <Message title={i18n.t('popup.failed')} text={failureText(popup)} />;
+    case 'waiting': return (
+      <>
+        <SiteSwitch {...popup} onTurn={actions.turn} />
+        <Waiting on={popup.on} permitted={popup.permitted} onAnnotate={actions.annotateOnce} />
+      </>
+    );
+    case 'annotated': return (
+      <>
+        <SiteSwitch {...popup} onTurn={actions.turn} />
+        <PageContents summary={popup.summary} site={popup.site} onShow={actions.show} onLibrary={actions.openOptions} />
+      </>
+    );
+  }
+}
+
+function Waiting({ on, permitted, onAnnotate }: { on: boolean; permitted: boolean; onAnnotate(): void }): JSX.Element {
+  const why = !on ? i18n.t('popup.off') : i18n.t(permitted ? 'popup.notYet' : 'popup.noPermission');
+  return (
+    <div class="state">
+      <p>{why}</p>
+      <button type="button" class="primary" onClick={onAnnotate}>{i18n.t('popup.annotateNow')}</button>
+    </div>
+  );
+}
+
+function Message({ title, text }: { title: string; text: string }): JSX.Element {
+  return <div class="state" role="status"><p class="state-title">{title}</p><p>{text}</p></div>;
+}
+
+function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }): JSX.Element | null {
+  if (shortcuts.length === 0) return null;
+  return (
+    <details class="shortcuts">
+      <summary>{i18n.t('popup.shortcuts')}</summary>
+      <dl>{shortcuts.map(({ name, keys }) => <div key={name}><dt>{name}</dt><dd><kbd>{keys}</kbd></dd></div>)}</dl>
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { navSectionOf, type Route } from '../../components/page/route.ts';
+import { sectionTitle, Shell } from '../../components/page/Shell.tsx';
+import { Toast } from '../../components/page/Toast.tsx';
+import { useToast, type ShowToast } from '../../components/page/toasts.ts';
+import { AboutSection } from './sections/AboutSection.tsx';
+import { DataSection } from './sections/DataSection.tsx';
+import { DeskSection } from './sections/DeskSection.tsx';
+import { DisagreementSection } from './sections/DisagreementSection.tsx';
+import { DossierSection } from './sections/DossierSection.tsx';
+import { EntitiesSection } from './sections/EntitiesSection.tsx';
+import { LibrarySection } from './sections/LibrarySection.tsx';
+import { SettingsSection } from './sections/SettingsSection.tsx';
+import { SourcesSection } from './sections/SourcesSection.tsx';
+import { TrashSection } from './sections/TrashSection.tsx';
+import { WelcomeSection } from './sections/WelcomeSection.tsx';
+import { useRoute } from './use-route.ts';
+
+export function App(): JSX.Element {
+  const route = useRoute();
+  const { toast, show, close } = useToast();
+  const current = navSectionOf(route.section);
+  useEffect(() => {
+    document.title = current ? `${sectionTitle(current)} – ${i18n.t('extName')}` : i18n.t('extName');
+  }, [current]);
+  useEffect(() => scrollTo(0, 0), [route.section, route.id]);
+  return (
+    <>
+      <Shell current={current}><Section route={route} show={show} /></Shell>
+      <Toast toast={toast} onClose={close} />
+    </>
+  );
+}
+
+function Section({ route, show }: { route: Route; show: ShowToast }): JSX.Element {
+  const { section, id = '', query } = route;
+  switch (section) {
+    case 'library': return <LibrarySection query={query.get('q') ?? ''} show={show} />;
+    case 'trash': return <TrashSection show={show} />;
+    case 'disagreements': return <DeskSection query={query} show={show} />;
+    case 'disagreement': return <DisagreementSection id={id} show={show} />;
+    case 'entities': return <EntitiesSection query={query.get('q') ?? ''} />;
+    case 'entity': return <DossierSection key={id} id={id} show={show} />;
+    case 'sources': return <SourcesSection current={id} />;
+    case 'settings': return <SettingsSection show={show} />;
+    case 'data': return <DataSection show={show} />;
+    case 'about': return <AboutSection />;
+    case 'welcome': return <WelcomeSection />;
+  }
+}

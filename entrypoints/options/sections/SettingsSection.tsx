@@ -1,0 +1,94 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import { PageHead } from '../../../components/page/PageHead.tsx';
+import { WhenReady } from '../../../components/page/States.tsx';
+import type { ShowToast } from '../../../components/page/toasts.ts';
+import { AccessPanel, type AccessActions } from '../../../components/settings/AccessPanel.tsx';
+import { ReadingForm } from '../../../components/settings/ReadingForm.tsx';
+import { UndoList } from '../../../components/settings/UndoList.tsx';
+import { send } from '../../../lib/messages/client.ts';
+import { NEWS_SITES } from '../../../lib/sites/news-sites.ts';
+import { allDismissals, settings, sitesTurnedOff } from '../../../lib/store/read/choices.ts';
+import { told } from '../actions.ts';
+import { entityName } from '../dataset.ts';
+import { requestAll, requestNews, revokeAll, revokeSites, useAccess } from '../use-access.ts';
+import { useLive } from '../use-live.ts';
+
+export function SettingsSection({ show }: { show: ShowToast }): JSX.Element {
+  const live = useLive(settings);
+  return (
+    <>
+      <PageHead title={i18n.t('options.nav.settings')} lead={i18n.t('settings.lead')} />
+      <Part title={i18n.t('settings.reading')}>
+        <WhenReady live={live}>{(value) => <ReadingForm settings={value} onChange={(part) => void told(send('settings.set', part), show)} />}</WhenReady>
+      </Part>
+      <Part title={i18n.t('settings.access')}><AccessPart show={show} /></Part>
+      <Part title={i18n.t('settings.sitesOff')}><SitesOffPart show={show} /></Part>
+      <Part title={i18n.t('settings.dismissed')}><DismissedPart show={show} /></Part>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  return <section class="part"><h2>{title}</h2>{children}</section>;
+}
+
+function AccessPart({ show }: { show: ShowToast }): JSX.Element {
+  const access = useAccess();
+  const tellRefusal = async (answer: Promise<boolean>): Promise<void> => {
+    if (!(await answer)) show({ text: i18n.t('settings.refused'), tone: 'failure' });
+  };
+  const actions: AccessActions = {
+    grantAll: () => void tellRefusal(requestAll()),
+    grantNews: () => void tellRefusal(requestNews()),
+    revokeAll: () => void revokeAll(),
+    revokeNews: () => void revokeSites(NEWS_SITES),
+    revokeSite: (site) => void revokeSites([site]),
+  };
+  return (
+    <>
+      <p class="soft">{i18n.t('settings.accessLead')} {i18n.t('settings.byClick')}</p>
+      <WhenReady live={access}>{(value) => <AccessPanel access={value} newsSites={NEWS_SITES} actions={actions} />}</WhenReady>
+    </>
+  );
+}
+
+const LOCAL_FILES = 'file:';
+const siteName = (site: string): string => (site === LOCAL_FILES ? i18n.t('settings.localFiles') : site);
+const addressIn = (site: string): string => (site === LOCAL_FILES ? 'file:///' : `https://${site}/`);
+
+function SitesOffPart({ show }: { show: ShowToast }): JSX.Element {
+  const live = useLive(sitesTurnedOff);
+  return (
+    <WhenReady live={live}>
+      {(sites) => (
+        <UndoList
+          items={sites.map((site) => ({ key: site, title: siteName(site) }))} empty={i18n.t('settings.noSitesOff')}
+          action={i18n.t('settings.turnOn')} actionOn={(title) => i18n.t('settings.turnOnNamed', [title])}
+          onUndo={(site) => void told(send('site.set', { url: addressIn(site), on: true }), show)}
+        />
+      )}
+    </WhenReady>
+  );
+}
+
+function DismissedPart({ show }: { show: ShowToast }): JSX.Element {
+  const live = useLive(allDismissals);
+  return (
+    <WhenReady live={live}>
+      {(dismissals) => {
+        const undo = (id: string): void => {
+          const dismissal = dismissals.find((candidate) => candidate.id === id);
+          if (dismissal) void told(send('dismiss.set', { entity: dismissal.entity, site: dismissal.site, dismissed: false }), show);
+        };
+        return (
+          <UndoList
+            items={dismissals.map(({ id, entity, site }) => ({ key: id, title: entityName(entity), detail: i18n.t('settings.onSite', [siteName(site)]) }))}
+            empty={i18n.t('settings.noDismissed')} action={i18n.t('settings.markAgain')}
+            actionOn={(title) => i18n.t('settings.markAgainNamed', [title])} onUndo={undo}
+          />
+        );
+      }}
+    </WhenReady>
+  );
+}

@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { Trash } from '../../../components/library/Trash.tsx';
+import { PageHead } from '../../../components/page/PageHead.tsx';
+import { routeHash } from '../../../components/page/route.ts';
+import { WhenReady } from '../../../components/page/States.tsx';
+import type { ShowToast } from '../../../components/page/toasts.ts';
+import { deletedHighlights } from '../../../lib/store/read/highlights.ts';
+import { restore } from '../actions.ts';
+import { useLive } from '../use-live.ts';
+
+export function TrashSection({ show }: { show: ShowToast }): JSX.Element {
+  const trash = useLive(deletedHighlights);
+  return (
+    <>
+      <p><a href={routeHash('library')}>← {i18n.t('library.backToLibrary')}</a></p>
+      <PageHead title={i18n.t('library.trash')} lead={i18n.t('library.trashLead')} />
+      <WhenReady live={trash}>{(highlights) => <Trash highlights={highlights} onRestore={(ids) => void restore(ids, show)} />}</WhenReady>
+    </>
+  );
+}
