@@ -14,7 +14,7 @@ export function CardBody({ view, actions }: CardBodyProps): JSX.Element {
   return (
     <div class="card-body">
       <p class="card-text">{description}</p>
-      {disagreements.length > 0 && <Disagreements disagreements={disagreements} actions={actions} />}
+      {disagreements.length > 0 && <Disagreements about={view.name} disagreements={disagreements} actions={actions} />}
       {related.length > 0 && <Related entity={view.entity} related={related} onOpen={actions.openDossier} />}
       {singleSource.length > 0 && <SingleSource labels={singleSource} />}
     </div>
@@ -24,7 +24,9 @@ export function CardBody({ view, actions }: CardBodyProps): JSX.Element {
 /** Disagreements shown at once: two fit a card without scrolling far, and they are ranked. */
 const SHOWN_AT_ONCE = 2;
 
-function Disagreements({ disagreements, actions }: { disagreements: readonly DisagreementView[]; actions: CardActions }): JSX.Element {
+interface DisagreementsProps { about: string; disagreements: readonly DisagreementView[]; actions: CardActions }
+
+function Disagreements({ about, disagreements, actions }: DisagreementsProps): JSX.Element {
   const [all, setAll] = useState(false);
   const headingId = useId();
   const shown = all ? disagreements : disagreements.slice(0, SHOWN_AT_ONCE);
@@ -32,11 +34,14 @@ function Disagreements({ disagreements, actions }: { disagreements: readonly Dis
   return (
     <section class="card-section" aria-labelledby={headingId}>
       <h3 id={headingId}>{i18n.t('card.differing', disagreements.length)}</h3>
-      {shown.map((view) => <Disagreement key={view.id} view={view} setFlag={actions.setFlag} />)}
-      {hidden > 0 && <button type="button" class="link more" onClick={() => setAll(true)}>{i18n.t('card.more', hidden)}</button>}
+      {shown.map((view) => <Disagreement key={view.id} about={about} view={view} setFlag={actions.setFlag} />)}
+      {hidden > 0 && <button type="button" class="link more" onClick={(event) => { keepFocus(event.currentTarget); setAll(true); }}>{i18n.t('card.more', hidden)}</button>}
     </section>
   );
 }
+
+/** The button goes when it is pressed; focus must not fall out of the card with it. */
+const keepFocus = (button: HTMLElement): void => button.closest<HTMLElement>('.card')?.focus({ preventScroll: true });
 
 function SingleSource({ labels }: { labels: readonly string[] }): JSX.Element {
   return (

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { failureText } from '../../lib/messages/failure-text.ts';
 import type { Failure } from '../../lib/messages/messages.ts';
 import { GlyphIcon } from '../icons.tsx';
-import { failureText } from '../page/failure.ts';
 
 /** Lines where the text will stand, so that the card hardly changes when it comes. */
 export function CardLoading(): JSX.Element {
@@ -14,15 +14,15 @@ export function CardLoading(): JSX.Element {
   );
 }
 
-/** On a page, a lost connection means one thing: the extension was updated under it. */
-const reasonOf = ({ code }: Failure): string => (code === 'no-connection' ? i18n.t('card.reload') : failureText(code));
+/** The extension was updated under the page: asking again cannot help. */
+const CUT_OFF = 'no-connection';
 
 export function CardFailed({ failure, onRetry }: { failure: Failure; onRetry(): void }): JSX.Element {
   return (
     <div class="card-body card-failed" role="alert">
       <p><GlyphIcon glyph="warning" /><strong>{i18n.t('card.failed')}</strong></p>
-      <p class="soft">{reasonOf(failure)}</p>
-      {failure.code !== 'no-connection' && <button type="button" class="button" onClick={onRetry}>{i18n.t('card.retry')}</button>}
+      <p class="soft">{failureText(failure)}</p>
+      {failure.code !== CUT_OFF && <button type="button" class="button" onClick={onRetry}>{i18n.t('card.retry')}</button>}
     </div>
   );
 }

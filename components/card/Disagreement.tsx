@@ -6,17 +6,23 @@ import { KindBadge } from '../flags/KindBadge.tsx';
 import type { CardActions } from './actions.ts';
 import { Flagging } from './Flagging.tsx';
 
-interface DisagreementProps { view: DisagreementView; setFlag: CardActions['setFlag'] }
+interface DisagreementProps {
+  /** The name on the card: not repeated for what is about it. */
+  about: string;
+  view: DisagreementView;
+  setFlag: CardActions['setFlag'];
+}
 
 /** One disagreement: what it is about, who says what, and why that does not fit. Nobody is called right. */
-export function Disagreement({ view, setFlag }: DisagreementProps): JSX.Element {
+export function Disagreement({ about, view, setFlag }: DisagreementProps): JSX.Element {
   const headingId = useId();
+  const subject = view.subject === about ? view.attribute : `${view.subject}: ${view.attribute}`;
   return (
     <article class="disagreement" data-kind={view.kind} aria-labelledby={headingId}>
-      <Flagging disagreement={view.id} subject={view.subject} flag={view.flag} setFlag={setFlag}>
+      <Flagging disagreement={view.id} subject={subject} flag={view.flag} setFlag={setFlag}>
         <KindBadge kind={view.kind} label={view.kindLabel} />
       </Flagging>
-      <h4 id={headingId}>{view.subject}</h4>
+      <h4 id={headingId}>{subject}</h4>
       <ul class="sides" data-count={view.sides.length}>{view.sides.map((side) => <Side key={side.value} side={side} />)}</ul>
       <p class="explanation">{view.explanation}</p>
       {view.note && <p class="explanation"><b>{i18n.t('card.editorsNote')}:</b> {view.note}</p>}

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { failureText } from '../../lib/messages/failure-text.ts';
 import { VERDICTS, type Flag, type Verdict } from '../../lib/store/types.ts';
 import { verdictHelp, verdictName } from '../flags/words.ts';
 import { GlyphIcon } from '../icons.tsx';
-import { failureText } from '../page/failure.ts';
 import type { CardActions } from './actions.ts';
 import { useFlag } from './use-flag.ts';
 
@@ -37,7 +37,7 @@ export function Flagging({ disagreement, subject, flag, setFlag, children }: Fla
           {VERDICTS.map((each) => <VerdictButton key={each} verdict={each} chosen={verdict === each} onChoose={choose} />)}
         </div>
       )}
-      {failure && <p class="not-kept" role="alert">{i18n.t('card.notKept')} {failureText(failure)}</p>}
+      {failure && <p class="not-kept" role="alert">{i18n.t('card.notKept')} {failureText({ code: failure })}</p>}
     </>
   );
 }

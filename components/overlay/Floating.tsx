@@ -1,9 +1,9 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, HTMLAttributes, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Anchor } from './door.ts';
 import { lineOf, spotFor, type Box } from './place.ts';
 
-interface FloatingProps extends JSX.HTMLAttributes<HTMLDivElement> {
+interface FloatingProps extends HTMLAttributes<HTMLDivElement> {
   anchor: Anchor;
   /** A new number places it anew. */
   turn: number;

@@ -1,0 +1,99 @@
+import { i18n } from '#i18n';
+import { savableSelection } from '../../lib/draft/selection.ts';
+import { sentenceAround } from '../../lib/draft/sentence.ts';
+import { paintSaved } from '../../lib/saved/paint.ts';
+import { cardActions } from './card-actions.ts';
+import type { Overlay, OverlayHost, Stop } from './door.ts';
+import { giveFocusBack } from './focus.ts';
+import { OverlayView } from './OverlayView.tsx';
+import { makeSaving } from './saving.ts';
+import { EMPTY, isEmpty, type Scene, type SceneControl } from './scene.ts';
+import { makeStage } from './stage.ts';
+
+/** ms between a live region's coming and its text: screen readers speak changes of a region they know. */
+const BEFORE_SPEECH = 120;
+/** ms a spoken text stays. */
+const AFTER_SPEECH = 4_000;
+
+/** The interface on a page. It shows what it is told to and tells what is done in it; when and why is the content script's. */
+export function openOverlay(host: OverlayHost, css: string): Overlay {
+  const stage = makeStage(document, css);
+  const marks = paintSaved(document);
+  let scene: Scene = EMPTY;
+  let returnTo: Element | null = null;
+  let speech: ReturnType<typeof setTimeout> | undefined;
+  let serial = 0;
+
+  const control: SceneControl = {
+    get scene() { return scene; },
+    change(part) {
+      scene = { ...scene, ...part };
+      if (isEmpty(scene)) return stage.clear();
+      stage.draw(view(), besideOf(scene));
+    },
+    notify: (notice) => control.change({ notice: { ...notice, serial: ++serial } }),
+  };
+  const saving = makeSaving(host, control);
+  const actions = cardActions(host, control, (range) => void saving.save(savableSelection(document) ?? sentenceAround(range, document.documentElement.lang)));
+
+  const view = () => (
+    <OverlayView
+      scene={scene} actions={actions} tell={host.tell}
+      onEntered={() => scene.card && !scene.card.entered && control.change({ card: { ...scene.card, entered: true } })}
+      onSave={(color) => void saving.saveSelection(color)} onNoticeClosed={() => control.change({ notice: null })}
+    />
+  );
+
+  function focusCard(): void {
+    const card = stage.find('.card');
+    const before = stage.focused();
+    if (!card || card.contains(before)) return;
+    returnTo = before;
+    card.focus({ preventScroll: true });
+  }
+
+  function speak(text: string): void {
+    clearTimeout(speech);
+    control.change({ spoken: '' });
+    speech = setTimeout(() => {
+      control.change({ spoken: text });
+      speech = setTimeout(() => control.change({ spoken: null }), AFTER_SPEECH);
+    }, BEFORE_SPEECH);
+  }
+
+  return {
+    showCard(subject, content, focus) {
+      control.change({ card: { subject, content, pinned: false, entered: focus, turn: 0 } });
+      if (focus) focusCard();
+    },
+    fillCard(token, content) {
+      if (scene.card?.subject.token === token) control.change({ card: { ...scene.card, content, turn: scene.card.turn + 1 } });
+    },
+    focusCard,
+    hideCard(focusBack) {
+      control.change({ card: null });
+      if (focusBack) giveFocusBack(returnTo);
+      returnTo = null;
+    },
+    placeCard: () => { if (scene.card) control.change({ card: { ...scene.card, turn: scene.card.turn + 1 } }); },
+    pinCard: (pinned) => { if (scene.card) control.change({ card: { ...scene.card, pinned } }); },
+    say: (stop) => speak(stop ? spoken(stop) : i18n.t('card.noMentions')),
+    offerSave: saving.offer,
+    save: (range) => (range ? void saving.save(range) : control.notify({ text: i18n.t('toolbar.nothing') })),
+    paintSaved: marks.set,
+    owns: stage.owns,
+    stop() {
+      clearTimeout(speech);
+      marks.stop();
+      scene = EMPTY;
+      stage.clear();
+    },
+  };
+}
+
+const besideOf = ({ card, toolbar }: Scene): Node | null => (card?.subject.anchor ?? toolbar?.anchor)?.range()?.startContainer ?? null;
+
+function spoken({ name, disagreements, position, total }: Stop): string {
+  if (disagreements === 0) return i18n.t('card.position', [name, String(position), String(total)]);
+  return i18n.t('card.positionDisputed', disagreements, [String(disagreements), name, String(position), String(total)]);
+}

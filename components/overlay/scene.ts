@@ -1,0 +1,22 @@
+import type { Anchor, CardContent, CardSubject } from './door.ts';
+import type { NoticeContent } from './Notice.tsx';
+
+/** Everything of ours that stands on the page. Nothing in it: no host element. */
+export interface Scene {
+  card: { subject: CardSubject; content: CardContent; pinned: boolean; entered: boolean; turn: number } | null;
+  toolbar: { anchor: Anchor; busy: boolean; turn: number } | null;
+  notice: NoticeContent | null;
+  /** For those who listen. `null`: no region stands; '': it stands, silent. */
+  spoken: string | null;
+}
+
+export const EMPTY: Scene = { card: null, toolbar: null, notice: null, spoken: null };
+
+export const isEmpty = ({ card, toolbar, notice, spoken }: Scene): boolean => !card && !toolbar && !notice && spoken === null;
+
+/** How the parts of the interface change what stands. */
+export interface SceneControl {
+  readonly scene: Scene;
+  change(part: Partial<Scene>): void;
+  notify(notice: Omit<NonNullable<Scene['notice']>, 'serial'>): void;
+}

@@ -1,0 +1,79 @@
+import { render, type VNode } from 'preact';
+import { i18n } from '#i18n';
+import { themeOf } from './theme.ts';
+
+export interface Stage {
+  /** Draws; brings the host element onto the page when it is not there. `beside` is the text on the page it belongs to. */
+  draw(view: VNode, beside: Node | null): void;
+  /** Takes the host element off the page. */
+  clear(): void;
+  owns(target: EventTarget | null): boolean;
+  /** What has the focus, on the page or inside. */
+  focused(): Element | null;
+  find(selector: string): HTMLElement | null;
+}
+
+/** The one host element of ours, with a closed shadow root: no name, no attribute, and there only while something is shown. */
+export function makeStage(document: Document, css: string): Stage {
+  let host: HTMLElement | null = null;
+  let shadow: ShadowRoot | null = null;
+  let root: HTMLElement | null = null;
+
+  function raise(beside: Node | null): HTMLElement {
+    if (host?.isConnected && root) return root;
+    clear();
+    host = document.createElement('div');
+    shadow = host.attachShadow({ mode: 'closed' });
+    root = document.createElement('div');
+    root.className = 'root';
+    root.lang = i18n.t('card.language');
+    shadow.append(root);
+    placeFor(document, beside).append(host);
+    dress(shadow, `${css}\n:host { --ss-rem: ${getComputedStyle(host).fontSize}; color-scheme: ${themeOf(document, host)} !important; }`);
+    keepToOurselves(root);
+    return root;
+  }
+
+  function clear(): void {
+    if (root) render(null, root);
+    host?.remove();
+    host = shadow = root = null;
+  }
+
+  return {
+    draw: (view, beside) => render(view, raise(beside)),
+    clear,
+    owns: (target) => host !== null && target === host,
+    focused: () => shadow?.activeElement ?? document.activeElement,
+    find: (selector) => root?.querySelector<HTMLElement>(selector) ?? null,
+  };
+}
+
+/** Outside an open modal dialog or a fullscreen element nothing of ours could be seen or reached. */
+function placeFor(document: Document, beside: Node | null): Element {
+  const start = beside?.nodeType === Node.ELEMENT_NODE ? (beside as Element) : beside?.parentElement;
+  return start?.closest('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
+}
+
+/** Constructed sheets pass every content policy; where the browser refuses them across worlds, an element does. */
+function dress(shadow: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    shadow.prepend(style);
+  }
+}
+
+const PRIVATE_EVENTS = [
+  'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend',
+  'keydown', 'keyup', 'keypress', 'input', 'change', 'submit', 'wheel', 'copy', 'focusin', 'focusout', 'mouseover', 'mouseout', 'pointerover', 'pointerout',
+] as const;
+
+/** What is done in our interface is not the page's business: its shortcuts and "click outside" must not hear of it. */
+function keepToOurselves(root: HTMLElement): void {
+  for (const type of PRIVATE_EVENTS) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+}

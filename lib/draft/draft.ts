@@ -1,0 +1,24 @@
+import { describe } from '../anchor/describe.ts';
+import { MAX_PARAGRAPH } from '../limits.ts';
+import type { Color, HighlightDraft } from '../store/types.ts';
+import { blockText } from './block.ts';
+import { pageMeta } from './meta.ts';
+
+/** A highlight ready to be saved; null when the range holds no text that could be found again. */
+export function draftOf(range: Range, color: Color, entities: string[]): HighlightDraft | null {
+  const selectors = describe(range);
+  if (!selectors.quote.exact.trim()) return null;
+  const document = range.startContainer.ownerDocument!;
+  return { page: pageMeta(document), selectors, paragraph: paragraphOf(range), color, note: '', tags: [], entities };
+}
+
+/** The block the quote began in; of one longer than a record may hold, the part around the quote's beginning. */
+function paragraphOf(range: Range): string {
+  const { text, offsetOf } = blockText(range.startContainer);
+  if (text.length <= MAX_PARAGRAPH) return clean(text);
+  const at = Math.max(0, offsetOf(range.startContainer, range.startOffset));
+  const start = Math.max(0, Math.min(at - MAX_PARAGRAPH / 4, text.length - MAX_PARAGRAPH));
+  return clean(text.slice(start, start + MAX_PARAGRAPH));
+}
+
+const clean = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
