@@ -186,6 +186,8 @@ export const COMPARE_RULES = ['interval', 'hierarchy', 'scale', 'set', 'identity
 const Hint = z.strictObject({
   /** Cue words, all of which must stand in one sentence with the subject (`a|b` = either; a trailing `*` = word beginning). */
   cues: z.array(line).min(1),
+  /** Attributes of terms only: what a sentence with these cues says. Without it the hint finds the attribute, not the value. */
+  term: id.optional(),
 });
 
 export const AttributeSeed = z.strictObject({
