@@ -22,6 +22,9 @@ function render(dataset: Dataset): string {
   return values.html ? toHtml(TITLE, reportBlocks(dataset)) : toMarkdown(reportBlocks(dataset));
 }
 
+/** A reader of the pipe may stop early (`| head`); that is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   const text = render(compileOrFail(resolve(values.root)));
   if (values.out) writeFileSync(resolve(values.out), text);

@@ -24,7 +24,7 @@ const DATED: ReadonlySet<DisagreementKind> = new Set(['superseded', 'stale']);
 
 function detail(said: readonly Statement[], told: Told, language: Language): string {
   if (DATED.has(told.kind)) return ` (${formatDate({ date: said[0]!.source.date.value }, language)})`;
-  return told.oneText && told.sides.length > 1 ? ` (${placesText(said.map((s) => s.claim), language)})` : '';
+  return told.oneText && told.kind !== 'single-source' && told.sides.length > 1 ? ` (${placesText(said.map((s) => s.claim), language)})` : '';
 }
 
 /** One source, or one person quoted in it, with every place where it says so. */
@@ -41,10 +41,12 @@ function whoAll(camp: readonly Statement[], told: Told, knowledge: Knowledge, la
   return joinList([...speakers.values()].map((said) => who(said, told, knowledge, language)), language);
 }
 
+/** "X according to A", side by side; where only one source speaks, all it says and then its name once. */
 function accounts(told: Told, knowledge: Knowledge, language: Language): string[] {
-  const phrases = PHRASES[language];
-  const say = told.kind === 'single-source' ? phrases.only : phrases.accordingTo;
-  return told.camps.map((camp, i) => told.sides[i]!.label[language] + say(whoAll(camp, told, knowledge, language)));
+  const { only, accordingTo } = PHRASES[language];
+  const labels = told.sides.map((side) => side.label[language]);
+  if (told.kind === 'single-source') return [labels.join('; ') + only(whoAll(told.camps.flat(), told, knowledge, language))];
+  return told.camps.map((camp, i) => labels[i]! + accordingTo(whoAll(camp, told, knowledge, language)));
 }
 
 function sentence(told: Told, knowledge: Knowledge, language: Language): string {
