@@ -55,7 +55,6 @@ function ImportFailure({ file, error }: { file: string; error: Failure }): JSX.E
       <p><strong>{i18n.t('settings.data.importFailed', [file])}</strong> {failureText(error)}</p>
       {problems.length > 0 && <ul>{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>}
       {count > problems.length && <p>{i18n.t('settings.data.moreProblems', count - problems.length)}</p>}
-      <p>{i18n.t('settings.data.nothingWritten')}</p>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function PopupOfTab(): JSX.Element {
   return <Popup popup={popup} shortcuts={keys} actions={actionsOn(tab, setPopup)} />;
 }
 
-/** Looks at the tab now and again until the returned function is called. */
+/** Looks at the tab now and again until the returned function is called; a page that cannot be read stays so. */
 function follow(tab: OpenTab, onState: (state: PopupState) => void): () => void {
   let last = '';
   const look = async (): Promise<void> => {
@@ -34,9 +34,10 @@ function follow(tab: OpenTab, onState: (state: PopupState) => void): () => void 
     const written = JSON.stringify(state);
     if (written !== last) onState(state);
     last = written;
+    if (state.state === 'closed-page') clearInterval(timer);
   };
-  void look();
   const timer = setInterval(() => void look(), LOOK_EVERY);
+  void look();
   return () => clearInterval(timer);
 }
 
