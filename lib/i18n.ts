@@ -4,8 +4,17 @@ import { browser } from './browser.ts';
 
 const SPOKEN: readonly Language[] = ['en', 'de', 'fr'];
 
-/** The browser's language; English where we do not speak it. */
-export function uiLanguage(tag: string = browser.i18n.getUILanguage()): Language {
+/**
+ * The language of the texts the browser takes from our locales; the texts themselves say it, because `getUILanguage` may name another
+ * (Chromium 156 on a Linux without language packs). English where we do not speak it.
+ */
+export function uiLanguage(tag: string = browser.i18n.getMessage('language') || browser.i18n.getUILanguage()): Language {
   const [language] = tag.toLowerCase().split(/[-_]/);
   return SPOKEN.find((spoken) => spoken === language) ?? 'en';
+}
+
+/** For dates and numbers: the browser's own tag, with its region, where it is of the same language as the texts around. */
+export function uiLocale(): string {
+  const tag = browser.i18n.getUILanguage();
+  return uiLanguage(tag) === uiLanguage() ? tag : uiLanguage();
 }

@@ -17,7 +17,7 @@ export function fakeBrowser() {
   const replace = async (scripts: { id: string }[]) => { state.scripts = scripts; };
   const browser = {
     runtime: { id: 'self', getURL: (path: string) => `chrome-extension://self${path || '/'}`, sendMessage: vi.fn<() => Promise<unknown>>() },
-    i18n: { getUILanguage: () => 'de-AT' },
+    i18n: { getUILanguage: () => 'de-AT', getMessage: () => '' },
     permissions: {
       getAll: async () => ({ origins: state.origins }),
       contains: async ({ origins }: { origins: string[] }) => origins.every((asked) => state.origins.includes('*://*/*') || state.origins.includes(asked)),
