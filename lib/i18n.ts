@@ -8,7 +8,7 @@ const SPOKEN: readonly Language[] = ['en', 'de', 'fr'];
  * The language of the texts the browser takes from our locales; the texts themselves say it, because `getUILanguage` may name another
  * (Chromium 156 on a Linux without language packs). English where we do not speak it.
  */
-export function uiLanguage(tag: string = browser.i18n.getMessage('language') || browser.i18n.getUILanguage()): Language {
+export function uiLanguage(tag: string = browser.i18n.getMessage('language' as never) || browser.i18n.getUILanguage()): Language {
   const [language] = tag.toLowerCase().split(/[-_]/);
   return SPOKEN.find((spoken) => spoken === language) ?? 'en';
 }
