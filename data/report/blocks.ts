@@ -1,5 +1,5 @@
 /** A report before it has a format: what stands where, and what leads where. */
-export type Inline = string | { code: string } | { link: string; to: string } | { strong: string };
+export type Inline = string | { code: string; anchor?: string } | { link: string; to: string } | { strong: string };
 export type Text = readonly Inline[];
 
 export type Block =
@@ -8,7 +8,7 @@ export type Block =
   | { list: readonly { text: Text; below?: readonly Text[] }[] }
   | { table: { head: readonly string[]; rows: readonly (readonly Text[])[] } };
 
-export const code = (text: string): Inline => ({ code: text });
+export const code = (text: string, anchor?: string): Inline => ({ code: text, ...(anchor ? { anchor } : {}) });
 export const strong = (text: string): Inline => ({ strong: text });
 export const link = (text: string, to: string): Inline => ({ link: text, to });
 

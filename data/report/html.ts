@@ -6,7 +6,7 @@ const escape = (text: string) => text.replaceAll(/[&<>"]/g, (char) => ENTITIES[c
 
 function inline(item: Inline): string {
   if (typeof item === 'string') return escape(item);
-  if ('code' in item) return `<code>${escape(item.code)}</code>`;
+  if ('code' in item) return `<code${item.anchor ? ` id="${escape(item.anchor)}"` : ''}>${escape(item.code)}</code>`;
   return 'strong' in item ? `<strong>${escape(item.strong)}</strong>` : `<a href="#${escape(item.to)}">${escape(item.link)}</a>`;
 }
 const text = (items: Text) => items.map(inline).join('');

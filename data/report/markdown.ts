@@ -4,7 +4,7 @@ const escape = (text: string) => text.replaceAll(/[\\`*_[\]<>|]/g, String.raw`\$
 
 function inline(item: Inline): string {
   if (typeof item === 'string') return escape(item);
-  if ('code' in item) return `\`${item.code}\``;
+  if ('code' in item) return `${item.anchor ? `<a id="${item.anchor}"></a>` : ''}\`${item.code}\``;
   return 'strong' in item ? `**${escape(item.strong)}**` : `[${escape(item.link)}](#${item.to})`;
 }
 const text = (items: Text) => items.map(inline).join('');

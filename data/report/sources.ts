@@ -7,7 +7,7 @@ import type { Lookup } from './lookup.ts';
 type Entry = { text: Text; below?: Text[] };
 
 const claimText = (claim: Claim, lookup: Lookup): Text =>
-  [code(claim.id), ' ', lookup.entityLink(claim.subject), ` · ${lookup.attribute(claim.attribute)}: `, ...lookup.claimValue(claim), ...(claim.comment ? [` – ${claim.comment}`] : [])];
+  [code(claim.id, anchorOf('claim', claim.id)), ' ', lookup.entityLink(claim.subject), ` · ${lookup.attribute(claim.attribute)}: `, ...lookup.claimValue(claim), ...(claim.comment ? [` – ${claim.comment}`] : [])];
 
 function entries(source: Source, lookup: Lookup): Entry[] {
   const claims = lookup.dataset.claims.filter((claim) => claim.source === source.id);
