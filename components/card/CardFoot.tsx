@@ -18,7 +18,7 @@ export function CardFoot({ view, mention, actions }: CardFootProps): JSX.Element
       {asked && <div id={whyId} class="why"><Why mention={mention} namesOf={actions.namesOf} /></div>}
       <div class="card-actions" role="group" aria-label={i18n.t('card.actions')}>
         <button type="button" title={i18n.t('card.saveHint')} onClick={actions.save}>{i18n.t('card.save')}</button>
-        <button type="button" aria-expanded={asked} aria-controls={asked ? whyId : undefined} onClick={() => setAsked(!asked)}>{i18n.t('card.why')}</button>
+        <button type="button" class="ask" title={i18n.t('card.whyHint')} aria-expanded={asked} aria-controls={asked ? whyId : undefined} onClick={() => setAsked(!asked)}>{i18n.t('card.why')}</button>
         <button type="button" title={i18n.t('card.notThisHint', [view.name])} onClick={actions.notThis}>{i18n.t('card.notThis')}</button>
         <button type="button" class="dossier" onClick={() => actions.openDossier(view.entity)}>{i18n.t('card.dossier')}<GlyphIcon glyph="arrow" size={14} /></button>
       </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { DisagreementView } from '../../lib/card/types.ts';
+import type { DisagreementView, SourceView } from '../../lib/card/types.ts';
 import { KindBadge } from '../flags/KindBadge.tsx';
 import type { CardActions } from './actions.ts';
 import { Flagging } from './Flagging.tsx';
@@ -16,13 +16,13 @@ interface DisagreementProps {
 /** One disagreement: what it is about, who says what, and why that does not fit. Nobody is called right. */
 export function Disagreement({ about, view, setFlag }: DisagreementProps): JSX.Element {
   const headingId = useId();
-  const subject = view.subject === about ? view.attribute : `${view.subject}: ${view.attribute}`;
+  const elsewhere = view.subject === about ? null : view.subject;
   return (
     <article class="disagreement" data-kind={view.kind} aria-labelledby={headingId}>
-      <Flagging disagreement={view.id} subject={subject} flag={view.flag} setFlag={setFlag}>
+      <Flagging disagreement={view.id} subject={[elsewhere, view.attribute].filter(Boolean).join(', ')} flag={view.flag} setFlag={setFlag}>
         <KindBadge kind={view.kind} label={view.kindLabel} />
       </Flagging>
-      <h4 id={headingId}>{subject}</h4>
+      <h4 id={headingId}>{view.attribute}{elsewhere && <span class="subject">{elsewhere}</span>}</h4>
       <ul class="sides" data-count={view.sides.length}>{view.sides.map((side) => <Side key={side.value} side={side} />)}</ul>
       <p class="explanation">{view.explanation}</p>
       {view.note && <p class="explanation"><b>{i18n.t('card.editorsNote')}:</b> {view.note}</p>}
@@ -32,21 +32,38 @@ export function Disagreement({ about, view, setFlag }: DisagreementProps): JSX.E
 
 type SideView = DisagreementView['sides'][number];
 
+/** Characters from which a value is text to be read rather than a figure to be compared at a glance. */
+const LONG_VALUE = 36;
+
 function Side({ side }: { side: SideView }): JSX.Element {
   return (
     <li class="side">
-      <p class="side-value">{side.value}</p>
-      <ul class="said">{side.said.map((said) => <Said key={`${said.source.id} ${said.source.place} ${said.modality}`} {...said} />)}</ul>
+      <p class={side.value.length < LONG_VALUE ? 'side-value' : 'side-value side-text'}>{side.value}</p>
+      <ul class="said">{bySource(side.said).map((said) => <Said key={`${said.source.id} ${said.modality} ${said.by}`} {...said} />)}</ul>
     </li>
   );
 }
 
-function Said({ source, modality, by }: SideView['said'][number]): JSX.Element {
+interface SaidBySource { source: SourceView; places: string[]; modality: string; by?: string }
+
+/** A source that says the same in several paragraphs is named once. */
+function bySource(said: SideView['said']): SaidBySource[] {
+  const found = new Map<string, SaidBySource>();
+  for (const { source, modality, by } of said) {
+    const key = `${source.id} ${modality} ${by}`;
+    const known = found.get(key);
+    if (known) known.places.push(source.place);
+    else found.set(key, { source, places: [source.place], modality, by });
+  }
+  return [...found.values()];
+}
+
+function Said({ source, places, modality, by }: SaidBySource): JSX.Element {
   const title = [source.title, source.publisher].filter(Boolean).join(' · ');
   return (
     <li>
       <cite title={title}>{source.short}</cite>
-      <span class="soft">{[source.date, source.place].filter(Boolean).join(', ')}</span>
+      <span class="soft">{[source.date, ...new Set(places)].filter(Boolean).join(', ')}</span>
       <span class="soft">{[modality, by && i18n.t('card.saidBy', [by])].filter(Boolean).join(', ')}</span>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren, HTMLAttributes, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Anchor } from './door.ts';
-import { lineOf, spotFor, type Box } from './place.ts';
+import { endOf, lineOf, spotFor, type Box } from './place.ts';
 
 interface FloatingProps extends HTMLAttributes<HTMLDivElement> {
   anchor: Anchor;
@@ -11,6 +11,8 @@ interface FloatingProps extends HTMLAttributes<HTMLDivElement> {
   still?: boolean;
   /** How far the text inside stands from the left edge, so that it can stand flush with the page's. */
   inset?: number;
+  /** Beside the end of the text instead of the line under the pointer. */
+  atEnd?: boolean;
   children: ComponentChildren;
 }
 
@@ -20,8 +22,9 @@ export function viewBox(): Box {
   return { x, y, width: Math.min(width, document.documentElement.clientWidth || width), height };
 }
 
-function put(element: HTMLElement, { anchor, inset }: FloatingProps): void {
-  const line = lineOf([...(anchor.range()?.getClientRects() ?? [])], anchor.point);
+function put(element: HTMLElement, { anchor, inset, atEnd }: FloatingProps): void {
+  const lines = [...(anchor.range()?.getClientRects() ?? [])];
+  const line = atEnd ? endOf(lines) : lineOf(lines, anchor.point);
   if (!line) return;
   element.style.removeProperty('--room');
   const spot = spotFor(line, { width: element.offsetWidth, height: element.offsetHeight }, viewBox(), inset);
@@ -33,7 +36,7 @@ function put(element: HTMLElement, { anchor, inset }: FloatingProps): void {
 
 /** Stands in the top layer beside a text, and keeps its place when its size changes. */
 export function Floating(props: FloatingProps): JSX.Element {
-  const { anchor, turn, still, inset, children, ...rest } = props;
+  const { anchor, turn, still, inset, atEnd, children, ...rest } = props;
   const ref = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;

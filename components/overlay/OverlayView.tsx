@@ -21,12 +21,15 @@ interface OverlayViewProps {
 /** px between a card's edge and its text: the card's padding and border. */
 const CARD_INSET = 17;
 
+/** px the toolbar stands left of the end of the selection: its first button comes under the pointer. */
+const TOOLBAR_INSET = 60;
+
 export function OverlayView(props: OverlayViewProps): JSX.Element {
   const { scene: { toolbar, notice, spoken }, onSave, onNoticeClosed } = props;
   return (
     <>
       {toolbar && (
-        <Floating key="toolbar" anchor={toolbar.anchor} turn={toolbar.turn} onMouseDown={(event) => event.preventDefault()}>
+        <Floating key="toolbar" anchor={toolbar.anchor} turn={toolbar.turn} atEnd inset={TOOLBAR_INSET} onMouseDown={(event) => event.preventDefault()}>
           <Toolbar busy={toolbar.busy} onSave={onSave} />
         </Floating>
       )}

@@ -18,7 +18,7 @@ const AFTER_SPEECH = 4_000;
 /** The interface on a page. It shows what it is told to and tells what is done in it; when and why is the content script's. */
 export function openOverlay(host: OverlayHost, css: string): Overlay {
   const stage = makeStage(document, css);
-  const marks = paintSaved(document);
+  const marks = paintSaved(CSS.highlights);
   let scene: Scene = EMPTY;
   let returnTo: Element | null = null;
   let speech: ReturnType<typeof setTimeout> | undefined;

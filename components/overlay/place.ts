@@ -23,8 +23,10 @@ export function spotFor(text: Box, box: Size, view: Box, inset = 0): Spot {
   const isBelow = box.height <= below || (box.height > above && below >= above);
   const room = isBelow ? below : above;
   if (room < Math.min(box.height, LEAST_HEIGHT)) return over(text, box, view, x);
-  const height = Math.min(box.height, room);
-  return { x, y: isBelow ? text.y + text.height + GAP : text.y - GAP - height, maxHeight: room, side: isBelow ? 'below' : 'above' };
+  const maxHeight = Math.min(room, view.height - 2 * MARGIN);
+  const height = Math.min(box.height, maxHeight);
+  const y = isBelow ? text.y + text.height + GAP : text.y - GAP - height;
+  return { x, y: clamp(y, view.y + MARGIN, view.y + view.height - MARGIN - height), maxHeight, side: isBelow ? 'below' : 'above' };
 }
 
 function over(text: Box, box: Size, view: Box, x: number): Spot {
@@ -41,6 +43,12 @@ export function lineOf(lines: readonly Box[], point?: { x: number; y: number }):
   const distance = ({ x, y, width, height }: Box): number =>
     Math.hypot(point.x - clamp(point.x, x, x + width), point.y - clamp(point.y, y, y + height));
   return solid.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** The end of a text as a place of its own: where a selection was finished. */
+export function endOf(lines: readonly Box[]): Box | null {
+  const last = lines.findLast(({ width, height }) => width > 0 && height > 0);
+  return last ? { ...last, x: last.x + last.width, width: 0 } : null;
 }
 
 /** Whether any of a text can be seen. */

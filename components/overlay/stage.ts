@@ -29,7 +29,8 @@ export function makeStage(document: Document, css: string): Stage {
     root.lang = i18n.t('card.language');
     shadow.append(root);
     placeFor(document, beside).append(host);
-    dress(shadow, `${css}\n:host { --ss-rem: ${getComputedStyle(host).fontSize}; color-scheme: ${themeOf(document, host)} !important; }`);
+    dress(shadow, css);
+    dress(shadow, `:host { --ss-rem: ${getComputedStyle(host).fontSize} !important; color-scheme: ${themeOf(document, host)} !important; }`);
     keepToOurselves(root);
     return root;
   }
@@ -60,7 +61,7 @@ function dress(shadow: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   } catch {
     const style = document.createElement('style');
     style.textContent = css;

@@ -7,7 +7,7 @@ import { pageMeta } from './meta.ts';
 /** A highlight ready to be saved; null when the range holds no text that could be found again. */
 export function draftOf(range: Range, color: Color, entities: string[]): HighlightDraft | null {
   const selectors = describe(range);
-  if (!selectors.quote.exact.trim()) return null;
+  if (!selectors?.quote.exact.trim()) return null;
   const document = range.startContainer.ownerDocument!;
   return { page: pageMeta(document), selectors, paragraph: paragraphOf(range), color, note: '', tags: [], entities };
 }
