@@ -1,0 +1,136 @@
+/** Keeping highlights in their places while a page loads, changes and is rebuilt under them. */
+import { anchor, type FindEdited } from './anchor.ts';
+import type { Anchoring, Selectors } from './types.ts';
+import { visibleText, type VisibleText } from './visible-text.ts';
+
+export interface KeepOptions<T> {
+  /** Told when a highlight is first looked for, and whenever its state or range has changed. */
+  onAnchored: (highlight: T, anchoring: Anchoring) => void;
+  /** Loads the search for edited quotes; asked only when one is missing on a page that has loaded. */
+  loadFindEdited?: () => Promise<FindEdited | undefined>;
+  signal: AbortSignal;
+}
+
+/** Main-thread time of one slice, ms: well under a frame. */
+const SLICE = 6;
+/** Pause before the next look after the page changed, ms; doubled while looking changes nothing. */
+const FIRST_PAUSE = 300;
+const LAST_PAUSE = 10_000;
+
+/** Looks for all at once, then again for what is missing or torn off as the page changes, until the signal. */
+export function keepAnchored<T extends { selectors: Selectors }>(highlights: readonly T[], options: KeepOptions<T>): void {
+  if (highlights.length > 0 && !options.signal.aborted) new Keeper(highlights, options).start();
+}
+
+interface Standing { anchoring: Anchoring; words: string }
+
+class Keeper<T extends { selectors: Selectors }> {
+  readonly #highlights: readonly T[];
+  readonly #options: KeepOptions<T>;
+  readonly #standing = new Map<T, Standing>();
+  readonly #observer = new MutationObserver(() => this.#soon());
+  #pause = FIRST_PAUSE;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #looking = false;
+  #findEdited: FindEdited | undefined;
+  #known: { text?: string; findEdited?: FindEdited | undefined } = {};
+
+  constructor(highlights: readonly T[], options: KeepOptions<T>) {
+    this.#highlights = highlights;
+    this.#options = options;
+  }
+
+  start(): void {
+    const { signal } = this.#options;
+    this.#observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    const again = () => this.#soon(FIRST_PAUSE);
+    document.addEventListener('visibilitychange', again, { signal });
+    if (document.readyState !== 'complete') window.addEventListener('load', again, { signal });
+    signal.addEventListener('abort', () => this.#stop());
+    void this.#look();
+  }
+
+  #stop(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  #soon(pause = this.#pause): void {
+    if (this.#timer !== undefined || this.#options.signal.aborted) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#looking) this.#soon();
+      else void this.#look();
+    }, pause);
+  }
+
+  async #look(): Promise<void> {
+    if (document.hidden && this.#standing.size > 0) return;
+    this.#looking = true;
+    let changed = await this.#anchorAll();
+    if (!this.#findEdited && document.readyState === 'complete' && this.#missing().length > 0) {
+      this.#findEdited = await this.#options.loadFindEdited?.();
+      if (this.#findEdited) changed += await this.#anchorAll();
+    }
+    this.#pause = changed > 0 ? FIRST_PAUSE : Math.min(LAST_PAUSE, this.#pause * 2);
+    this.#looking = false;
+  }
+
+  /** Answers how many highlights changed their state or place. */
+  async #anchorAll(): Promise<number> {
+    let visible = this.#read();
+    let [changed, since] = [0, performance.now()];
+    for (const highlight of visible ? this.#missing() : []) {
+      if (performance.now() - since > SLICE) {
+        await nextTask();
+        if (this.#options.signal.aborted) return changed;
+        since = performance.now();
+        if (this.#sawChange()) visible = visibleText(document.body);
+      }
+      if (visible && this.#note(highlight, anchor(highlight.selectors, visible, this.#findEdited))) changed++;
+    }
+    return changed;
+  }
+
+  /** The page's text; null when all there is to find in it is known already. */
+  #read(): VisibleText | null {
+    const visible = visibleText(document.body);
+    const isKnown = visible.text === this.#known.text && this.#findEdited === this.#known.findEdited && !this.#isTorn();
+    this.#known = { text: visible.text, findEdited: this.#findEdited };
+    return isKnown ? null : visible;
+  }
+
+  #isTorn(): boolean {
+    return [...this.#standing.values()].some(({ anchoring, words }) => anchoring.range !== null && anchoring.range.toString() !== words);
+  }
+
+  /** A page that changes between two slices makes the reading stale; it also earns another look. */
+  #sawChange(): boolean {
+    const changed = this.#observer.takeRecords().length > 0;
+    if (changed) this.#soon();
+    return changed;
+  }
+
+  /** Those not found for sure, and those whose words no longer stand in their range. */
+  #missing(): T[] {
+    return this.#highlights.filter((highlight) => {
+      const standing = this.#standing.get(highlight);
+      return !standing || !isPainted(standing.anchoring) || standing.anchoring.range?.toString() !== standing.words;
+    });
+  }
+
+  #note(highlight: T, anchoring: Anchoring): boolean {
+    const before = this.#standing.get(highlight)?.anchoring;
+    this.#standing.set(highlight, { anchoring, words: anchoring.range?.toString() ?? '' });
+    const isNew = before === undefined || before.state !== anchoring.state || !isSameRange(before.range, anchoring.range);
+    if (isNew) this.#options.onAnchored(highlight, anchoring);
+    return isNew;
+  }
+}
+
+const isPainted = ({ state }: Anchoring) => state !== 'lost' && state !== 'uncertain';
+
+const isSameRange = (a: Range | null, b: Range | null) => a === b || (a !== null && b !== null
+  && a.startContainer === b.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset);
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,0 +1,47 @@
+/** Between ranges of the DOM and offsets into the visible text. */
+import type { Piece, VisibleText } from './visible-text.ts';
+
+export interface Span { start: number; end: number }
+
+/** The part of the visible text inside a range, without white space at its ends; null when there is none. */
+export function spanOf(range: Range, { text, pieces }: VisibleText): Span | null {
+  let [start, end] = [Infinity, -1];
+  for (const piece of pieces) {
+    if (!range.intersectsNode(piece.node)) continue;
+    const from = Math.max(piece.offset, piece.node === range.startContainer ? range.startOffset : 0);
+    const to = Math.min(piece.offset + piece.length, piece.node === range.endContainer ? range.endOffset : Infinity);
+    if (from >= to) continue;
+    start = Math.min(start, piece.at + from - piece.offset);
+    end = Math.max(end, piece.at + to - piece.offset);
+  }
+  return trimmed(text, { start, end });
+}
+
+function trimmed(text: string, { start, end }: Span): Span | null {
+  while (start < end && text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  return start < end ? { start, end } : null;
+}
+
+/** A live range over a span of the visible text. Separators at its ends, which stand in no node, are left out; null when that is all. */
+export function rangeOf({ start, end }: Span, { pieces }: VisibleText): Range | null {
+  const first = pieces[firstEndingAfter(pieces, start)];
+  const last = pieces[firstEndingAfter(pieces, end - 1, true)];
+  if (!first || !last || first.at >= end || last.at + last.length <= start) return null;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, first.offset + Math.max(0, start - first.at));
+  range.setEnd(last.node, last.offset + Math.min(last.length, end - last.at));
+  return range;
+}
+
+/** Index of the first piece that ends after an offset; with `orBefore` the last piece before it when the offset falls between two. */
+function firstEndingAfter(pieces: readonly Piece[], offset: number, orBefore = false): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle]!;
+    if (piece.at + piece.length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return orBefore && (pieces[low]?.at ?? Infinity) > offset ? low - 1 : low;
+}

@@ -1,0 +1,73 @@
+/**
+ * Shapes a selection may have, for tests in every browser. `«` and `»` mark where the range begins and ends; a mark between tags is an
+ * element boundary. `quote` is the text a reader sees in it.
+ */
+export const SHAPES: readonly [shape: string, html: string, quote: string][] = [
+  ['inside one text node', '<p>one «two three» four</p>', 'two three'],
+  ['a whole text node', '<p>«one two»</p>', 'one two'],
+  ['from a text into an inline element', '<p>one «two <b>thr»ee</b> four</p>', 'two thr'],
+  ['out of an inline element', '<p>one <b>tw«o</b> three» four</p>', 'o three'],
+  ['across nested inline elements', '<p>a «b<i>c<b>d</b></i><a href="#">e <u>f</u></a>» g</p>', 'bcd' + 'e f'],
+  ['a word broken by inline elements', '<p>x «d<b>i</b>gi<i>tal</i>» y</p>', 'digital'],
+  ['across two blocks', '<p>one «two</p><p>three» four</p>', 'two\nthree'],
+  ['across blocks with white space between them', '<p>one «two</p>\n\n   <p>three» four</p>', 'two\nthree'],
+  ['across three levels of blocks', '<div><section><h2>A «head</h2><div><p>body</p></div></section></div><p>end» x</p>', 'head\nbody\nend'],
+  ['list items', '<ul><li>a «b</li><li>c</li><li>d» e</li></ul>', 'b\nc\nd'],
+  ['nested lists', '<ul><li>a «b<ul><li>c</li></ul></li><li>d» e</li></ul>', 'b\nc\nd'],
+  ['table cells', '<table><tbody><tr><td>a «b</td><td>c</td></tr><tr><td>d» e</td></tr></tbody></table>', 'b\nc\nd'],
+  ['a line break', '<p>one «two<br>three» four</p>', 'two\nthree'],
+  ['two line breaks', '<p>one «two<br><br>three» four</p>', 'two\nthree'],
+  ['element boundaries on both sides', '<p>a <b>«bold»</b> c</p>', 'bold'],
+  ['boundaries of a block', '<div>«<p>one</p><p>two</p>»</div>', 'one\ntwo'],
+  ['beginning before an image', '<p>a «<img alt="x">b» c</p>', 'b'],
+  ['ending at the beginning of the next block', '<p>a «b c</p><p>»d</p>', 'b c'],
+  ['beginning at the end of the last block', '<p>a«</p><p>b c» d</p>', 'b c'],
+  ['with white space at its ends', '<p>a« b c »d</p>', 'b c'],
+  ['source code broken over lines', '<p>a «b\n      c\n\td» e</p>', 'b c d'],
+  ['no-break spaces', '<p>a «10\u00A0000\u202F€» b</p>', '10 000 €'],
+  ['soft hyphens and zero-width spaces', '<p>a «Souve\u00ADrä\u00ADni\u200Btät» b</p>', 'Souveränität'],
+  ['emoji', '<p>a «👩\u200D💻 🇪🇺» b</p>', '👩\u200D💻 🇪🇺'],
+  ['next to emoji', '<p>👩\u200D💻«b»🇪🇺</p>', 'b'],
+  ['combining characters', '<p>a «e\u0301te\u0301» b</p>', 'e\u0301te\u0301'],
+  ['right to left', '<p dir="rtl">שלום «ריבונות דיגיטלית» עולם</p>', 'ריבונות דיגיטלית'],
+  ['mixed directions', '<p>the «word <bdi>ריבונות</bdi> means» it</p>', 'word ריבונות means'],
+  ['Chinese', '<p>关于«数字主权»的讨论</p>', '数字主权'],
+  ['a script in between', '<p>a «b<script>hidden()</script>c» d</p>', 'bc'],
+  ['hidden text in between', '<p>a «b <span style="display:none">hidden</span>c» d</p>', 'b c'],
+  ['invisible text in between', '<p>a «b <span style="visibility:hidden">no <i style="visibility:visible">yes</i></span> c» d</p>', 'b yes c'],
+  ['a comment in between', '<p>a «b<!-- no -->c» d</p>', 'bc'],
+  ['a figure with a caption', '<p>a «b</p><figure><img alt="no"><figcaption>c</figcaption></figure><p>d» e</p>', 'b\nc\nd'],
+  ['preformatted text', '<pre>a «b\n  c» d</pre>', 'b c'],
+  ['ruby and superscript', '<p>a «b<sup>2</sup> c» d</p>', 'b2 c'],
+  ['a repeated word', '<p>one two one «two» one two</p>', 'two'],
+  ['part of a word', '<p>two Sou«veränität» two</p>', 'veränität'],
+  ['the whole body', '«<p>one</p><p>two</p>»', 'one\ntwo'],
+];
+
+/** Marks stand in text that no shape uses otherwise. */
+const MARKS = ['«', '»'] as const;
+
+/** Puts a shape into the body and returns its range, the marks removed without joining or splitting what they stood in. */
+export function makeShape(html: string, body: HTMLElement): Range {
+  body.innerHTML = html;
+  const range = body.ownerDocument.createRange();
+  MARKS.forEach((mark, end) => {
+    const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() && !(walker.currentNode as Text).data.includes(mark));
+    const [node, offset] = unmarked(walker.currentNode as Text, mark);
+    if (end) range.setEnd(node, offset);
+    else range.setStart(node, offset);
+  });
+  return range;
+}
+
+/** A text that was nothing but the mark goes, and its place becomes an element boundary. */
+function unmarked(text: Text, mark: string): [Node, number] {
+  const at = text.data.indexOf(mark);
+  text.deleteData(at, mark.length);
+  const parent = text.parentNode!;
+  if (text.data !== '') return [text, at];
+  const index = Array.prototype.indexOf.call(parent.childNodes, text);
+  text.remove();
+  return [parent, index];
+}
