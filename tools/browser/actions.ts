@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import { LOAD_TIME, type Session } from './session.ts';
 
 /** Ends the extension's service worker as Chromium does when it is idle; the next message starts a new one. */
@@ -10,7 +10,10 @@ export async function killWorker(session: Session): Promise<void> {
 /** A click on the extension's button in the toolbar while `page` is in front: grants `activeTab` and opens the popup, which is returned. */
 export async function clickAction(session: Session, page: Page): Promise<Page> {
   const extension = await extensionOf(session);
-  const opened = session.browser.waitForTarget((target) => target.url().startsWith(`${session.origin}/popup.html`), { timeout: LOAD_TIME });
+  const before = new Set(session.browser.targets());
+  const isPopup = (target: Target) => !before.has(target) && target.url().startsWith(`${session.origin}/popup.html`);
+  const opened = session.browser.waitForTarget(isPopup, { timeout: LOAD_TIME });
+  await page.bringToFront();
   await extension.triggerAction(page);
   return (await opened).asPage();
 }

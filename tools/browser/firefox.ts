@@ -52,14 +52,22 @@ async function openExtension(browser: Browser, path: string): Promise<Page> {
   return page;
 }
 
+/** Firefox gives permissions only inside a real click. */
 async function grant(session: Session): Promise<void> {
-  const page = await session.openExtension('options.html');
-  const granted = await page.evaluate(() => {
-    const { permissions } = (globalThis as unknown as { browser: { permissions: { request: (what: object) => Promise<boolean> } } }).browser;
-    return permissions.request({ origins: ['*://*/*'] });
-  });
+  const page = await session.openExtension('popup.html');
+  await page.evaluate(askOnClick);
+  await page.mouse.click(20, 20);
+  const granted = await until('Firefox answers the request for access', () => page.evaluate(() => document.documentElement.dataset.granted), LOAD_TIME);
   await page.close();
-  if (!granted) throw new Error('Firefox did not grant access to all sites.');
+  if (granted !== 'true') throw new Error('Firefox did not grant access to all sites.');
+}
+
+function askOnClick(): void {
+  const { permissions } = (globalThis as unknown as { browser: { permissions: { request: (what: object) => Promise<boolean> } } }).browser;
+  const ask = async () => {
+    document.documentElement.dataset.granted = String(await permissions.request({ origins: ['*://*/*'] }));
+  };
+  document.addEventListener('click', () => void ask(), { once: true, capture: true });
 }
 
 const quiet = {

@@ -29,7 +29,7 @@ export function seedPermission(profile: string, extension: string): void {
   const file = join(profile, 'Default', 'Preferences');
   if (existsSync(file)) return;
   const granted = { api: [], explicit_host: ALL_SITES, manifest_permissions: [], scriptable_host: [] };
-  const settings = { [unpackedId(extension)]: { granted_permissions: granted, runtime_granted_permissions: granted } };
+  const settings = { [unpackedId(extension)]: { active_permissions: granted, granted_permissions: granted, runtime_granted_permissions: granted } };
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(file, JSON.stringify({ extensions: { settings } }));
 }
