@@ -23,7 +23,7 @@ const EXPANSIONS = new Map<number, string>([
   [0xdf, 'ss'], [0x1e9e, 'ss'], [0xe6, 'ae'], [0xc6, 'ae'], [0x153, 'oe'], [0x152, 'oe'],
   [0xfb00, 'ff'], [0xfb01, 'fi'], [0xfb02, 'fl'], [0xfb03, 'ffi'], [0xfb04, 'ffl'], [0xfb05, 'st'], [0xfb06, 'st'],
 ]);
-const SKIPPED = /[\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF\p{M}]/u;
+const SKIPPED = /[\p{M}\p{Cf}]/u;
 const HYPHENS = /[\u2010-\u2015\u2212]/;
 const APOSTROPHES = /[\u2018-\u201B\u00B4\u02B9-\u02BF\u2032`]/;
 const QUOTES = /[\u201C-\u201F\u00AB\u00BB\u2039\u203A\u2033]/;

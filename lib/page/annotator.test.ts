@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { annotatePage, type Annotator } from './index.ts';
+import type { PageOptions } from './types.ts';
+
+let annotator: Annotator | null = null;
+afterEach(() => {
+  annotator?.stop();
+  annotator = null;
+});
+
+async function annotate(html: string, options: Partial<PageOptions> = {}): Promise<Annotator> {
+  document.body.innerHTML = html;
+  annotator = annotatePage({ density: 'all', ...options });
+  await annotator.settled();
+  return annotator;
+}
+
+const found = ({ mentions }: Annotator): string[] => mentions.map(({ surface, entity }) => `${surface}=${entity}`);
+const drawn = ({ mentions }: Annotator): string[] => mentions.filter((one) => one.drawn).map(({ surface }) => surface);
+
+const READ: [what: string, html: string, expected: string[]][] = [
+  ['a name in plain text', '<p>Das Ministerium von Karsten Wildberger.</p>', ['Karsten Wildberger=karsten-wildberger']],
+  ['a name across inline elements', '<p>Der <b>AI</b> <i>Act</i> gilt.</p>', ['AI Act=eu-ai-act']],
+  ['a name split inside a word', '<p>Die STA<span>CK</span>IT-Cloud</p>', ['STACKIT=stackit']],
+  ['no name across a line break', '<p>Der EU AI<br>Act</p>', []],
+  ['no name across blocks', '<div>Karsten<p>Wildberger</p></div>', []],
+  ['a name beside a block', '<div>Karsten Wildberger<p>sprach</p></div>', ['Karsten Wildberger=karsten-wildberger']],
+  ['soft hyphens and odd spaces', '<p>Karsten\u00A0Wild\u00ADberger</p>', ['Karsten\u00A0Wild\u00ADberger=karsten-wildberger']],
+  ['white space of the source', '<p>Karsten\n\n   Wildberger</p>', ['Karsten     Wildberger=karsten-wildberger']],
+  ['no longer word', '<p><b>AI Act</b>ivity</p>', []],
+  ['nothing in scripts, code and forms', '<script>"AI Act"</script><code>AI Act</code><pre>AI Act</pre><button>AI Act</button><textarea>AI Act</textarea>', []],
+  ['nothing in navigation', '<nav><a href="#">EU AI Act</a></nav><div role="navigation">EU AI Act</div>', []],
+  ['nothing where one can type', '<div contenteditable><p>EU AI Act</p></div>', []],
+  ['nothing that is hidden', '<p style="display:none">EU AI Act</p><p aria-hidden="true">EU AI Act</p><p hidden>EU AI Act</p>', []],
+];
+
+describe('reading a page', () => {
+  it.each(READ)('finds %s', async (_, html, expected) => {
+    expect(found(await annotate(html))).toEqual(expected);
+  });
+
+  it('finds text in open shadow roots', async () => {
+    document.body.innerHTML = '<div id="host"></div>';
+    document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = '<p>The EU AI Act</p>';
+    annotator = annotatePage();
+    await annotator.settled();
+    expect(found(annotator)).toEqual(['EU AI Act=eu-ai-act']);
+  });
+
+  it('gives ranges over exactly the mention', async () => {
+    const page = await annotate('<p>Der <b>AI</b> <i>Act</i> und Karsten Wildberger</p>');
+    expect(page.mentions.map((mention) => page.rangeOf(mention)!.toString())).toEqual(['AI Act', 'Karsten Wildberger']);
+  });
+});
+
+describe('density', () => {
+  const PAGE = '<h1>EU AI Act</h1><p>EU AI Act, <a href="#">EU AI Act</a>, EU AI Act</p><h2>More</h2><p>EU AI Act</p>';
+  const CASES: [Partial<PageOptions>, number][] = [
+    [{ density: 'all' }, 3], [{ density: 'first-per-section' }, 2], [{ density: 'first-per-page' }, 1],
+    [{ density: 'all', headingsAndLinks: true }, 5], [{ density: 'all', dismissed: ['eu-ai-act'] }, 0],
+  ];
+  it.each(CASES)('draws by %j', async (options, count) => {
+    const page = await annotate(PAGE, options);
+    expect(drawn(page)).toHaveLength(count);
+    expect(page.mentions).toHaveLength(5);
+  });
+
+  it('follows a change of options', async () => {
+    const page = await annotate(PAGE);
+    page.setOptions({ density: 'first-per-page' });
+    expect(drawn(page)).toHaveLength(1);
+  });
+});
+
+describe('following the page', () => {
+  const CHANGES: [what: string, change: () => void, expected: string[]][] = [
+    ['text that comes late', () => document.body.insertAdjacentHTML('beforeend', '<p>Karsten Wildberger</p>'), ['EU AI Act=eu-ai-act', 'Karsten Wildberger=karsten-wildberger']],
+    ['text that comes before', () => document.body.insertAdjacentHTML('afterbegin', '<p>Karsten Wildberger</p>'), ['Karsten Wildberger=karsten-wildberger', 'EU AI Act=eu-ai-act']],
+    ['text that goes', () => document.querySelector('p')!.remove(), []],
+    ['text changed in place', () => { document.querySelector('p')!.firstChild!.nodeValue = 'Now Yoshua Bengio'; }, ['Yoshua Bengio=yoshua-bengio']],
+    ['text grown in place', () => { (document.querySelector('p')!.firstChild as Text).insertData(0, 'Well, '); }, ['EU AI Act=eu-ai-act']],
+    ['a text node split', () => { (document.querySelector('p')!.firstChild as Text).splitText(6); }, ['EU AI Act=eu-ai-act']],
+    ['an element rewritten', () => { document.querySelector('p')!.innerHTML = 'The <b>CLOUD</b> Act'; }, ['CLOUD Act=us-cloud-act']],
+    ['text read on by what is added', () => document.querySelector('p')!.append('ivity'), []],
+  ];
+  it.each(CHANGES)('follows %s', async (_, change, expected) => {
+    const page = await annotate('<p>The EU AI Act</p>');
+    change();
+    await new Promise((resolve) => { setTimeout(resolve); });
+    await page.settled();
+    expect(found(page)).toEqual(expected);
+    expect(page.mentions.map((mention) => page.rangeOf(mention)?.toString())).toEqual(page.mentions.map(({ surface }) => surface));
+  });
+
+  it('keeps a mention the same object while its text stands', async () => {
+    const page = await annotate('<p>The EU AI Act</p>');
+    const [before] = page.mentions;
+    document.body.insertAdjacentHTML('beforeend', '<p>Karsten Wildberger</p>');
+    await new Promise((resolve) => { setTimeout(resolve); });
+    await page.settled();
+    expect(page.mentions[0]).toBe(before);
+  });
+
+  it('leaves the page as it was', async () => {
+    const html = '<p>The <b>EU</b> AI Act &amp; Karsten Wildberger</p>';
+    const page = await annotate(html);
+    expect(document.body.innerHTML).toBe(html);
+    page.stop();
+    expect(document.body.innerHTML).toBe(html);
+    expect(page.mentions).toEqual([]);
+  });
+});

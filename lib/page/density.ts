@@ -1,0 +1,45 @@
+import { headingsIn, inHeading, inLink } from './regions.ts';
+import { locate, type Segment } from './segment.ts';
+import type { PageMention, PageOptions } from './types.ts';
+
+/** Marks on one page; more help nobody and cost the page. */
+const MOST_DRAWN = 2000;
+
+export interface Placed { mention: PageMention; segment: Segment }
+
+/** Numbers the sections of the page: how many headings stand before each segment. Segments come in document order. */
+function sections(placed: readonly Placed[], doc: ParentNode): Map<Segment, number> {
+  const headings = headingsIn(doc);
+  const numbers = new Map<Segment, number>();
+  let n = 0;
+  for (const { segment } of placed) {
+    if (numbers.has(segment)) continue;
+    while (n < headings.length && isBefore(headings[n]!, segment.root)) n++;
+    numbers.set(segment, n);
+  }
+  return numbers;
+}
+
+const isBefore = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+function mayDraw({ mention, segment }: Placed, options: PageOptions): boolean {
+  if (options.dismissed.includes(mention.entity) || (mention.salience === 'quiet' && !options.quiet)) return false;
+  if (options.headingsAndLinks) return true;
+  const parent = locate(segment, mention.start, false).node.parentElement;
+  return parent === null || !(inHeading(parent) || inLink(parent));
+}
+
+/** Decides by the rules of density which mentions are drawn: sets `drawn` on each. Mentions come in document order. */
+export function chooseDrawn(placed: readonly Placed[], options: PageOptions, doc: ParentNode): void {
+  const section = options.density === 'first-per-section' ? sections(placed, doc) : null;
+  const seen = new Set<string>();
+  let drawn = 0;
+  for (const one of placed) {
+    const { mention, segment } = one;
+    const place = `${mention.entity} ${section?.get(segment) ?? ''}`;
+    mention.drawn = drawn < MOST_DRAWN && (options.density === 'all' || !seen.has(place)) && mayDraw(one, options);
+    if (!mention.drawn) continue;
+    seen.add(place);
+    drawn++;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Lexicon } from '../detect/lexicon.ts';
+import { scan } from '../detect/scan.ts';
+import { touch } from '../detect/touch.ts';
+import { Regions, isSkippedName } from './regions.ts';
+import { blockOf, readText, runOf, startsOf, type Segment } from './segment.ts';
+import type { Work } from './slices.ts';
+
+/** Text nodes between two looks at the clock; a look costs about as much as ten short nodes. */
+const NODES_PER_STEP = 40;
+/** Only a script or style holds more than this without being prose; asking every node for its parent would triple the cost. */
+const SUSPICIOUS_LENGTH = 400;
+/** Text in one step; a longer node makes a step of its own. */
+const UNITS_PER_STEP = 8000;
+
+let lastId = 0;
+
+function isProse(node: Text): boolean {
+  return node.length < SUSPICIOUS_LENGTH || !isSkippedName(node.parentNode?.nodeName.toUpperCase() ?? '');
+}
+
+/** Reads the run of text around a node; null when nothing of ours stands in it or marks are not wanted there. */
+export function readSegment(node: Text, lexicon: Lexicon, regions: Regions): Segment | null {
+  const parent = node.parentElement ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : null);
+  if (!parent || isSkippedName(parent.nodeName.toUpperCase())) return null;
+  const nodes = runOf(node, regions);
+  const text = readText(nodes);
+  const candidates = scan(text, lexicon);
+  if (candidates.length === 0 || regions.isForbidden(parent)) return null;
+  const root = blockOf(node, regions);
+  return root && { id: ++lastId, root, nodes, starts: startsOf(nodes), text, candidates };
+}
+
+/** Finds the segments of a tree that hold candidates: every text node is looked at, few are looked at closely. */
+export class Finder {
+  readonly #lexicon: Lexicon;
+  readonly #found: (segment: Segment) => void;
+  readonly #isKnown: (node: Text) => boolean;
+
+  constructor(lexicon: Lexicon, found: (segment: Segment) => void, isKnown: (node: Text) => boolean) {
+    this.#lexicon = lexicon;
+    this.#found = found;
+    this.#isKnown = isKnown;
+  }
+
+  *tree(root: Node): Work {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let regions = new Regions();
+    let [nodes, units] = [0, 0];
+    for (let node = root instanceof Text ? root : walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const { data } = node;
+      units += data.length;
+      const touched = isProse(node) ? touch(data, this.#lexicon) : 'none';
+      if (touched !== 'none') this.look(node, touched, regions);
+      if (++nodes < NODES_PER_STEP && units < UNITS_PER_STEP) continue;
+      [nodes, units] = [0, 0];
+      yield;
+      regions = new Regions();
+    }
+  }
+
+  /** A node whose text holds a form, or begins one that may go on in the next node. */
+  look(node: Text, touched: 'hit' | 'open', regions: Regions): void {
+    if (this.#isKnown(node) || (touched === 'open' && isAlone(node))) return;
+    const segment = readSegment(node, this.#lexicon, regions);
+    if (segment) this.#found(segment);
+  }
+}
+
+/** Nothing inline follows: the next text is another block's. Cheap, and true for most paragraphs. */
+function isAlone(node: Text): boolean {
+  return node.nextSibling === null && (node.parentNode as Element | null)?.nodeName === 'P';
+}

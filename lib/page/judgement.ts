@@ -1,0 +1,48 @@
+import { decide } from '../detect/decide.ts';
+import { mentionOf } from '../detect/detect.ts';
+import type { Lexicon } from '../detect/lexicon.ts';
+import type { TextFacts } from '../detect/types.ts';
+import type { Segment } from './segment.ts';
+import type { PageMention } from './types.ts';
+
+/** The mentions of the page at one time, and where they stand. */
+export class Judgement {
+  readonly mentions: PageMention[] = [];
+  readonly #segments = new Map<string, Segment>();
+  readonly #mentions = new Map<Segment, PageMention[]>();
+
+  segmentOf(mention: PageMention): Segment | undefined {
+    return this.#segments.get(mention.key);
+  }
+
+  in(segment: Segment): readonly PageMention[] {
+    return this.#mentions.get(segment) ?? [];
+  }
+
+  add(segment: Segment, mention: PageMention): void {
+    this.mentions.push(mention);
+    this.#segments.set(mention.key, segment);
+    const others = this.#mentions.get(segment);
+    if (others) others.push(mention);
+    else this.#mentions.set(segment, [mention]);
+  }
+
+  drop(segment: Segment): void {
+    for (const mention of this.in(segment)) this.#segments.delete(mention.key);
+    this.#mentions.delete(segment);
+  }
+}
+
+/** Decides over all segments, in document order. A mention that was there before stays the same object. */
+export function judge(segments: readonly Segment[], lexicon: Lexicon, facts: TextFacts, before: Judgement): Judgement {
+  const known = new Map(before.mentions.map((mention) => [mention.key, mention]));
+  const judgement = new Judgement();
+  for (const item of decide(segments, lexicon, facts)) {
+    const segment = segments[item.block]!;
+    const key = `${segment.id}:${item.start}:${item.entity!.id}`;
+    const old = known.get(key);
+    const next = { ...mentionOf(item), key, drawn: old?.drawn ?? false };
+    judgement.add(segment, old ? Object.assign(old, next) : next);
+  }
+  return judgement;
+}

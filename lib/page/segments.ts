@@ -1,0 +1,55 @@
+import { isFresh, type Segment } from './segment.ts';
+
+/** Enough for the longest live ticker; beyond that a page is not read on. */
+const MOST_SEGMENTS = 4000;
+
+/** A node of the document that stands where the segment stands: shadow roots count as their host. */
+function placeOf(segment: Segment): Node {
+  let node: Node = segment.nodes[0]!;
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = node.getRootNode()) node = root.host;
+  return node;
+}
+
+function byPlace(a: { place: Node; segment: Segment }, b: { place: Node; segment: Segment }): number {
+  if (a.place === b.place) return a.segment.id - b.segment.id;
+  return a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The segments of the page that hold candidates, in document order when asked. */
+export class Segments {
+  readonly byNode = new Map<Text, Segment>();
+  #list: Segment[] = [];
+  #isSorted = true;
+
+  /** False when the page already holds more than anyone reads. */
+  add(segment: Segment): boolean {
+    if (this.#list.length >= MOST_SEGMENTS) return false;
+    for (const node of segment.nodes) this.byNode.set(node, segment);
+    this.#list.push(segment);
+    this.#isSorted = false;
+    return true;
+  }
+
+  delete(segment: Segment): void {
+    for (const node of segment.nodes) if (this.byNode.get(node) === segment) this.byNode.delete(node);
+    this.#list.splice(this.#list.indexOf(segment), 1);
+  }
+
+  /** Those whose text the page no longer holds as it was read. */
+  stale(): Segment[] {
+    return this.#list.filter((segment) => !isFresh(segment));
+  }
+
+  inOrder(): readonly Segment[] {
+    if (!this.#isSorted) {
+      this.#list = this.#list.map((segment) => ({ segment, place: placeOf(segment) })).sort(byPlace).map(({ segment }) => segment);
+      this.#isSorted = true;
+    }
+    return this.#list;
+  }
+
+  /** Nodes may have been moved without being changed. */
+  disorder(): void {
+    this.#isSorted = false;
+  }
+}

@@ -1,0 +1,57 @@
+/** Longest a slice of ours may keep the main thread, ms: well below a frame, so that scrolling and typing never wait. */
+const SLICE = 4;
+
+interface Scheduler { postTask?(callback: () => void, options: { priority: string }): Promise<void> }
+
+function later(callback: () => void): void {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler?.postTask) void scheduler.postTask(callback, { priority: 'user-visible' });
+  else setTimeout(callback, 0);
+}
+
+/** Work in small steps: a step is what runs between two yields. */
+export type Work = Generator<void, void, void>;
+
+/** Runs pieces of work one after another, never longer than a slice at a time, never while the tab is hidden. */
+export class Slices {
+  readonly #queue: Work[] = [];
+  readonly #idle: (() => void)[] = [];
+  #planned = false;
+  #stopped = false;
+  /** Longest slice so far, ms; for measuring. */
+  longest = 0;
+
+  add(work: Work): void {
+    this.#queue.push(work);
+    this.#plan();
+  }
+
+  /** Resolves when nothing is left to do. */
+  settled(): Promise<void> {
+    if (this.#queue.length === 0) return Promise.resolve();
+    return new Promise((resolve) => { this.#idle.push(resolve); });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#queue.length = 0;
+  }
+
+  #plan(): void {
+    if (this.#planned || this.#stopped) return;
+    this.#planned = true;
+    if (document.hidden) document.addEventListener('visibilitychange', () => later(() => this.#slice()), { once: true });
+    else later(() => this.#slice());
+  }
+
+  #slice(): void {
+    this.#planned = false;
+    const start = performance.now();
+    while (this.#queue.length > 0 && performance.now() - start < SLICE) {
+      if (this.#queue[0]!.next().done) this.#queue.shift();
+    }
+    this.longest = Math.max(this.longest, performance.now() - start);
+    if (this.#queue.length > 0) this.#plan();
+    else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,55 @@
+/** What a batch of mutations leaves to do. */
+export interface Changes { added: Set<Node>; changed: Set<Text>; removed: boolean }
+
+const WATCHED = { childList: true, characterData: true, subtree: true } as const;
+
+/** Watches the document and open shadow roots; tells of changes in batches. Highlights and styles cause none. */
+export class Watch {
+  readonly #observer: MutationObserver;
+
+  constructor(tell: (changes: Changes) => void) {
+    this.#observer = new MutationObserver((records) => tell(collect(records)));
+  }
+
+  observe(root: Node): void {
+    this.#observer.observe(root, WATCHED);
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+  }
+}
+
+function collect(records: readonly MutationRecord[]): Changes {
+  const changes: Changes = { added: new Set(), changed: new Set(), removed: false };
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type === 'characterData') {
+      if (target instanceof Text) changes.changed.add(target);
+      continue;
+    }
+    changes.removed ||= removedNodes.length > 0;
+    for (const node of addedNodes) changes.added.add(node);
+  }
+  return changes;
+}
+
+/** Added nodes that still stand in the page and lie in no other added node. */
+export function outermost(added: ReadonlySet<Node>): Node[] {
+  const isInside = (node: Node): boolean => {
+    for (let at = node.parentNode; at; at = at.parentNode) if (added.has(at)) return true;
+    return false;
+  };
+  return [...added].filter((node) => node.isConnected && (node instanceof Text || node instanceof Element) && !isInside(node));
+}
+
+function textBeside(node: Node, side: 'previousSibling' | 'nextSibling'): Text | null {
+  let at: Node | null = node[side];
+  while (at instanceof Element) at = side === 'nextSibling' ? at.firstChild : at.lastChild;
+  return at instanceof Text ? at : null;
+}
+
+/** Text nodes that may now read on into added ones. */
+export function joinedBy(added: ReadonlySet<Node>): Text[] {
+  return [...added].flatMap((node) => [textBeside(node, 'previousSibling'), textBeside(node, 'nextSibling')])
+    .filter((node) => node !== null);
+}
