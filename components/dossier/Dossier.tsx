@@ -19,7 +19,7 @@ export function Dossier({ dossier, disagreements, highlights }: DossierProps): J
   const { name, kind, description, related, attributes } = dossier;
   return (
     <div class="dossier">
-      <p><a href={routeHash('entities')}>← {i18n.t('dossier.all')}</a></p>
+      <p class="back"><a href={routeHash('entities')}>← {i18n.t('dossier.all')}</a></p>
       <PageHead title={name} lead={kind} />
       <p class="description">{description}</p>
       <NameFacts dossier={dossier} />

@@ -39,7 +39,9 @@ function SourceItem({ source, current }: { source: SourceRow; current: boolean }
       </dl>
       <p class="small">
         {i18n.t('dossier.claims', source.claims)}{' · '}
-        <a href={routeHash('disagreements', undefined, { source: source.id })}>{i18n.t('dossier.disagreements', source.disagreements)}</a>
+        {source.disagreements === 0
+          ? i18n.t('dossier.disagreements', 0)
+          : <a href={routeHash('disagreements', undefined, { source: source.id })}>{i18n.t('dossier.disagreements', source.disagreements)}</a>}
       </p>
     </li>
   );

@@ -1,4 +1,4 @@
-import type { Claim, Language } from '../../data/schema.ts';
+import type { Claim, Entity, Language } from '../../data/schema.ts';
 import type { DatasetIndex } from '../../lib/card/index-dataset.ts';
 import { relatedViews } from '../../lib/card/related.ts';
 import { sourceView } from '../../lib/card/source-view.ts';
@@ -10,14 +10,19 @@ import type { AttributeView, ClaimView, DossierView } from './views.ts';
 export function dossierView(index: DatasetIndex, id: string, language: Language): DossierView | null {
   const entity = index.entity.get(id);
   if (!entity) return null;
-  const name = entity.name[language];
   return {
-    id, name, type: entity.type, kind: entity.kind[language], description: entity.description[language],
-    names: [...new Set(entity.aliases.map(({ form }) => form))].filter((form) => form !== name),
+    id, name: entity.name[language], type: entity.type, kind: entity.kind[language], description: entity.description[language],
+    names: otherNames(entity, language),
     identifiers: entity.identifiers,
     related: relatedViews(index, id, language),
     attributes: attributeViews(index, id, language),
   };
+}
+
+/** The forms of its name in one language; those of other languages are for finding it, not for reading. */
+function otherNames({ name, aliases }: Entity, language: Language): string[] {
+  const spoken = aliases.filter(({ lang }) => lang.includes('any') || lang.includes(language));
+  return [...new Set(spoken.map(({ form }) => form))].filter((form) => form !== name[language]);
 }
 
 /** An entity's claims by attribute, the weightiest attribute first, the earliest source first. */

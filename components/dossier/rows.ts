@@ -1,8 +1,11 @@
-import type { Language } from '../../data/schema.ts';
+import type { EntityType, Language } from '../../data/schema.ts';
 import type { DatasetIndex } from '../../lib/card/index-dataset.ts';
 import { formatDate } from '../../lib/values/dates.ts';
 import { foldText } from '../library/search.ts';
 import type { EntityRow, SourceRow } from './views.ts';
+
+/** What readers look for first. */
+const ORDER: readonly EntityType[] = ['agreement', 'law', 'person', 'organisation', 'office', 'event', 'infrastructure', 'product', 'concept', 'place'];
 
 /** All entities of the dataset by type and name; places stand in claims only and have no dossier to look for. */
 export function entityRows(index: DatasetIndex, language: Language): EntityRow[] {
@@ -15,7 +18,7 @@ export function entityRows(index: DatasetIndex, language: Language): EntityRow[]
       disagreements: (index.about.get(entity.id) ?? []).filter(({ kind }) => kind !== 'single-source').length,
       search: foldText([...Object.values(entity.name), ...entity.aliases.map(({ form }) => form)].join('\n')),
     }))
-    .sort((a, b) => a.type.localeCompare(b.type) || a.name.localeCompare(b.name, language));
+    .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || a.name.localeCompare(b.name, language));
 }
 
 /** All sources, earliest first, with how much stands on each. */

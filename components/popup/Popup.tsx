@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { failureText } from '../../lib/messages/failure-text.ts';
+import type { FailureCode } from '../../lib/messages/messages.ts';
 import { PageContents } from './PageContents.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import type { PopupState } from './states.ts';
@@ -17,18 +18,23 @@ export interface PopupActions {
 
 interface PopupProps {
   popup: PopupState;
+  /** Why the last thing asked for did not work. */
+  problem: FailureCode | null;
   shortcuts: readonly Shortcut[];
   actions: PopupActions;
 }
 
 /** The page in front of the reader: on or off, what it holds, and the ways on. */
-export function Popup({ popup, shortcuts, actions }: PopupProps): JSX.Element {
+export function Popup({ popup, problem, shortcuts, actions }: PopupProps): JSX.Element {
   return (
     <div class="popup">
       <header class="popup-head">
         <p class="brand"><img src="/icon/32.png" alt="" width="20" height="20" />{i18n.t('extName')}</p>
       </header>
-      <main><Body popup={popup} actions={actions} /></main>
+      <main>
+        {problem && <p class="notice notice-failed" role="alert">{failureText({ code: problem })}</p>}
+        <Body popup={popup} actions={actions} />
+      </main>
       <footer class="popup-foot">
         <button type="button" class="link" onClick={() => actions.openOptions('#library')}>{i18n.t('popup.library')}</button>
         <button type="button" class="link" onClick={() => actions.openOptions('#disagreements')}>{i18n.t('popup.disagreements')}</button>
@@ -60,7 +66,7 @@ function Body({ popup, actions }: Pick<PopupProps, 'popup' | 'actions'>): JSX.El
 }
 
 function Waiting({ on, permitted, onAnnotate }: { on: boolean; permitted: boolean; onAnnotate(): void }): JSX.Element {
-  const why = !on ? i18n.t('popup.off') : i18n.t(permitted ? 'popup.notYet' : 'popup.noPermission');
+  const why = !permitted ? i18n.t('popup.noPermission') : i18n.t(on ? 'popup.notYet' : 'popup.off');
   return (
     <div class="state">
       <p>{why}</p>

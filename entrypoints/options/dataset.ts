@@ -14,5 +14,8 @@ export const sourceName = (id: string): string => index.source.get(id)?.short[la
 
 export const names: Names = {
   entity: (id) => index.entity.get(id)?.name[language],
-  disagreement: (id) => entries.find(({ view }) => view.id === id)?.view.attribute,
+  disagreement: (id) => {
+    const view = entries.find((entry) => entry.view.id === id)?.view;
+    return view && `${view.attribute} (${view.kindLabel})`;
+  },
 };

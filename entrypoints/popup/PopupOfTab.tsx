@@ -5,7 +5,7 @@ import type { PopupState } from '../../components/popup/states.ts';
 import { patternsOf, siteOf } from '../../lib/address/site.ts';
 import { browser } from '../../lib/browser.ts';
 import { send, sendToTab } from '../../lib/messages/client.ts';
-import type { Result } from '../../lib/messages/messages.ts';
+import type { FailureCode, Result } from '../../lib/messages/messages.ts';
 import { openTab, type OpenTab } from './open-tab.ts';
 import { shortcuts } from './shortcuts.ts';
 import { stateOfTab } from './state-of-tab.ts';
@@ -17,13 +17,14 @@ const LOOK_EVERY = 500;
 export function PopupOfTab(): JSX.Element {
   const [tab, setTab] = useState<OpenTab | null>(null);
   const [popup, setPopup] = useState<PopupState>({ state: 'loading' });
+  const [problem, setProblem] = useState<FailureCode | null>(null);
   const [keys, setKeys] = useState<readonly Shortcut[]>([]);
   useEffect(() => {
     void openTab().then((found) => (found ? setTab(found) : setPopup({ state: 'closed-page' })));
     void shortcuts().then(setKeys);
   }, []);
   useEffect(() => (tab ? follow(tab, setPopup) : undefined), [tab]);
-  return <Popup popup={popup} shortcuts={keys} actions={actionsOn(tab, setPopup)} />;
+  return <Popup popup={popup} problem={problem} shortcuts={keys} actions={actionsOn(tab, setProblem)} />;
 }
 
 /** Looks at the tab now and again until the returned function is called; a page that cannot be read stays so. */
@@ -41,14 +42,12 @@ function follow(tab: OpenTab, onState: (state: PopupState) => void): () => void 
   return () => clearInterval(timer);
 }
 
-function actionsOn(tab: OpenTab | null, onState: (state: PopupState) => void): PopupActions {
-  const failed = (result: Result<unknown>): void => {
-    if (!result.ok) onState({ state: 'failed', code: result.error.code });
-  };
-  const closeAfter = (result: Result<unknown>): void => (result.ok ? window.close() : failed(result));
+function actionsOn(tab: OpenTab | null, onProblem: (problem: FailureCode | null) => void): PopupActions {
+  const told = (result: Result<unknown>): void => onProblem(result.ok ? null : result.error.code);
+  const closeAfter = (result: Result<unknown>): void => (result.ok ? window.close() : told(result));
   return {
-    turn: (on) => tab && void turn(tab, on).then(failed),
-    annotateOnce: () => tab && void send('tab.annotate', { tab: tab.id }).then(failed),
+    turn: (on) => tab && void turn(tab, on).then(told),
+    annotateOnce: () => tab && void send('tab.annotate', { tab: tab.id }).then(told),
     show: (entity) => tab && void sendToTab(tab.id, 'page.show', { entity }).then(closeAfter),
     openOptions: (hash) => void send('options.open', { hash: hash?.replace(/^#/, '') }).then(closeAfter),
   };

@@ -13,7 +13,7 @@ export function DisagreementSection({ id, show }: { id: string; show: ShowToast 
   const entry = entries.find(({ view }) => view.id === id);
   return (
     <>
-      <p><a href={routeHash('disagreements')}>← {i18n.t('flags.allDisagreements')}</a></p>
+      <p class="back"><a href={routeHash('disagreements')}>← {i18n.t('flags.allDisagreements')}</a></p>
       {!entry && <Empty title={i18n.t('flags.unknown')} />}
       {entry && (
         <WhenReady live={flags}>

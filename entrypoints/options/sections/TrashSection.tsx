@@ -13,7 +13,7 @@ export function TrashSection({ show }: { show: ShowToast }): JSX.Element {
   const trash = useLive(deletedHighlights);
   return (
     <>
-      <p><a href={routeHash('library')}>← {i18n.t('library.backToLibrary')}</a></p>
+      <p class="back"><a href={routeHash('library')}>← {i18n.t('library.backToLibrary')}</a></p>
       <PageHead title={i18n.t('library.trash')} lead={i18n.t('library.trashLead')} />
       <WhenReady live={trash}>{(highlights) => <Trash highlights={highlights} onRestore={(ids) => void restore(ids, show)} />}</WhenReady>
     </>
