@@ -1,7 +1,12 @@
-/** `npm run data:verify -- <folder>` proves every claim against the original texts: checksum, paragraph, evidence tokens. */
+/**
+ * `npm run data:verify -- <folder>` proves every claim against the original texts: checksum, paragraph, evidence tokens;
+ * and that each recognition hint finds the paragraphs of its claims and no others.
+ */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkHints } from '../verify/hints.ts';
+import type { HintCheck } from '../verify/hints.ts';
 import { readText } from '../verify/text.ts';
 import { verify } from '../verify/verify.ts';
 import type { Finding, SourceCount } from '../verify/verify.ts';
@@ -21,11 +26,25 @@ const findingText = ({ source, claim, message, remedy }: Finding) =>
 const countText = (c: SourceCount) =>
   `${c.source} (${c.file}): ${c.paragraphs} paragraphs, ${c.claims} claims, ${c.tokens} tokens${c.bare ? `, ${c.bare} claims without a token` : ''}`;
 
+function hintTexts({ attribute, missed, extra }: HintCheck): string[] {
+  const file = `seeds/attributes/${attribute}.yaml`;
+  return [
+    ...(missed.length ? [`${file}: the hints do not find ${missed.join(', ')}\n    remedy: add cue words of that paragraph.`] : []),
+    ...(extra.length ? [`${file}: the hints also find ${extra.join(', ')}\n    remedy: ask for one more cue word, or add the claim that was missed there.`] : []),
+  ];
+}
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string', default: ROOT } } });
 const folder = folderOf(positionals[0]);
 const dataset = compileOrFail(resolve(values.root));
-const { findings, counts } = verify(dataset, (file) => readText(folder, file));
-console.log(counts.map(countText).join('\n'));
+const texts = (file: string) => readText(folder, file);
+const { findings, counts } = verify(dataset, texts);
+const hints = checkHints(dataset, texts);
+const problems = [...findings.map(findingText), ...hints.flatMap(hintTexts)];
 const claims = counts.reduce((sum, count) => sum + count.claims, 0);
-if (findings.length) fail(`\n${findings.map(findingText).join('\n')}\n\n${findings.length} finding(s) in ${claims} claims.`);
+const places = hints.reduce((sum, hint) => sum + hint.found.length, 0);
+
+console.log(counts.map(countText).join('\n'));
+console.log(`hints of ${hints.length} attributes find ${places} places`);
+if (problems.length) fail(`\n${problems.join('\n')}\n\n${problems.length} finding(s) in ${claims} claims and ${hints.length} attributes with hints.`);
 console.log(`All ${claims} claims of ${counts.length} sources stand: checksum, paragraph and tokens.`);

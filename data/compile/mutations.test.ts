@@ -3,7 +3,7 @@ import { compileTexts, fixtureTexts } from '../fixture/fixture.ts';
 import type { SeedTexts } from '../fixture/fixture.ts';
 
 /** One slip in a valid seed set: what is replaced by what, and what the writer must be told. */
-interface Slip { kind: string; file: string; from: string | RegExp; to: string; message: RegExp; remedy: RegExp; reportedIn?: string; line?: boolean }
+interface Slip { kind: string; file: string; from: string | RegExp; to: string; message: RegExp; remedy: RegExp; reportedIn?: string }
 
 const [GAZETTE, COURIER, REGISTER] = ['seeds/sources/gazette.yaml', 'seeds/sources/courier.yaml', 'seeds/sources/register.yaml'];
 const [HOLM, GAUGE, ACCORD, PLACE] = ['seeds/entities/mira-holm.yaml', 'seeds/entities/tide-gauge.yaml', 'seeds/entities/harbour-accord.yaml', 'seeds/entities/northport.yaml'];
@@ -12,7 +12,7 @@ const [AREAS, ROLE, START] = ['seeds/attributes/areas.yaml', 'seeds/attributes/r
 const SLIPS: Slip[] = [
   { kind: 'broken YAML', file: GAZETTE, from: 'kind: news\n', to: 'kind: [news\n', message: /not valid YAML/, remedy: /syntax/ },
   { kind: 'a key written twice', file: HOLM, from: 'type: person', to: 'type: person\ntype: person', message: /not valid YAML/, remedy: /syntax/ },
-  { kind: 'a file in the wrong place', file: 'seeds/misc/x.yaml', from: '', to: 'id: x', message: /no kind of seed/, remedy: /Move it/, line: false },
+  { kind: 'a file in the wrong place', file: 'seeds/misc/x.yaml', from: '', to: 'id: x', message: /no kind of seed/, remedy: /Move it/ },
   { kind: 'an unknown subject', file: GAZETTE, from: 'subject: mira-holm', to: 'subject: mira-holn', message: /unknown entity "mira-holn"/, remedy: /Did you mean "mira-holm"/ },
   { kind: 'an unknown attribute', file: GAZETTE, from: 'attribute: office', to: 'attribute: offices', message: /unknown attribute/, remedy: /Did you mean "office"/ },
   { kind: 'an unknown term', file: GAZETTE, from: 'pilots, dredging', to: 'pilots, dredgin', message: /no term "dredgin"/, remedy: /Did you mean "dredging"/ },
@@ -57,6 +57,9 @@ const SLIPS: Slip[] = [
   { kind: 'an unknown wider term', file: AREAS, from: 'parent: gauges', to: 'parent: gauge', message: /unknown term "gauge"/, remedy: /Did you mean "gauges"/ },
   { kind: 'a scale without rank', file: ROLE, from: ', rank: 2', to: '', message: /no place on the scale/, remedy: /rank:/ },
   { kind: 'a rule that cannot compare the values', file: START, from: 'rule: interval', to: 'rule: scale', message: /cannot compare/, remedy: /compares terms/ },
+  { kind: 'a hint with an empty word', file: START, from: 'start*|begin*', to: 'start*|', message: /empty word/, remedy: /single `\|`/ },
+  { kind: 'a hint for an unknown term', file: START, from: "['start*|begin*']", to: "['start*|begin*'], term: soon", message: /unknown term "soon"/, remedy: /of this attribute/ },
+  { kind: 'an unknown further wider term', file: AREAS, from: 'parent: gauges', to: 'parent: gauges, alsoWithin: [rivers]', message: /unknown term "rivers"/, remedy: /of this attribute/ },
   { kind: 'an alias owned twice', file: GAUGE, from: 'form: shared tide gauge', to: 'form: harbour accord', message: /also belongs to "harbour-accord"/, remedy: /context/ },
   { kind: 'a marked place', file: PLACE, from: 'salience: never', to: 'salience: quiet', message: /salience/, remedy: /"never"/ },
   { kind: 'a marked entity nobody can find', file: GAUGE, from: 'policy: context', to: 'policy: never-alone', message: /no alias can ever be marked/, remedy: /Add an alias/ },
@@ -78,8 +81,7 @@ describe('every kind of slip is caught, with file and remedy', () => {
     const { dataset, problems } = compileTexts(applied(slip));
     const found = problems.filter((p) => p.file === (slip.reportedIn ?? slip.file) && slip.message.test(p.message) && slip.remedy.test(p.remedy));
     expect(dataset).toBeNull();
-    expect(found, JSON.stringify(problems, null, 1)).not.toEqual([]);
-    if (slip.line !== false) expect(found[0]!.line).toBeGreaterThan(0);
+    expect(found[0] ?? problems).toMatchObject({ line: expect.any(Number) as number });
   });
 });
 

@@ -37,7 +37,7 @@ export const placeOf = (file: SeedFile) => PLACES.find((place) => place.pattern.
 
 function misplaced(file: SeedFile): Problem {
   return {
-    file: file.path, path: '', message: 'no kind of seed lives here',
+    file: file.path, line: 1, path: '', message: 'no kind of seed lives here',
     remedy: 'Move it to seeds/entities/, seeds/sources/, seeds/attributes/ or seeds/notes/, or to seeds/relation-types.yaml or seeds/units.yaml.',
   };
 }

@@ -1,4 +1,5 @@
-import type { Attribute, CompareRule } from '../../schema.ts';
+import { LANGUAGES } from '../../schema.ts';
+import type { Attribute, CompareRule, Term } from '../../schema.ts';
 import { report } from '../context.ts';
 import type { Context } from '../context.ts';
 import { nearest } from '../nearest.ts';
@@ -21,20 +22,23 @@ function checkRule(context: Context, at: Located<AttributeSeedOut>): void {
   if (value !== 'terms' && count) report(context, at, ['terms'], `the attribute's values are of type "${value}", not terms`, 'Write `value: terms` or drop the vocabulary.');
 }
 
+const wider = (term: Term | undefined): string[] => [...(term?.parent ? [term.parent] : []), ...(term?.alsoWithin ?? [])];
+
 function checkCycle(context: Context, at: Located<AttributeSeedOut>, start: string): void {
-  const seen = new Set([start]);
-  for (let id = at.seed.terms[start]?.parent; id; id = at.seed.terms[id]?.parent) {
-    if (id === start) return report(context, at, ['terms', start, 'parent'], `the term "${start}" is its own ancestor`, 'Break the circle of parents.');
-    if (seen.has(id)) return;
+  const seen = new Set<string>();
+  const open = wider(at.seed.terms[start]);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === start) return report(context, at, ['terms', start], `the term "${start}" is its own ancestor`, 'Break the circle of parents.');
+    if (!seen.has(id)) open.push(...wider(at.seed.terms[id]));
     seen.add(id);
   }
 }
 
 function checkTerms(context: Context, at: Located<AttributeSeedOut>): void {
   for (const [id, term] of Object.entries(at.seed.terms)) {
-    if (term.parent && !at.seed.terms[term.parent]) {
-      const guess = nearest(term.parent, Object.keys(at.seed.terms));
-      report(context, at, ['terms', id, 'parent'], `unknown term "${term.parent}"`, guess ? `Did you mean "${guess}"?` : 'Name a term of this attribute.');
+    for (const parent of wider(term).filter((known) => !at.seed.terms[known])) {
+      const guess = nearest(parent, Object.keys(at.seed.terms));
+      report(context, at, ['terms', id], `unknown term "${parent}"`, `${guess ? `Did you mean "${guess}"? ` : ''}Name a term of this attribute.`);
     }
     if (at.seed.compare.rule === 'scale' && term.rank === undefined && !term.generic) {
       report(context, at, ['terms', id], `the term "${id}" has no place on the scale`, 'Add `rank:` (low to high) or `generic: true`.');
@@ -43,9 +47,22 @@ function checkTerms(context: Context, at: Located<AttributeSeedOut>): void {
   }
 }
 
+function checkHints(context: Context, at: Located<AttributeSeedOut>): void {
+  for (const language of LANGUAGES) {
+    at.seed.hints?.[language].forEach(({ term, cues }, i) => {
+      const path = ['hints', language, i];
+      if (term && !at.seed.terms[term]) report(context, at, [...path, 'term'], `unknown term "${term}"`, 'Name a term of this attribute.');
+      cues.forEach((cue, j) => {
+        if (!cue.split('|').every((word) => /[\p{L}\p{N}]/u.test(word))) report(context, at, [...path, 'cues', j], `the cue "${cue}" holds an empty word`, 'Separate words with a single `|`; a `*` needs letters before it.');
+      });
+    });
+  }
+}
+
 export function checkAttributes(context: Context): void {
   for (const at of context.seeds.attributes) {
     checkRule(context, at);
     checkTerms(context, at);
+    checkHints(context, at);
   }
 }
