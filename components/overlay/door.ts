@@ -1,14 +1,13 @@
 /**
  * Between the content script, which every page carries, and the interface, which comes into the same isolated world when it is first
- * needed. The interface leaves its opener under `DOOR` on that world's global object, which the page cannot see.
+ * needed. The interface leaves its opener on that world's global object, which the page cannot see.
  */
 import type { CardView } from '../../lib/card/types.ts';
+import type { PackedLexicon } from '../../lib/detect/lexicon.ts';
 import type { HoverEvent } from '../../lib/hover/types.ts';
 import type { Failure, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
 import type { PageMention } from '../../lib/page/types.ts';
 import type { Highlight } from '../../lib/store/types.ts';
-
-export const DOOR = Symbol.for('second-source.overlay');
 
 /** A text on the page that something stands beside. */
 export interface Anchor {
@@ -67,8 +66,15 @@ export interface OverlayHost {
 
 export type OpenOverlay = (host: OverlayHost) => Overlay;
 
-export const openerAt = (world: object): OpenOverlay | undefined => (world as Record<symbol, OpenOverlay | undefined>)[DOOR];
+/** What is left for the content script on the global object of their common world. */
+export const OPENER = slot<OpenOverlay>('second-source.overlay');
+/** The lexicon with the entities that are marked on request only. */
+export const LEXICON_OF_QUIET = slot<PackedLexicon>('second-source.lexicon');
 
-export function leaveOpener(world: object, open: OpenOverlay): void {
-  (world as Record<symbol, OpenOverlay>)[DOOR] = open;
+function slot<T>(name: string) {
+  const key = Symbol.for(name);
+  return {
+    at: (world: object): T | undefined => (world as Record<symbol, T | undefined>)[key],
+    leave(world: object, value: T): void { (world as Record<symbol, T>)[key] = value; },
+  };
 }

@@ -13,7 +13,7 @@ export function shown(state: Shown, event: HoverEvent, delays: Delays): Step {
   switch (event.on) {
     case 'enter': return event.target === card.subject.target ? pointerAt(state, 'mention') : tempt(state, event.target, delays);
     case 'enter-card': return pointerAt(state, 'card');
-    case 'leave': return card.pointer === 'mention' && !card.focused ? leave(state, card, delays) : pointerAt(state, 'away');
+    case 'leave': return leftMention(state, delays);
     case 'leave-card': return card.focused ? pointerAt(state, 'away') : leave(state, card, delays);
     case 'focus': return focusMoved(state, event.inside, delays);
     case 'pin': return [{ at: 'pinned', serial: state.serial, card }, { do: 'pin', pinned: true }];
@@ -66,6 +66,13 @@ function standing(state: Standing, event: HoverEvent, delays: Delays): Step {
 
 function pointerAt<S extends Shown | Pinned>(state: S, pointer: OpenCard['pointer']): Step {
   return state.card.pointer === pointer ? stay(state) : [{ ...state, card: { ...state.card, pointer } }];
+}
+
+/** Off the mention and into the card is no leaving. */
+function leftMention(state: Shown, delays: Delays): Step {
+  const { card } = state;
+  if (card.pointer !== 'mention') return stay(state);
+  return card.focused ? pointerAt(state, 'away') : leave(state, card, delays);
 }
 
 const back = (state: Leaving, pointer: OpenCard['pointer']): Step =>

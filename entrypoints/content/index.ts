@@ -1,0 +1,16 @@
+import './style.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startSession } from './session.ts';
+
+/** On the isolated world's global object, which the page cannot see: one session per frame, however often the script is injected. */
+const SESSION = Symbol.for('second-source.session');
+const world = globalThis as { [SESSION]?: true };
+
+export default defineContentScript({
+  registration: 'runtime',
+  main() {
+    if (world[SESSION] || !(document instanceof HTMLDocument)) return;
+    world[SESSION] = true;
+    startSession(() => { delete world[SESSION]; });
+  },
+});

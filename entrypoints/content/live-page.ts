@@ -1,0 +1,106 @@
+import { LEXICON_OF_QUIET } from '../../components/overlay/door.ts';
+import { canonicalOf } from '../../lib/draft/meta.ts';
+import type { PageState, Result } from '../../lib/messages/messages.ts';
+import { annotatePage, type Annotator } from '../../lib/page/index.ts';
+import type { PageMention } from '../../lib/page/types.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/store/types.ts';
+import type { Ask } from './ask.ts';
+import type { OverlayLoader } from './load-overlay.ts';
+import { overlap } from './ranges.ts';
+
+export interface LivePage {
+  /** Asks what applies to this page and annotates it. */
+  start(): Promise<void>;
+  /** Asks again, and brings marks and paint in line. */
+  refresh(): Promise<void>;
+  mentions(): readonly PageMention[];
+  mention(key: string): PageMention | undefined;
+  mentionAt(x: number, y: number): PageMention | null;
+  rangeOf(mention: PageMention): Range | null;
+  mark(mention: PageMention | null): void;
+  entitiesIn(range: Range): string[];
+  setDismissed(entity: string, dismissed: boolean): Promise<Result<null>>;
+  readonly annotator: Annotator | null;
+  readonly highlights: number;
+  stop(): void;
+}
+
+interface Listeners { onSettings(settings: Settings): void; onMentions(): void }
+
+const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], dismissed: [] };
+
+/** The page as annotated now: its marks follow the reader's settings, its paint the reader's highlights. */
+export function livePage(ask: Ask, overlay: OverlayLoader, { onSettings, onMentions }: Listeners): LivePage {
+  let annotator: Annotator | null = null;
+  let state = NOTHING_KNOWN;
+  let stopped = false;
+  /** Two answers may overtake each other. */
+  let latest = 0;
+
+  async function refresh(): Promise<void> {
+    const turn = ++latest;
+    const answer = await ask('page.hello', { url: location.href, canonical: canonicalOf(document) });
+    if (stopped || turn !== latest) return;
+    const before = state.settings;
+    if (answer.ok) state = answer.value;
+    onSettings(state.settings);
+    await annotate(before.quiet !== state.settings.quiet);
+    await paint();
+  }
+
+  async function annotate(anew: boolean): Promise<void> {
+    const { density, quiet, headingsAndLinks } = state.settings;
+    const options = { density, quiet, headingsAndLinks, dismissed: state.dismissed };
+    if (annotator && !anew) return annotator.setOptions(options);
+    const larger = quiet ? await quietLexicon() : undefined;
+    if (stopped) return;
+    annotator?.stop();
+    annotator = annotatePage(options, larger);
+    annotator.onChange(onMentions);
+  }
+
+  /** Entities marked on request only come with the interface: most pages need not carry them. */
+  async function quietLexicon() {
+    await overlay.load();
+    return LEXICON_OF_QUIET.at(globalThis);
+  }
+
+  async function paint(): Promise<void> {
+    const { highlights } = state;
+    const painter = highlights.length > 0 ? await overlay.load() : overlay.now;
+    if (!stopped) painter?.paintSaved(highlights);
+  }
+
+  async function setDismissed(entity: string, dismissed: boolean): Promise<Result<null>> {
+    const result = await ask('dismiss.set', { entity, site: location.host || 'file:', dismissed });
+    if (!result.ok || stopped) return result;
+    const others = state.dismissed.filter((each) => each !== entity);
+    state = { ...state, dismissed: dismissed ? [...others, entity] : others };
+    annotator?.setOptions({ dismissed: state.dismissed });
+    return result;
+  }
+
+  const mentions = (): readonly PageMention[] => annotator?.mentions ?? [];
+  const rangeOf = (mention: PageMention): Range | null => annotator?.rangeOf(mention) ?? null;
+  return {
+    start: refresh,
+    refresh,
+    mentions,
+    mention: (key) => mentions().find((mention) => mention.key === key),
+    mentionAt: (x, y) => annotator?.mentionAt(x, y) ?? null,
+    rangeOf,
+    mark: (mention) => annotator?.setCurrent(mention),
+    entitiesIn: (range) => [...new Set(mentions().filter((mention) => {
+      const own = rangeOf(mention);
+      return own !== null && overlap(own, range);
+    }).map(({ entity }) => entity))],
+    setDismissed,
+    get annotator() { return annotator; },
+    get highlights() { return state.highlights.length; },
+    stop() {
+      stopped = true;
+      annotator?.stop();
+      annotator = null;
+    },
+  };
+}
