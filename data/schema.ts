@@ -89,7 +89,13 @@ export const EntitySeed = z.strictObject({
 });
 
 /** `seeds/relation-types.yaml`: how a relation reads from each end. */
-export const RelationTypeSeed = z.strictObject({ id, label: LocalText, inverse: LocalText });
+export const RelationTypeSeed = z.strictObject({
+  id,
+  label: LocalText,
+  inverse: LocalText,
+  /** The two ends concern each other: disagreements about one are shown on the other's card (who signed, part of, heads). */
+  close: z.boolean().default(false),
+});
 
 /**
  * A typed value, one key tells the type:

@@ -1,4 +1,4 @@
-import { foldKey } from '../../lib/detect/fold.ts';
+import { foldKey, foldWords } from '../../lib/detect/fold.ts';
 import { INFLECTIONS, KINDS, POLICIES, RADIX, SALIENCES, type PackedLexicon } from '../../lib/detect/lexicon.ts';
 import type { Alias, Dataset, Entity, Salience } from '../schema.ts';
 import { declined } from './decline.ts';
@@ -10,9 +10,18 @@ export type LexiconSource = Pick<Dataset, 'version' | 'entities' | 'disagreement
 const BADGE = 'single-source';
 const LATEST_CENTURIES = /(?:19|20)\d\d/;
 
-/** A star after a hyphen says no more than the word before it. */
-const cueText = (cue: string): string => cue.replace(/-\*$/, '');
-const cues = (list: readonly string[]): string => [...new Set(list.map(cueText))].join('|');
+/** As the reader compares: folded; a star after a hyphen says no more than the word before it. */
+function cueText(cue: string): string {
+  const word = foldWords(cue).trim();
+  return cue.endsWith('*') && !cue.endsWith('-*') ? `${word}*` : word;
+}
+
+/** Folded cues without those that a shorter beginning of a word covers. */
+function cues(list: readonly string[]): string {
+  const all = [...new Set(list.map(cueText))];
+  const stems = all.filter((cue) => cue.endsWith('*')).map((cue) => cue.slice(0, -1));
+  return all.filter((cue) => !stems.some((stem) => cue !== `${stem}*` && cue.startsWith(stem))).sort().join('|');
+}
 
 const kindOf = ({ type }: Entity) => KINDS.indexOf(type === 'person' || type === 'event' ? type : 'other');
 
