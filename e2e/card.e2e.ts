@@ -33,8 +33,8 @@ describe('the card under the pointer', () => {
     const text = await card(page).says('January 2026');
     expect(text).toMatch(/end of 2026/i);
     expect(text).toMatch(/Contradiction/i);
-    expect(text).toMatch(/paragraph 8\b/i);
-    expect(text).toMatch(/paragraph 35\b/i);
+    expect(text).toMatch(/¶\s8\b/);
+    expect(text).toMatch(/¶\s35\b/);
   });
 
   it('is the card of the name the pointer rests on, not of the one it passed', async () => {

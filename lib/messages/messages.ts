@@ -77,8 +77,8 @@ export interface PageRequests {
   'page.stop': { ask: Record<string, never>; answer: null };
   'page.command': { ask: { command: 'next' | 'previous' | 'open' | 'save' }; answer: null };
   'page.show': { ask: { entity: string }; answer: null };
-  /** tools: every mention found, before and after the rules of density; answered by `reportMentions` of lib/page */
-  'page.mentions': { ask: Record<string, never>; answer: MentionReport[] };
+  /** tools: every mention found, drawn or not; null while reading has not begun */
+  'page.mentions': { ask: Record<string, never>; answer: MentionReport[] | null };
   /** something this page shows changed in the store */
   'page.changed': { ask: { what: 'highlights' | 'flags' | 'settings' | 'dismissed' }; answer: null };
 }

@@ -15,6 +15,7 @@ export async function mentionsOf(asker: Asker, page: Page): Promise<MentionRepor
   return until('the page is read', async () => {
     const answer = await asker.page(page, 'page.mentions', {});
     if (!answer.ok) throw new Error(answer.error.detail);
+    if (!answer.value) return null;
     const now = JSON.stringify(answer.value);
     if (now !== last) [last, since] = [now, Date.now()];
     return Date.now() - since >= QUIET ? answer.value : null;

@@ -7,7 +7,7 @@ export function printPage(read: PageRead, say: (line: string) => void = console.
   const drawn = mentions.filter((mention) => mention.drawn).length;
   say(`\n${read.name}\n  ${read.title.trim()}`);
   say(`  ${mentions.length} mentions of ${cards.size} entities, ${drawn} drawn`);
-  for (const line of mentionLines(mentions, cards)) say(`    ${line}`);
+  for (const line of mentionLines(mentions)) say(`    ${line}`);
   const warned = [...cards.values()].filter(({ disagreements }) => disagreements.length > 0);
   if (warned.length > 0) say('  Sources disagree');
   for (const card of warned) for (const line of cardLines(card)) say(`    ${line}`);
@@ -15,13 +15,13 @@ export function printPage(read: PageRead, say: (line: string) => void = console.
 }
 
 /** One line per entity and form: text, entity, how often, drawn or only listed. */
-function mentionLines(mentions: MentionReport[], cards: Map<string, CardView>): string[] {
+function mentionLines(mentions: MentionReport[]): string[] {
   const groups = Map.groupBy(mentions, ({ surface, entity }) => `${entity}\n${surface}`);
   const rows = [...groups.values()].map((group) => {
     const drawn = group.filter((mention) => mention.drawn).length;
     const { surface, entity } = group[0]!;
     const text = surface.replaceAll(/\s+/g, ' ');
-    return { text, entity: `${cards.get(entity)?.name ?? entity} [${entity}]`, often: `${group.length}×`, state: drawn > 0 ? `${drawn} drawn` : 'listed only' };
+    return { text, entity, often: `${group.length}×`, state: drawn > 0 ? `${drawn} drawn` : 'listed only' };
   });
   const [text, entity] = [widest(rows.map((row) => row.text)), widest(rows.map((row) => row.entity))];
   return rows.map((row) => `${row.text.padEnd(text)}  ${row.entity.padEnd(entity)}  ${row.often.padStart(4)}  ${row.state}`);
@@ -32,11 +32,11 @@ const WIDEST = 52;
 const widest = (texts: string[]): number => Math.min(WIDEST, Math.max(0, ...texts.map((text) => text.length)));
 
 function cardLines(card: CardView): string[] {
-  return [`${card.name} [${card.entity}]`, ...card.disagreements.flatMap(disagreementLines).map((line) => `  ${line}`)];
+  return [`${card.name} [${card.entity}]`, ...card.disagreements.flatMap((view) => disagreementLines(view, card.name)).map((line) => `  ${line}`)];
 }
 
-function disagreementLines({ kindLabel, subject, attribute, sides }: DisagreementView): string[] {
-  const about = subject === attribute || !attribute ? subject : `${subject}: ${attribute}`;
+function disagreementLines({ kindLabel, subject, attribute, sides }: DisagreementView, entity: string): string[] {
+  const about = subject === entity ? attribute : `${subject}: ${attribute}`;
   return [`${kindLabel} · ${about}`, ...sides.map((side) => `  – ${side.value}: ${side.said.map(saidBy).join('; ')}`)];
 }
 
