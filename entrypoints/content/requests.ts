@@ -20,7 +20,7 @@ export function answers({ ask, cards, page, keyboard, overlay, shown, stop }: Pa
   }
   return {
     'page.summary': () => summarize(ask, page.mentions(), page.highlights),
-    'page.mentions': () => (page.annotator ? reportMentions(page.annotator, document.body) : []),
+    'page.mentions': () => (page.annotator ? reportMentions(page.annotator, document.body) : null),
     'page.show': ({ entity }) => nothing(keyboard.show(entity)),
     'page.command': ({ command }) => {
       if (command === 'save') return save();
