@@ -10,6 +10,7 @@ const OPENING = /[([]\s*(?:(?:kurz|abgekürzt|im folgenden|short|abbreviated|or|
 const CLOSING = /^[“”"»'’]?\s*[)\],;]/u;
 /** How far an expansion may begin before its acronym. */
 const EXPANSION = 120;
+const SIDE = 60;
 
 export const isAcronymForm = (item: Item): boolean => ACRONYM.test(item.form.spelling);
 
@@ -49,15 +50,37 @@ function expansionAfter(item: Item, items: readonly Item[]): Binding['ours'] | u
   return spellsOut(bracket[1]!, surfaceOf(item)) ? null : undefined;
 }
 
-function bindings(items: readonly Item[]): Binding[] {
-  const found: Binding[] = [];
-  for (const item of items) {
-    if (!item.entity || !isAcronymForm(item)) continue;
-    const before = expansionBefore(item, items);
-    const ours = before === undefined ? expansionAfter(item, items) : before;
-    if (ours !== undefined) found.push({ key: foldKey(item.form.spelling), ours, block: item.block, at: item.start });
+/** "SAP stands for …": whatever it says, it is not the name we know. */
+const DEFINED = /^\s+(?:steht|stehen|stands?|bedeutet|bezeichnet|signifie|désigne)\b[^.;]{0,40}?\b(?:für|for)?\s/u;
+
+/** "Comprehensive Employment and Training Act, or CETA," – an apposition whose initials give the acronym exactly. */
+function appositionBefore(item: Item): null | undefined {
+  const left = item.text.slice(Math.max(0, item.start - EXPANSION), item.start);
+  const phrase = /([^.;:!?()]+?),\s*(?:or|kurz|ou|auch|also)?\s*$/u.exec(left)?.[1];
+  return phrase !== undefined && initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
+}
+
+/** Initials of the capitalised words a phrase ends with. */
+function initialsEnd(phrase: string): string {
+  const words = /(?:(?:\p{Lu}[\p{L}-]*|and|of|for|the|und|für|der|de|et|des)\s*)+$/u.exec(phrase)?.[0] ?? '';
+  return foldKey((words.match(/\p{Lu}/gu) ?? []).join(''));
+}
+
+const definition = (item: Item): null | undefined => (DEFINED.test(item.text.slice(item.end, item.end + SIDE)) ? null : undefined);
+
+function senseAt(item: Item, items: readonly Item[]): Binding['ours'] | undefined {
+  for (const read of [expansionBefore, expansionAfter, appositionBefore, definition]) {
+    const ours = read(item, items);
+    if (ours !== undefined) return ours;
   }
-  return found;
+  return undefined;
+}
+
+function bindings(items: readonly Item[]): Binding[] {
+  return items.flatMap((item) => {
+    const ours = item.entity && isAcronymForm(item) ? senseAt(item, items) : undefined;
+    return ours === undefined ? [] : [{ key: foldKey(item.form.spelling), ours, block: item.block, at: item.start }];
+  });
 }
 
 /**

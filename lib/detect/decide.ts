@@ -1,6 +1,6 @@
 import { acronymSense, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
-import { THRESHOLD, evidenceFor, isSpokenAgainst, type Found } from './evidence.ts';
+import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PageFacts } from './page-facts.ts';
@@ -65,7 +65,17 @@ function acceptPlain(items: readonly Item[], page: PageFacts): void {
     const { policy } = item.rule;
     if (item.state !== 'open' || !item.entity || (policy !== 'unique' && policy !== 'exact-case')) continue;
     if (isSurname(item) && bearerOf(item, items, page) === 'other') item.state = 'rejected';
-    else accept(item, policy === 'unique' && item.spelling !== 'case' ? SURE : SURE_BY_CASE);
+    else if (policy === 'unique' || item.rule.against.length === 0) accept(item, policy === 'unique' && item.spelling !== 'case' ? SURE : SURE_BY_CASE);
+  }
+}
+
+/** Forms of a sure policy with words against them near: judged when the rest of the page is known. */
+function acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexicon): void {
+  const found = foundIn(items);
+  for (const item of items) {
+    if (item.state !== 'open' || item.rule.policy !== 'exact-case') continue;
+    if (stands(item, found, page, lexicon)) accept(item, SURE_BY_CASE);
+    else item.state = 'rejected';
   }
 }
 
@@ -111,6 +121,7 @@ export function decide(blocks: readonly Block[], lexicon: Lexicon, facts: TextFa
   hideInLongerNames(items);
   rejectImpossible(items, page);
   acceptPlain(items, page);
+  acceptContested(items, page, lexicon);
   let more = true;
   for (let round = 0; more && round < ROUNDS; round++) more = acceptByEvidence(items, foundIn(items), page, lexicon);
   judgeSurnames(items, page, lexicon, foundIn(items));

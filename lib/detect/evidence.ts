@@ -63,9 +63,27 @@ export function evidenceFor(item: Item, found: Found, page: PageFacts, lexicon: 
   return Math.max(0, Math.min(0.95, score));
 }
 
+/** A sure form beside words of another meaning is not sure any more. */
+const SURE_SO_FAR = 0.9;
+
+/** Whether a form that needs no evidence holds against the words around it. */
+export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
+  if (speaking(wordsNear(item.text, item.start, item.end) + page.title, item.rule.against).length === 0) return true;
+  return SURE_SO_FAR + relatedWeight(item, found, lexicon) + wordWeight(item, page) >= THRESHOLD;
+}
+
 /** A word that speaks against stands in the name's own phrase: "Colorado's AI Act". */
-export const isSpokenAgainst = (item: Item): boolean =>
-  item.rule.against.length > 0 && speaking(wordsTouching(item.text, item.start, item.end), item.rule.against).length > 0;
+export function isSpokenAgainst(item: Item): boolean {
+  const { against } = item.rule;
+  if (against.length === 0) return false;
+  return speaking(wordsTouching(item.text, item.start, item.end), against).length > 0 || isOneOfMany(item);
+}
+
+const INDEFINITE = /(?:^|\s)(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|an?|another|un|une)\s+$/iu;
+
+/** "an AI Act", where others have theirs: a kind of thing, not the one we know. */
+const isOneOfMany = (item: Item): boolean =>
+  item.rule.policy === 'unique' && item.how !== 'compound' && INDEFINITE.test(item.text.slice(Math.max(0, item.start - 12), item.start));
 
 /** A cue stands in the name's own phrase: "Minister Wildberger". */
 export const isIntroduced = (item: Item): boolean =>

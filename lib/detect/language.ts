@@ -4,7 +4,7 @@ import type { Language } from '../../data/schema.ts';
 const FUNCTION_WORDS: Record<Language, RegExp> = {
   de: /(?<![\p{L}])(?:der|das|und|ist|nicht|von|für|auf|dem|den|ein|eine|einen|mit|sich|auch|wird|bei|zum|zur|im|hat|sind|werden|als)(?![\p{L}])/giu,
   en: /(?<![\p{L}])(?:the|of|and|to|is|that|with|has|was|are|by|its|this|from|will|their|have|said)(?![\p{L}])/giu,
-  fr: /(?<![\p{L}])(?:le|la|les|des|et|est|une|dans|pour|que|qui|du|au|aux|par|sur|pas|avec|cette|ont|sont)(?![\p{L}])/giu,
+  fr: /(?<![\p{L}])(?:le|la|les|et|est|une|dans|pour|que|qui|du|au|aux|par|sur|pas|avec|cette|ont|sont)(?![\p{L}])/giu,
 };
 export const LANGUAGE_CODES = Object.keys(FUNCTION_WORDS) as Language[];
 /** A few thousand characters tell the language; more only costs time. */
