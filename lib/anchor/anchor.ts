@@ -2,11 +2,11 @@
 import { findExact, type Verdict } from './exact.ts';
 import { rangeOf } from './offsets.ts';
 import { nodeAt } from './path.ts';
-import type { Anchoring, RangeSelector, Selectors, TextQuoteSelector } from './types.ts';
+import type { Anchoring, RangeSelector, Selectors } from './types.ts';
 import { visibleText, type VisibleText } from './visible-text.ts';
 
 /** Finds a quote whose words changed; `findEdited` of `edited.ts`, which a page loads only when it has one to look for. */
-export type FindEdited = (quote: TextQuoteSelector, text: string) => Verdict | null;
+export type FindEdited = (selectors: Pick<Selectors, 'quote' | 'twins'>, text: string) => Verdict | null;
 
 const LOST: Anchoring = { state: 'lost', range: null };
 
@@ -14,9 +14,9 @@ const LOST: Anchoring = { state: 'lost', range: null };
 export function anchor(selectors: Selectors, visible: VisibleText = visibleText(document.body), findEdited?: FindEdited, root: Node = document.body): Anchoring {
   const { text } = visible;
   const homes = homesOf(selectors, visible, root);
-  const exact = findExact(selectors.quote, text, homes);
+  const exact = findExact(selectors, text, homes);
   if (exact) return anchoring(exact, homes.includes(exact.place.start) ? 'exact' : 'moved', visible);
-  const edited = findEdited?.(selectors.quote, text);
+  const edited = findEdited?.(selectors, text);
   return edited ? anchoring(edited, 'edited', visible) : LOST;
 }
 

@@ -5,9 +5,9 @@
 import search from 'approx-string-match';
 import { candidates } from './candidates.ts';
 import { fitOf } from './context.ts';
-import type { Place, Verdict } from './exact.ts';
+import { beatenBy, type Place, type Verdict } from './exact.ts';
 import type { Span } from './offsets.ts';
-import type { TextQuoteSelector } from './types.ts';
+import type { Selectors, TextQuoteSelector } from './types.ts';
 
 /** Similarity and context from which on a place is the quote, edited. */
 const SURE = { similarity: 0.6, context: 0.6 };
@@ -26,7 +26,7 @@ const HOLD = 14;
 
 interface Edited extends Place { similarity: number }
 
-export function findEdited(quote: TextQuoteSelector, text: string): Verdict | null {
+export function findEdited({ quote, twins }: Pick<Selectors, 'quote' | 'twins'>, text: string): Verdict | null {
   const places = candidates(quote, text)
     .map((place) => closeUp(quote, text, place))
     .filter((place) => place !== null && !wasDeleted(quote, text, place))
@@ -37,7 +37,7 @@ export function findEdited(quote: TextQuoteSelector, text: string): Verdict | nu
   if (!best || best.similarity < WORTH_ASKING.similarity || best.fit.both < WORTH_ASKING.context) return null;
   const isClear = !second || worth(best) - worth(second) >= MARGIN;
   const isSure = best.similarity >= SURE.similarity && best.fit.both >= SURE.context && quote.exact.length >= NO_NAME;
-  return { place: best, sure: isClear && isSure };
+  return { place: best, sure: isClear && isSure && !beatenBy(twins, best) };
 }
 
 const worth = ({ similarity, fit }: Edited) => (similarity + fit.both) / 2;
@@ -75,7 +75,7 @@ function byEnds(exact: string, text: string, { start, end }: Span): Found | null
 
 /** Where the context still touches, the quote begins and ends there: an approximate match is loose at its ends. */
 function held(quote: TextQuoteSelector, text: string, span: Span): Span {
-  const reach = Math.max(24, (span.end - span.start) >> 2);
+  const reach = Math.max(24, (span.end - span.start) >> 1);
   const before = quote.prefix.slice(-HOLD);
   const after = quote.suffix.slice(0, HOLD);
   const left = before.length === HOLD ? text.lastIndexOf(before, Math.min(span.start + reach, span.end) - HOLD) : -1;

@@ -1,7 +1,7 @@
 /** Finding a quote whose words did not change. */
 import { fitOf, type Fit } from './context.ts';
 import type { Span } from './offsets.ts';
-import type { TextQuoteSelector } from './types.ts';
+import type { Selectors, TextQuoteSelector, Twins } from './types.ts';
 
 export interface Place extends Span { fit: Fit }
 
@@ -13,23 +13,40 @@ const SPEAKS_FOR_ITSELF = 40;
 const SURE = 0.5;
 /** One side almost untouched is as good. */
 const SURE_SIDE = 0.8;
+/** Context that is the same but for a letter or two. */
+const UNTOUCHED = 0.9;
 /** Context below which nothing speaks for a place. */
 const NOTHING = 0.2;
 /** By how much the best of several places must beat the second. */
 const MARGIN = 0.15;
 
 export interface Verdict { place: Place; sure: boolean }
+type Quoted = Pick<Selectors, 'quote' | 'twins'>;
 
 /** `homes`: offsets where the stored position and range point to. Null when no place can even be asked about. */
-export function findExact(quote: TextQuoteSelector, text: string, homes: readonly number[]): Verdict | null {
-  const places = placesOf(quote, text).sort((a, b) => b.fit.both - a.fit.both || distance(a, homes) - distance(b, homes));
-  const [best, second] = places;
+export function findExact({ quote, twins }: Quoted, text: string, homes: readonly number[]): Verdict | null {
+  const places = placesOf(quote, text);
+  const nth = twins && places.length === twins.count ? places[twins.index] : undefined;
+  const ranked = places.toSorted((a, b) => b.fit.both - a.fit.both || distance(a, homes) - distance(b, homes));
+  const [best, second] = ranked;
   if (!best) return null;
-  if (!second) return judgeOnly(best, quote);
-  return best.fit.both - second.fit.both >= MARGIN ? judgeBest(best) : judgeTied(places, best.fit.both, homes);
+  if (second && best.fit.both - second.fit.both < MARGIN) return judgeTied(ranked, best.fit.both, homes, nth);
+  if (nth && nth !== best && beatenBy(twins, best)) return { place: nth, sure: quote.exact.length >= SPEAKS_FOR_ITSELF };
+  const isItself = !second && quote.exact.length >= SPEAKS_FOR_ITSELF;
+  const isTwin = nth === undefined && (beatenBy(twins, best) || isDoubtfulName(quote, twins, best));
+  if (isSure(best.fit) || isItself) return { place: best, sure: !isTwin };
+  return best.fit.both >= NOTHING ? { place: best, sure: false } : null;
 }
 
-function placesOf(quote: TextQuoteSelector, text: string): Place[] {
+/** Fewer or more of them than there were, and this one fits no better than a twin did: it may be the twin. */
+export const beatenBy = (twins: Twins | undefined, { fit }: Place): boolean =>
+  twins !== undefined && (twins.count > 1 || twins.rival > 0) && fit.both < twins.rival + MARGIN;
+
+/** A name that stands there more or less often than it did needs surroundings nobody touched. */
+const isDoubtfulName = ({ exact }: TextQuoteSelector, twins: Twins | undefined, { fit }: Place) =>
+  twins !== undefined && twins.count > 1 && exact.length < SPEAKS_FOR_ITSELF && fit.both < UNTOUCHED;
+
+export function placesOf(quote: TextQuoteSelector, text: string): Place[] {
   const places: Place[] = [];
   for (let start = text.indexOf(quote.exact); start >= 0 && places.length < MAX_PLACES; start = text.indexOf(quote.exact, start + 1)) {
     const span = { start, end: start + quote.exact.length };
@@ -49,23 +66,15 @@ function isCutAlike({ exact, prefix, suffix }: TextQuoteSelector, text: string, 
 
 const isSure = ({ both, better }: Fit) => both >= SURE || better >= SURE_SIDE;
 
-function judgeOnly(place: Place, { exact }: TextQuoteSelector): Verdict | null {
-  if (isSure(place.fit) || exact.length >= SPEAKS_FOR_ITSELF) return { place, sure: true };
-  return place.fit.both >= NOTHING ? { place, sure: false } : null;
-}
-
-function judgeBest(place: Place): Verdict | null {
-  if (isSure(place.fit)) return { place, sure: true };
-  return place.fit.both >= NOTHING ? { place, sure: false } : null;
-}
-
-/** Twins in the same surroundings: only one that still stands where the highlight stood is taken for it. */
-function judgeTied(places: readonly Place[], best: number, homes: readonly number[]): Verdict | null {
-  const twins = places.filter(({ fit }) => best - fit.both < MARGIN);
-  const home = twins.find(({ start }) => homes.includes(start));
-  if (home && isSure(home.fit)) return { place: home, sure: true };
-  const place = home ?? twins[0]!;
-  return isSure(place.fit) ? { place, sure: false } : null;
+/**
+ * Twins in the same surroundings: sure is only the nth of as many as there were, or one that position and path both point to. Either
+ * alone points to the neighbour as soon as one more stands before them.
+ */
+function judgeTied(ranked: readonly Place[], best: number, homes: readonly number[], nth: Place | undefined): Verdict | null {
+  const tied = ranked.filter(({ fit }) => best - fit.both < MARGIN);
+  const known = tied.find((place) => place === nth) ?? tied.find(({ start }) => homes.every((home) => home === start));
+  const place = known ?? tied[0]!;
+  return isSure(place.fit) ? { place, sure: known !== undefined } : null;
 }
 
 const distance = ({ start }: Place, homes: readonly number[]) => Math.min(...homes.map((home) => Math.abs(home - start)), Infinity);

@@ -10,10 +10,21 @@ export interface TextPositionSelector { type: 'TextPositionSelector'; start: num
 /** `prefix` and `suffix` hold up to 64 characters of visible text each side. */
 export interface TextQuoteSelector { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
 
+/** Lookalikes on the page at the time of saving, so that one of them is never taken for a quote that is gone. */
+export interface Twins {
+  /** How often the quote's words stood on the page, the quote included, and the how manieth it was (from 0). */
+  count: number;
+  index: number;
+  /** 0–1: how well the surroundings of the most similar lookalike fitted those of the quote. */
+  rival: number;
+}
+
 export interface Selectors {
   range: RangeSelector;
   position: TextPositionSelector;
   quote: TextQuoteSelector;
+  /** Absent in highlights from other tools. */
+  twins?: Twins;
 }
 
 export type AnchorState = 'exact' | 'moved' | 'edited' | 'uncertain' | 'lost';

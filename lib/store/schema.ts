@@ -39,6 +39,7 @@ export const SelectorsRecord = z.strictObject({
     type: z.literal('TextQuoteSelector'),
     exact: z.string().min(1).max(MAX_QUOTE), prefix: z.string().max(MAX_CONTEXT), suffix: z.string().max(MAX_CONTEXT),
   }),
+  twins: z.strictObject({ count: offset, index: offset, rival: z.number().min(0).max(1) }).optional(),
 }) satisfies z.ZodType<Selectors>;
 
 export const PageMetaRecord = z.strictObject({
