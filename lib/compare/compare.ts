@@ -33,7 +33,7 @@ function disagreementOf(bucket: Bucket, knowledge: Knowledge): Disagreement {
   const withinSource = voices === 1 && sources === 1 && sides.length > 1 && kind !== 'single-source';
   return {
     id: idOf(bucket, claim), subject: claim.subject, attribute: claim.attribute, kind, sides, withinSource,
-    explanation: explain({ kind, aspect, oneText: sources === 1, camps, sides }, knowledge),
+    explanation: explain({ kind, aspect, oneText: sources === 1, withinSource, camps, sides }, knowledge),
     rank: rankOf(kind, attribute.weight, sources, withinSource),
   };
 }

@@ -5,6 +5,7 @@ import { inAll } from '../values/languages.ts';
 import { placesText } from '../values/words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { PHRASES } from './phrases.ts';
+import type { TensionKind } from './phrases.ts';
 import type { Aspect } from './pairs.ts';
 import type { Camp } from './sides.ts';
 import type { Statement } from './statement.ts';
@@ -15,6 +16,8 @@ export interface Told {
   aspect: Aspect;
   /** All sides stand in one text: only the paragraphs tell them apart. */
   oneText: boolean;
+  /** They even stand there in one voice. */
+  withinSource: boolean;
   camps: readonly Camp[];
   sides: readonly Side[];
 }
@@ -41,20 +44,31 @@ function whoAll(camp: readonly Statement[], told: Told, knowledge: Knowledge, la
   return joinList([...speakers.values()].map((said) => who(said, told, knowledge, language)), language);
 }
 
+/** A value with a comma of its own is closed by one, so that what follows is not read as part of it. */
+const attributed = (label: string, source: string) => `${label}${label.includes(',') ? ',' : ''} ${source}`;
+
 /** "X according to A", side by side; where only one source speaks, all it says and then its name once. */
 function accounts(told: Told, knowledge: Knowledge, language: Language): string[] {
-  const { only, accordingTo } = PHRASES[language];
+  const { only, accordingTo, semicolon } = PHRASES[language];
   const labels = told.sides.map((side) => side.label[language]);
-  if (told.kind === 'single-source') return [labels.join('; ') + only(whoAll(told.camps.flat(), told, knowledge, language))];
-  return told.camps.map((camp, i) => labels[i]! + accordingTo(whoAll(camp, told, knowledge, language)));
+  if (told.kind === 'single-source') return [labels.join(semicolon) + only(whoAll(told.camps.flat(), told, knowledge, language))];
+  return told.camps.map((camp, i) => attributed(labels[i]!, accordingTo(whoAll(camp, told, knowledge, language))));
+}
+
+/** What the difference amounts to. */
+function verdict({ kind, aspect, withinSource, camps }: Told): DisagreementKind | TensionKind {
+  if (kind !== 'tension') return kind;
+  if (aspect === 'modality') return 'modality';
+  if (withinSource) return 'within';
+  return camps[0]![0].attribute.compare.rule === 'interval' ? 'figures' : 'tension';
 }
 
 function sentence(told: Told, knowledge: Knowledge, language: Language): string {
-  const { colon, tail } = PHRASES[language];
+  const { colon, semicolon, tail } = PHRASES[language];
   const { attribute, claim } = told.camps[0]![0];
-  const close = told.kind === 'tension' && told.aspect === 'modality' ? tail.modality : tail[told.kind];
+  const close = tail[verdict(told)];
   const topic = `${knowledge.entity(claim.subject)[language]} – ${attribute.label[language]}`;
-  return `${topic}${colon}${[...accounts(told, knowledge, language), ...(close ? [close] : [])].join('; ')}.`;
+  return `${topic}${colon}${[...accounts(told, knowledge, language), ...(close ? [close] : [])].join(semicolon)}.`;
 }
 
 /** One neutral sentence per language, made from the values and the sources' short names. */

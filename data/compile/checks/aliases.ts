@@ -18,6 +18,12 @@ function collide(a: Alias, b: Alias): boolean {
   return decisive(a) || decisive(b);
 }
 
+/** Both wait for context and neither says which. */
+const blurred = (a: Alias, b: Alias) =>
+  a.policy === 'context' && b.policy === 'context' && shareLanguage(a, b) && ![a, b].some(({ cues, against }) => cues.length || against.length);
+
+const APART = 'Tell the two apart: policy `context` or `after-full-name` with cues on both, or `never-alone` on one.';
+
 function checkPair(context: Context, first: Owned, second: Owned): void {
   const place = `${first.at.file.path}:${first.at.file.lineOf(['aliases', first.index])}`;
   const path = ['aliases', second.index, 'form'];
@@ -26,8 +32,9 @@ function checkPair(context: Context, first: Owned, second: Owned): void {
       report(context, second.at, path, `the alias "${second.alias.form}" stands twice in this file`, 'Merge the two; `lang` takes a list.');
     }
   } else if (collide(first.alias, second.alias)) {
-    report(context, second.at, path, `the alias "${second.alias.form}" also belongs to "${first.at.seed.id}" (${place})`,
-      'Tell the two apart: policy `context` or `after-full-name` with cues on both, or `never-alone` on one.');
+    report(context, second.at, path, `the alias "${second.alias.form}" also belongs to "${first.at.seed.id}" (${place})`, APART);
+  } else if (blurred(first.alias, second.alias)) {
+    report(context, second.at, path, `nothing tells "${second.alias.form}" from the same alias of "${first.at.seed.id}" (${place})`, APART);
   }
 }
 
