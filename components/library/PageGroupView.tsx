@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { uiLanguage } from '../../lib/i18n.ts';
 import type { PageMeta } from '../../lib/store/types.ts';
+import { formatDate } from '../../lib/values/dates.ts';
 import type { PageGroup } from './group.ts';
 import type { Names } from './HighlightFacts.tsx';
 import { HighlightItem, type HighlightActions } from './HighlightItem.tsx';
@@ -38,5 +40,11 @@ export function PageTitle({ page }: { page: PageMeta }): JSX.Element {
 /** Publisher, site, byline and date, as far as the page told them. */
 function pageFacts({ publisher, site, byline, published }: PageMeta): string[] {
   const where = publisher && publisher !== site ? [publisher, site] : [site];
-  return [...where, byline, published?.slice(0, 'yyyy-mm-dd'.length)].filter((fact): fact is string => Boolean(fact));
+  return [...where, byline, published && dayText(published)].filter((fact): fact is string => Boolean(fact));
+}
+
+/** Pages write dates in many ways; one that does not begin with a day is shown as it is. */
+function dayText(published: string): string {
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(published) ?? [];
+  return day ? formatDate({ date: day }, uiLanguage()) : published;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FailureCode, Result } from '../../lib/messages/messages.ts';
 
 export type SaveState = { state: 'idle' | 'changed' | 'saving' | 'saved' } | { state: 'failed'; code: FailureCode };
@@ -45,7 +45,8 @@ export function useAutosave<T>(stored: T, store: (value: T) => Promise<Result<un
   useEffect(() => {
     if (!busy) setDraft(stored);
   }, [JSON.stringify(stored), busy]);
-  useEffect(() => {
+  // A layout effect, because its end comes before the component is gone; that of an effect comes some time after.
+  useLayoutEffect(() => {
     const leave = (): void => void flush();
     addEventListener('pagehide', leave);
     return () => {

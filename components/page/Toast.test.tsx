@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { speak } from '../testing/locale.ts';
+import { Toast } from './Toast.tsx';
+
+const LONG = 60_000;
+const run = vi.fn();
+const onClose = vi.fn();
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+beforeAll(() => speak('en'));
+beforeEach(() => {
+  vi.useFakeTimers();
+  run.mockClear();
+  onClose.mockClear();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const show = () => render(<Toast toast={{ serial: 1, text: 'Deleted', action: { label: 'Undo', run } }} onClose={onClose} />);
+
+it('offers the way back', () => {
+  show();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+it('goes by itself', async () => {
+  show();
+  await pass(LONG);
+  expect(onClose).toHaveBeenCalled();
+});
+
+it('stays while the focus is in it, and goes after', async () => {
+  show();
+  act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+  await pass(LONG);
+  expect(onClose).not.toHaveBeenCalled();
+  act(() => screen.getByRole('button', { name: 'Undo' }).blur());
+  await pass(LONG);
+  expect(onClose).toHaveBeenCalled();
+});

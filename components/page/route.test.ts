@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { navSectionOf, parseRoute, routeHash } from './route.ts';
+
+const CASES: [hash: string, section: string, id: string | undefined, query: string][] = [
+  ['', 'library', undefined, ''],
+  ['#library', 'library', undefined, ''],
+  ['#library?q=two+words', 'library', undefined, 'q=two+words'],
+  ['#trash', 'trash', undefined, ''],
+  ['#entity/eu-ai-act', 'entity', 'eu-ai-act', ''],
+  ['entity/eu-ai-act', 'entity', 'eu-ai-act', ''],
+  ['#disagreement/a.b.contradiction', 'disagreement', 'a.b.contradiction', ''],
+  ['#disagreement/a%2Fb', 'disagreement', 'a/b', ''],
+  ['#disagreements?kind=tension&flag=any', 'disagreements', undefined, 'kind=tension&flag=any'],
+  ['#entity/%', 'entity', '%', ''],
+  ['#unknown/thing', 'library', 'thing', ''],
+  ['#welcome', 'welcome', undefined, ''],
+];
+it.each(CASES)('%s', (hash, section, id, query) => {
+  const route = parseRoute(hash);
+  expect({ ...route, query: route.query.toString() }).toEqual({ section, id, query });
+});
+
+it.each([['entity', 'a/b c', { q: 'x&y' }], ['library', undefined, { q: '' }], ['disagreement', 'a.b', {}]] as const)('reads %s back as it wrote it', (section, id, query) => {
+  const route = parseRoute(routeHash(section, id, query));
+  expect([route.section, route.id, route.query.get('q') ?? '']).toEqual([section, id, 'q' in query ? query.q : '']);
+});
+
+it.each([['trash', 'library'], ['entity', 'entities'], ['disagreement', 'disagreements'], ['about', 'about'], ['welcome', undefined]] as const)('%s stands under %s', (section, parent) => {
+  expect(navSectionOf(section)).toBe(parent);
+});

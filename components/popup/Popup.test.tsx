@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { PageSummary } from '../../lib/messages/messages.ts';
+import { speak } from '../testing/locale.ts';
+import { Popup } from './Popup.tsx';
+import type { PopupState } from './states.ts';
+
+const actions = { turn: vi.fn(), annotateOnce: vi.fn(), show: vi.fn(), openOptions: vi.fn() };
+const open = (popup: PopupState, problem: Parameters<typeof Popup>[0]['problem'] = null) =>
+  render(<Popup popup={popup} problem={problem} shortcuts={[{ name: 'Go to the next mention', keys: 'Alt+Shift+N' }]} actions={actions} />);
+
+const site = { site: 'zeitung.example', on: true, permitted: true };
+const summary: PageSummary = {
+  title: 'A title', highlights: 2,
+  mentions: [
+    { entity: 'lawzero', name: 'LawZero', count: 5, disagreements: 0 },
+    { entity: 'sta', name: 'Sovereign Technology Alliance', count: 1, disagreements: 3 },
+  ],
+};
+
+beforeAll(() => speak('en'));
+beforeEach(() => vi.clearAllMocks());
+afterEach(cleanup);
+
+const STATES: [why: string, popup: PopupState, says: RegExp, switched: boolean | null][] = [
+  ['loading', { state: 'loading' }, /Loading/, null],
+  ['a page of the browser', { state: 'closed-page' }, /cannot be read/, null],
+  ['no permission', { state: 'waiting', ...site, on: false, permitted: false }, /not been asked for this site/, false],
+  ['turned off', { state: 'waiting', ...site, on: false }, /turned off on this site/, false],
+  ['open since before', { state: 'waiting', ...site }, /open before/, true],
+  ['nothing found', { state: 'annotated', ...site, summary: { ...summary, mentions: [], highlights: 0 } }, /Nothing found/, true],
+  ['names found', { state: 'annotated', ...site, summary }, /2 names on this page/, true],
+  ['annotated once', { state: 'annotated', ...site, on: false, permitted: false, summary }, /2 names on this page/, false],
+  ['no answer', { state: 'failed', code: 'no-connection' }, /connection/, null],
+];
+it.each(STATES)('%s', (_, popup, says, switched) => {
+  open(popup);
+  expect(screen.getByRole('main').textContent).toMatch(says);
+  expect(screen.queryByRole('switch')?.getAttribute('aria-checked') ?? null).toBe(switched === null ? null : String(switched));
+});
+
+it('lists first what sources disagree about, and shows it on the page', () => {
+  open({ state: 'annotated', ...site, summary });
+  const [first, second] = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect([first, second]).toEqual(['Sovereign Technology Alliance3 disagreements1×', 'LawZero5×']);
+  fireEvent.click(screen.getByRole('button', { name: /^LawZero/ }));
+  expect(actions.show.mock.calls).toEqual([['lawzero']]);
+});
+
+it.each([[true, false], [false, true]])('turns the site from %s to %s', (on, wanted) => {
+  open({ state: 'waiting', ...site, on });
+  fireEvent.click(screen.getByRole('switch'));
+  expect(actions.turn.mock.calls).toEqual([[wanted]]);
+});
+
+it('marks the page once', () => {
+  open({ state: 'waiting', ...site, on: false, permitted: false });
+  fireEvent.click(screen.getByRole('button', { name: 'Mark this page now' }));
+  expect(actions.annotateOnce).toHaveBeenCalledTimes(1);
+});
+
+it('leads to the highlights of the site and to each section', () => {
+  open({ state: 'annotated', ...site, summary });
+  for (const name of ['2 highlights saved here', 'Library', 'Disagreements', 'Settings']) fireEvent.click(screen.getByRole('button', { name }));
+  expect(actions.openOptions.mock.calls.flat()).toEqual(['#library?q=zeitung.example', '#library', '#disagreements', '#settings']);
+});
+
+it('says what did not work and stays usable', () => {
+  open({ state: 'waiting', ...site }, 'not-allowed');
+  expect(screen.getByRole('alert').textContent).toMatch(/does not allow/);
+  expect(screen.getByRole('switch')).toBeTruthy();
+});
