@@ -2,20 +2,18 @@ import { EXPAND, HYPHEN, SKIP, SPACE, expansionOf, fold, isDigit, isLetter, isWo
 import { childOf, type Trie } from './trie.ts';
 
 
-/** After a separator: white space may run on (one line break, no empty line); a hyphen stands alone or ends its line. */
+/** Where a separator ends: white space or a hyphen, and white space after it, with one line break but no empty line. */
 function separatorEnd(text: string, at: number): number {
-  let i = at + 1;
-  let breaks = text.charCodeAt(at) === 0x0a ? 1 : 0;
-  const hyphen = fold(text.charCodeAt(at)) === HYPHEN;
-  if (hyphen && text.charCodeAt(i) !== 0x0a) return i;
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const f = fold(unit);
-    if (f !== SPACE && f !== SKIP) break;
-    if (unit === 0x0a) breaks++;
-  }
+  let breaks = 0;
+  let i = at;
+  do {
+    if (text.charCodeAt(i) === 0x0a) breaks++;
+    i++;
+  } while (i < text.length && isGap(fold(text.charCodeAt(i))));
   return breaks > 1 ? -1 : i;
 }
+
+const isGap = (f: number): boolean => f === SPACE || f === SKIP;
 
 function stepThrough(trie: Trie, node: number, letters: string): number {
   let at = node;
