@@ -6,12 +6,13 @@ import type { Flag } from '../../lib/store/types.ts';
 import { ENTRIES } from '../testing/desk.ts';
 import { flagOf } from '../testing/library.ts';
 import { speak } from '../testing/locale.ts';
+import type { FlagActions } from './FlagControl.tsx';
 import { Desk } from './Desk.tsx';
 import { NO_FILTER, type DeskFilter } from './entry.ts';
 
-const set = vi.fn();
-const clear = vi.fn();
-const onFilter = vi.fn();
+const set = vi.fn<FlagActions['set']>();
+const clear = vi.fn<FlagActions['clear']>();
+const onFilter = vi.fn<(filter: DeskFilter) => void>();
 
 const desk = (flags: Flag[] = [], filter: DeskFilter = NO_FILTER) => (
   <Desk

@@ -5,6 +5,7 @@ import { fail, ok } from '../../lib/messages/result.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { highlightOf } from '../testing/library.ts';
 import { speak } from '../testing/locale.ts';
+import type { HighlightActions } from './HighlightItem.tsx';
 import type { Names } from './HighlightFacts.tsx';
 import { Library } from './Library.tsx';
 
@@ -12,8 +13,8 @@ const names: Names = {
   entity: (id) => (id === 'lawzero' ? 'LawZero' : undefined),
   disagreement: (id) => (id === 'd1' ? 'Start of the call' : undefined),
 };
-const edit = vi.fn();
-const remove = vi.fn();
+const edit = vi.fn<HighlightActions['edit']>();
+const remove = vi.fn<HighlightActions['remove']>();
 
 const view = (highlights: readonly Highlight[], query = '') => <Library highlights={highlights} query={query} names={names} actions={{ edit, remove }} />;
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Note on/ });

@@ -5,9 +5,11 @@ import { speak } from '../testing/locale.ts';
 import { Toast } from './Toast.tsx';
 
 const LONG = 60_000;
-const run = vi.fn();
-const onClose = vi.fn();
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const run = vi.fn<() => void>();
+const onClose = vi.fn<() => void>();
+const pass = (ms: number) => act(async () => {
+  await vi.advanceTimersByTimeAsync(ms);
+});
 
 beforeAll(() => speak('en'));
 beforeEach(() => {

@@ -3,10 +3,13 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { PageSummary } from '../../lib/messages/messages.ts';
 import { speak } from '../testing/locale.ts';
-import { Popup } from './Popup.tsx';
+import { Popup, type PopupActions } from './Popup.tsx';
 import type { PopupState } from './states.ts';
 
-const actions = { turn: vi.fn(), annotateOnce: vi.fn(), show: vi.fn(), openOptions: vi.fn() };
+const actions = {
+  turn: vi.fn<PopupActions['turn']>(), annotateOnce: vi.fn<PopupActions['annotateOnce']>(),
+  show: vi.fn<PopupActions['show']>(), openOptions: vi.fn<PopupActions['openOptions']>(),
+};
 const open = (popup: PopupState, problem: Parameters<typeof Popup>[0]['problem'] = null) =>
   render(<Popup popup={popup} problem={problem} shortcuts={[{ name: 'Go to the next mention', keys: 'Alt+Shift+N' }]} actions={actions} />);
 

@@ -5,7 +5,7 @@ import type { Failure } from '../../lib/messages/messages.ts';
 import { speak } from '../testing/locale.ts';
 import { ImportForm, type ImportState } from './ImportForm.tsx';
 
-const onFile = vi.fn();
+const onFile = vi.fn<(file: File) => void>();
 const show = (state: ImportState) => render(<ImportForm state={state} onFile={onFile} />);
 const failed = (error: Omit<Failure, 'detail'>): ImportState => ({ state: 'failed', file: 'mine.json', error: { ...error, detail: 'for the console' } });
 

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../lib/store/types.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/store/types.ts';
 import { ENTRIES } from '../testing/desk.ts';
 import { speak } from '../testing/locale.ts';
 import type { Access } from './access.ts';
 import { AccessPanel } from './AccessPanel.tsx';
 import { ReadingForm } from './ReadingForm.tsx';
 import { UndoList } from './UndoList.tsx';
-import { Welcome } from './Welcome.tsx';
+import { Welcome, type WelcomeChoice } from './Welcome.tsx';
 
 beforeAll(() => speak('en'));
 afterEach(cleanup);
@@ -19,14 +19,14 @@ describe('how pages are marked', () => {
     ['checkbox', /^Also mark background terms/, { quiet: true }],
     ['checkbox', /^Also mark headings and links/, { headingsAndLinks: true }],
   ])('%s %s', (role, name, change) => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<(part: Partial<Settings>) => void>();
     render(<ReadingForm settings={DEFAULT_SETTINGS} onChange={onChange} />);
     fireEvent.click(screen.getByRole(role, { name }));
     expect(onChange.mock.calls).toEqual([[change]]);
   });
 
   it('how long a card waits', () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<(part: Partial<Settings>) => void>();
     render(<ReadingForm settings={DEFAULT_SETTINGS} onChange={onChange} />);
     fireEvent.change(screen.getByRole('slider'), { target: { value: '500' } });
     expect(onChange.mock.calls).toEqual([[{ dwell: 500 }]]);
@@ -34,7 +34,8 @@ describe('how pages are marked', () => {
 });
 
 describe('where pages are read', () => {
-  const actions = { grantAll: vi.fn(), grantNews: vi.fn(), revokeAll: vi.fn(), revokeNews: vi.fn(), revokeSite: vi.fn() };
+  const press = () => vi.fn<() => void>();
+  const actions = { grantAll: press(), grantNews: press(), revokeAll: press(), revokeNews: press(), revokeSite: vi.fn<(site: string) => void>() };
   const panel = (access: Access) => render(<AccessPanel access={access} newsSites={['a.example', 'b.example']} actions={actions} />);
   const buttons = () => screen.queryAllByRole('button').map((button) => button.getAttribute('aria-label'));
 
@@ -56,7 +57,7 @@ describe('where pages are read', () => {
 });
 
 it('turns back on what was turned off', () => {
-  const onUndo = vi.fn();
+  const onUndo = vi.fn<(key: string) => void>();
   render(<UndoList items={[{ key: 'k', title: 'zeitung.example' }]} empty="-" action="On" actionOn={(title) => `Turn on ${title}`} onUndo={onUndo} />);
   fireEvent.click(screen.getByRole('button', { name: 'Turn on zeitung.example' }));
   expect(onUndo.mock.calls).toEqual([['k']]);
@@ -64,7 +65,7 @@ it('turns back on what was turned off', () => {
 
 describe('the welcome page', () => {
   const example = { entry: ENTRIES[0]!, entityName: 'The call' };
-  const welcome = (chosen: Parameters<typeof Welcome>[0]['chosen'], onChoose = vi.fn()) => {
+  const welcome = (chosen: Parameters<typeof Welcome>[0]['chosen'], onChoose = vi.fn<(choice: WelcomeChoice) => void>()) => {
     render(<Welcome example={example} newsSites={80} chosen={chosen} onChoose={onChoose} />);
     return onChoose;
   };

@@ -1,16 +1,16 @@
 /** For tests: the extension's own strings from the locale files, so that a test reads what a reader reads. */
-import { join } from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { messagesOf } from './messages.ts';
 
-const LOCALES = join(import.meta.dirname, '../../locales');
+/** Between the forms of a plural, as @wxt-dev/i18n joins them. */
+const OR = ' | ';
 
 /** Makes `i18n` speak this language. */
-export async function speak(language: 'en' | 'de' | 'fr'): Promise<void> {
-  const messages = generateChromeMessages(await parseMessagesFile(join(LOCALES, `${language}.yml`)));
+export function speak(language: 'en' | 'de' | 'fr'): void {
+  const messages = new Map(messagesOf(language).map(({ key, forms }) => [key, Object.values(forms).join(OR)]));
   const getMessage = (name: string, substitutions: string | string[] = []): string => {
     const values = [substitutions].flat();
-    return (messages[name]?.message ?? '').replaceAll(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
+    return (messages.get(name) ?? '').replaceAll(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
   };
   Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => language });
 }
