@@ -39,12 +39,30 @@ export function HighlightItem({ highlight, names, tags, actions }: HighlightItem
         </time>
         <ColorField color={color} onChange={(next) => void change({ color: next })} />
         <OpenLink highlight={highlight} />
-        <button type="button" class="quiet" aria-label={i18n.t('library.deleteNamed', [short])} onClick={() => actions.remove(id)}>
-          {i18n.t('library.delete')}
-        </button>
+        <DeleteButton quote={short} onDelete={() => actions.remove(id)} />
       </div>
     </li>
   );
+}
+
+function DeleteButton({ quote, onDelete }: { quote: string; onDelete(): void }): JSX.Element {
+  const press = (button: HTMLElement): void => {
+    focusNeighbour(button);
+    onDelete();
+  };
+  return (
+    <button type="button" class="quiet" data-delete aria-label={i18n.t('library.deleteNamed', [quote])} onClick={(event) => press(event.currentTarget)}>
+      {i18n.t('library.delete')}
+    </button>
+  );
+}
+
+/** The button goes away with its highlight: whoever works by keyboard goes on at the next one. */
+function focusNeighbour(button: HTMLElement): void {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-delete]')];
+  const at = all.indexOf(button);
+  const neighbour = all[at + 1] ?? all[at - 1] ?? document.querySelector<HTMLElement>('main');
+  neighbour?.focus();
 }
 
 function OpenLink({ highlight }: { highlight: Highlight }): JSX.Element | null {

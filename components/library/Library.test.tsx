@@ -118,6 +118,15 @@ describe('the list', () => {
     expect(screen.getByText('gone').closest('a')).toBeNull();
   });
 
+  it('hands the focus on to the next highlight when one is deleted, and at the end to the one before', () => {
+    render(view([highlightOf({ quote: 'one', start: 1 }), highlightOf({ quote: 'two', start: 2 })]));
+    const button = (quote: string) => screen.getByRole('button', { name: `Delete “${quote}”` });
+    fireEvent.click(button('one'));
+    expect(document.activeElement).toBe(button('two'));
+    fireEvent.click(button('two'));
+    expect(document.activeElement).toBe(button('one'));
+  });
+
   it('does not make a link of an address that runs a script', () => {
     render(view([highlightOf({ page: { url: 'javascript:alert(1)' } })]));
     expect(screen.queryAllByRole('link')).toEqual([]);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { PageSummary } from '../../lib/messages/messages.ts';
+import { GlyphIcon } from '../icons.tsx';
 import { routeHash } from '../page/route.ts';
 
 interface PageContentsProps {
@@ -38,11 +39,17 @@ function MentionList({ mentions, onShow }: { mentions: PageSummary['mentions']; 
   );
 }
 
+/** A sign and a number; the word is in its name. */
+function DisagreementBadge({ count }: { count: number }): JSX.Element {
+  const label = i18n.t('popup.disagreementCount', count);
+  return <span class="badge" role="img" aria-label={label} title={label}><GlyphIcon glyph="warning" size={13} />{count}</span>;
+}
+
 function MentionButton({ name, count, disagreements, onShow }: PageSummary['mentions'][number] & { onShow(): void }): JSX.Element {
   return (
     <button type="button" class="mention" title={i18n.t('popup.showOnPage')} onClick={onShow}>
       <span class="mention-name">{name}</span>
-      {disagreements > 0 && <span class="badge">{i18n.t('popup.disagreementCount', disagreements)}</span>}
+      {disagreements > 0 && <DisagreementBadge count={disagreements} />}
       <span class="soft small" aria-label={i18n.t('popup.times', count)}>{count}×</span>
     </button>
   );

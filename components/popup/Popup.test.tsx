@@ -46,7 +46,8 @@ it.each(STATES)('%s', (_, popup, says, switched) => {
 it('lists first what sources disagree about, and shows it on the page', () => {
   open({ state: 'annotated', ...site, summary });
   const [first, second] = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-  expect([first, second]).toEqual(['Sovereign Technology Alliance3 disagreements1×', 'LawZero5×']);
+  expect([first, second]).toEqual(['Sovereign Technology Alliance31×', 'LawZero5×']);
+  expect(screen.getByRole('img', { name: '3 disagreements' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: /^LawZero/ }));
   expect(actions.show.mock.calls).toEqual([['lawzero']]);
 });
