@@ -36,10 +36,11 @@ describe('the popup where all sites are permitted', () => {
 });
 
 describe('the popup where nothing is permitted', () => {
-  it('marks the page in front once, and no other', async () => {
+  it('welcomes the reader, marks the page in front once, and no other', async () => {
     const world = await startWorld('chromium', { permitted: false });
     try {
       world.put(URL, article(NEWS));
+      await until('the reader is welcomed', () => world.session.browser.targets().some((target) => target.url().endsWith('options.html#welcome')));
       const page = await world.session.open(URL);
       const popup = await clickAction(world.session, page);
       expect(await drawnTexts(page)).toEqual([]);

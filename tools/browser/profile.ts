@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -24,12 +24,18 @@ export function unpackedId(folder: string): string {
   return [...hash].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** Writes what Chromium keeps after the reader granted access to all sites, so that no prompt is needed. A profile in use stays as it is. */
+/**
+ * Writes what Chromium keeps after the reader granted access to all sites, so that no prompt is needed. In a profile that was used before,
+ * what Chromium noted about the extension itself is replaced: it clears a grant that stands beside a place of loading (seen in 156).
+ */
 export function seedPermission(profile: string, extension: string): void {
   const file = join(profile, 'Default', 'Preferences');
-  if (existsSync(file)) return;
+  const preferences = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Preferences) : {};
   const granted = { api: [], explicit_host: ALL_SITES, manifest_permissions: [], scriptable_host: [] };
-  const settings = { [unpackedId(extension)]: { active_permissions: granted, granted_permissions: granted, runtime_granted_permissions: granted } };
+  const seeded = { active_permissions: granted, granted_permissions: granted, runtime_granted_permissions: granted };
+  preferences.extensions = { ...preferences.extensions, settings: { ...preferences.extensions?.settings, [unpackedId(extension)]: seeded } };
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(file, JSON.stringify({ extensions: { settings } }));
+  writeFileSync(file, JSON.stringify(preferences));
 }
+
+interface Preferences { extensions?: { settings?: Record<string, object> } }
