@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { OUTPUTS } from '../compile/outputs.ts';
 import type { Dataset } from '../schema.ts';
 import { ROOT, fail } from './arguments.ts';
@@ -20,13 +21,20 @@ function check(root: string, dataset: Dataset): void {
   console.log(`${summary(dataset)}; up to date.`);
 }
 
+/** "643.8 kB, 117.3 kB gzip": what a file weighs in the package and on its way there. */
+function weight(text: string): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  return `${kilobytes(Buffer.byteLength(text))}, ${kilobytes(gzipSync(text).length)} gzip`;
+}
+
 function write(root: string, dataset: Dataset): void {
+  console.log(summary(dataset));
   for (const output of OUTPUTS) {
-    const path = join(root, output.path);
+    const [path, text] = [join(root, output.path), output.text(dataset)];
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, output.text(dataset));
+    writeFileSync(path, text);
+    console.log(`wrote ${output.path} (${weight(text)})`);
   }
-  console.log(`${summary(dataset)}; wrote ${OUTPUTS.map((o) => o.path).join(', ')}.`);
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: ROOT } } });

@@ -24,14 +24,19 @@ function locator(document: Document, lines: LineCounter): SeedFile['lineOf'] {
   };
 }
 
+const SYNTAX_REMEDY = 'Correct the syntax at this line; quote texts that contain ": ", "#" or begin with a special character.';
+
+/** One problem a line: the parser's further complaints about it follow from the first. */
+function syntaxProblems(path: string, document: Document, lines: LineCounter): Problem[] {
+  const byLine = Map.groupBy(document.errors, (error) => lines.linePos(error.pos[0]).line);
+  return [...byLine].map(([line, [error]]) => ({ file: path, line, path: '', message: `not valid YAML: ${error!.message}`, remedy: SYNTAX_REMEDY }));
+}
+
 /** Reads one YAML text; syntax errors and repeated keys become problems. */
 export function parseSeed(path: string, text: string): { file: SeedFile; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = document.errors.map((error) => ({
-    file: path, line: lines.linePos(error.pos[0]).line, path: '',
-    message: `not valid YAML: ${error.message}`, remedy: 'Correct the syntax at this line; quote texts that contain ": ", "#" or begin with a special character.',
-  }));
+  const problems = syntaxProblems(path, document, lines);
   const data: unknown = problems.length ? undefined : document.toJS();
   return { file: { path, data, lineOf: locator(document, lines) }, problems };
 }

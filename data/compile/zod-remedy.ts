@@ -9,15 +9,29 @@ const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value === null || value === undefined ? undefined : (value as Record<string | number, unknown>)[key]), data);
 const asPath = (path: readonly PropertyKey[]): Path => path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 
+/** What a writer of YAML calls zod's types. */
+const TYPE_NAMES: Record<string, string> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a mapping (`key: value`)', record: 'a mapping (`key: value`)' };
+const typeName = (type: string) => TYPE_NAMES[type] ?? type;
+const foundName = (value: unknown) => (Array.isArray(value) ? 'a list' : typeName(typeof value));
+
+function explainMissing(path: Path, expected: string, value: unknown): Explained {
+  const key = String(path.at(-1) ?? '');
+  if (!key) return { path, message: 'the file is empty', remedy: 'Write the seed, or delete the file.' };
+  if (key in LANGUAGE_NAMES) return { path, message: `the ${LANGUAGE_NAMES[key]} text is missing`, remedy: `Add \`${key}:\` with the text in ${LANGUAGE_NAMES[key]}; reader texts need en, de and fr.` };
+  return { path, message: `\`${key}\` is ${value === null ? 'empty' : 'missing'}`, remedy: value === null ? `Give \`${key}\` ${expected}, or remove it if it may be left out.` : `Add \`${key}\`: ${expected}.` };
+}
+
 function explainType(issue: Issue & { code: 'invalid_type' }, path: Path, value: unknown): Explained {
-  const key = String(path.at(-1) ?? 'the file');
-  if (value === undefined || value === null) {
-    return key in LANGUAGE_NAMES
-      ? { path, message: `the ${LANGUAGE_NAMES[key]} text is missing`, remedy: `Add \`${key}:\` with the text in ${LANGUAGE_NAMES[key]}; reader texts need en, de and fr.` }
-      : { path, message: `\`${key}\` is missing`, remedy: `Add \`${key}\` (${issue.expected}).` };
-  }
-  const remedy = issue.expected === 'string' && typeof value === 'number' ? `Put the value in quotes: "${value}".` : `Write a ${issue.expected} here.`;
-  return { path, message: `a ${issue.expected} is expected, found ${Array.isArray(value) ? 'a list' : typeof value}`, remedy };
+  const expected = typeName(issue.expected);
+  if (value === undefined || value === null) return explainMissing(path, expected, value);
+  const remedy = issue.expected === 'string' && typeof value === 'number' ? `Put the value in quotes: "${value}".` : `Write ${expected} here.`;
+  return { path, message: `${expected} is expected, found ${foundName(value)}`, remedy };
+}
+
+function explainChoice(issue: Issue & { code: 'invalid_value' }, path: Path, value: unknown): Explained {
+  const choices = `one of ${issue.values.join(', ')}`;
+  if (value === undefined || value === null) return explainMissing(path, choices, value);
+  return { path, message: `${JSON.stringify(value)} is not allowed`, remedy: `Use ${choices}.` };
 }
 
 const KEY_REMEDIES: Record<string, string> = {
@@ -62,8 +76,6 @@ export function explainIssue(issue: Issue, data: unknown): Explained[] {
   if (issue.code === 'invalid_type') return [explainType(issue, path, valueAt(data, path))];
   if (issue.code === 'unrecognized_keys') return explainKeys(issue, path);
   if (issue.code === 'invalid_union') return explainUnion(issue, data, path);
-  if (issue.code === 'invalid_value') {
-    return [{ path, message: `${JSON.stringify(valueAt(data, path)) ?? 'nothing'} is not allowed`, remedy: `Use one of: ${issue.values.join(', ')}.` }];
-  }
+  if (issue.code === 'invalid_value') return [explainChoice(issue, path, valueAt(data, path))];
   return [{ path, message: issue.message, remedy: REMEDIES[issue.code] ?? 'Correct the value.' }];
 }
