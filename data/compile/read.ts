@@ -9,7 +9,7 @@ export interface SeedFile {
   path: string;
   data: unknown;
   /** Line of the value at a path, or of the nearest thing around it that exists. */
-  lineOf(path: Path): number | undefined;
+  lineOf(path: Path): number;
 }
 
 export interface SeedFolder { files: SeedFile[]; problems: Problem[] }
@@ -20,7 +20,7 @@ function locator(document: Document, lines: LineCounter): SeedFile['lineOf'] {
       const node = length ? document.getIn(path.slice(0, length), true) : document.contents;
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
-    return undefined;
+    return 1;
   };
 }
 
