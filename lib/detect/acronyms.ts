@@ -28,23 +28,23 @@ function isSubsequence(wanted: string, words: string[]): boolean {
   return [...wanted].every((letter) => (at = letters.indexOf(letter, at + 1)) >= 0);
 }
 
-function expansionBefore(item: Item, items: readonly Item[]): Binding['ours'] | undefined {
+function expansionBefore(item: Item): Binding['ours'] | undefined {
   const left = item.text.slice(Math.max(0, item.start - EXPANSION), item.start);
   const opening = OPENING.exec(left);
   if (!opening || !CLOSING.test(item.text.slice(item.end, item.end + 3))) return undefined;
   const bracket = item.start - left.length + opening.index;
-  const ours = items.some((other) => other.block === item.block && other.rule.entity === item.rule.entity
+  const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity
     && other.end <= bracket && bracket - other.end <= 3 && other.form !== item.form);
   if (ours) return item.rule.entity;
   return spellsOut(left.slice(0, opening.index).split(/[.;:!?]/).at(-1)!, surfaceOf(item)) ? null : undefined;
 }
 
 /** The other way round: "STA (Science and Technology Agency)". */
-function expansionAfter(item: Item, items: readonly Item[]): Binding['ours'] | undefined {
+function expansionAfter(item: Item): Binding['ours'] | undefined {
   const bracket = /^\s*[([]\s*[„“"«]?([^)\]]{4,100})/u.exec(item.text.slice(item.end, item.end + EXPANSION));
   if (!bracket) return undefined;
   const close = item.end + bracket[0].length;
-  const ours = items.some((other) => other.block === item.block && other.rule.entity === item.rule.entity
+  const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity
     && other.start > item.end && other.end <= close && other.form !== item.form);
   if (ours) return item.rule.entity;
   return spellsOut(bracket[1]!, surfaceOf(item)) ? null : undefined;
@@ -68,9 +68,9 @@ function initialsEnd(phrase: string): string {
 
 const definition = (item: Item): null | undefined => (DEFINED.test(item.text.slice(item.end, item.end + SIDE)) ? null : undefined);
 
-function senseAt(item: Item, items: readonly Item[]): Binding['ours'] | undefined {
+function senseAt(item: Item): Binding['ours'] | undefined {
   for (const read of [expansionBefore, expansionAfter, appositionBefore, definition]) {
-    const ours = read(item, items);
+    const ours = read(item);
     if (ours !== undefined) return ours;
   }
   return undefined;
@@ -78,7 +78,7 @@ function senseAt(item: Item, items: readonly Item[]): Binding['ours'] | undefine
 
 function bindings(items: readonly Item[]): Binding[] {
   return items.flatMap((item) => {
-    const ours = item.entity && isAcronymForm(item) ? senseAt(item, items) : undefined;
+    const ours = item.entity && isAcronymForm(item) ? senseAt(item) : undefined;
     return ours === undefined ? [] : [{ key: foldKey(item.form.spelling), ours, block: item.block, at: item.start }];
   });
 }

@@ -4,7 +4,7 @@ import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './e
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PageFacts } from './page-facts.ts';
-import { bearerOf, isSurname } from './persons.ts';
+import { isSurname } from './persons.ts';
 import { judgeSurnames } from './surnames.ts';
 import type { TextFacts } from './types.ts';
 
@@ -53,19 +53,19 @@ function rejectImpossible(items: readonly Item[], page: PageFacts): void {
 
 /** A longer name that is not ours hides what it contains: "Solomon Islands". */
 function hideInLongerNames(items: readonly Item[]): void {
-  const longer = items.filter((item) => !item.entity);
-  for (const item of items) {
-    if (longer.some((other) => covers(other, item))) item.state = 'rejected';
+  for (const longer of items) {
+    if (longer.entity) continue;
+    for (const item of longer.siblings) if (covers(longer, item)) item.state = 'rejected';
   }
 }
 
-/** A surname of a sure policy still belongs to others when another first name stands before it. */
-function acceptPlain(items: readonly Item[], page: PageFacts): void {
+/** What is sure by itself. Surnames never are: others may bear them. */
+function acceptPlain(items: readonly Item[]): void {
   for (const item of items) {
-    const { policy } = item.rule;
-    if (item.state !== 'open' || !item.entity || (policy !== 'unique' && policy !== 'exact-case')) continue;
-    if (isSurname(item) && bearerOf(item, items, page) === 'other') item.state = 'rejected';
-    else if (policy === 'unique' || item.rule.against.length === 0) accept(item, policy === 'unique' && item.spelling !== 'case' ? SURE : SURE_BY_CASE);
+    const { policy, against } = item.rule;
+    if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
+    if (policy === 'unique') accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
+    else if (policy === 'exact-case' && against.length === 0) accept(item, SURE_BY_CASE);
   }
 }
 
@@ -73,7 +73,7 @@ function acceptPlain(items: readonly Item[], page: PageFacts): void {
 function acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexicon): void {
   const found = foundIn(items);
   for (const item of items) {
-    if (item.state !== 'open' || item.rule.policy !== 'exact-case') continue;
+    if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
     if (stands(item, found, page, lexicon)) accept(item, SURE_BY_CASE);
     else item.state = 'rejected';
   }
@@ -120,7 +120,7 @@ export function decide(blocks: readonly Block[], lexicon: Lexicon, facts: TextFa
   const page = new PageFacts(blocks, facts);
   hideInLongerNames(items);
   rejectImpossible(items, page);
-  acceptPlain(items, page);
+  acceptPlain(items);
   acceptContested(items, page, lexicon);
   let more = true;
   for (let round = 0; more && round < ROUNDS; round++) more = acceptByEvidence(items, foundIn(items), page, lexicon);

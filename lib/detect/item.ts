@@ -8,6 +8,8 @@ export interface Block { text: string; candidates: readonly Candidate[] }
 export interface Item extends Candidate {
   text: string;
   block: number;
+  /** All items of the same block, itself among them. */
+  siblings: readonly Item[];
   rule: Rule;
   /** Undefined for a longer name that is not ours. */
   entity?: LexiconEntity;
@@ -16,23 +18,29 @@ export interface Item extends Candidate {
   evidence: { entities: Set<string>; words: Set<string> };
 }
 
-function itemOf(candidate: Candidate, block: Block, n: number, lexicon: Lexicon): Item {
+function itemOf(candidate: Candidate, block: Block, n: number, siblings: readonly Item[], lexicon: Lexicon): Item {
   const { rule } = candidate.form;
   return {
-    ...candidate, text: block.text, block: n, rule,
+    ...candidate, text: block.text, block: n, siblings, rule,
     entity: rule.entity === NOT_OURS ? undefined : lexicon.entity(rule.entity),
     state: 'open', score: 0, evidence: { entities: new Set(), words: new Set() },
   };
 }
 
-const byPlace = (a: Item, b: Item): number => a.block - b.block || a.start - b.start || b.end - a.end;
+const byPlace = (a: Item, b: Item): number => a.start - b.start || b.end - a.end;
 
-export function itemsOf(blocks: readonly Block[], lexicon: Lexicon): Item[] {
-  return blocks.flatMap((block, n) => block.candidates.map((c) => itemOf(c, block, n, lexicon))).sort(byPlace);
+function itemsOfBlock(block: Block, n: number, lexicon: Lexicon): Item[] {
+  const siblings: Item[] = [];
+  for (const candidate of block.candidates) siblings.push(itemOf(candidate, block, n, siblings, lexicon));
+  return siblings.sort(byPlace);
 }
 
+export const itemsOf = (blocks: readonly Block[], lexicon: Lexicon): Item[] =>
+  blocks.flatMap((block, n) => itemsOfBlock(block, n, lexicon));
+
+/** For items of one block. */
 export const covers = (a: Item, b: Item): boolean =>
-  a !== b && a.block === b.block && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
+  a !== b && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
 
 export function accept(item: Item, score: number): void {
   item.state = 'accepted';

@@ -52,8 +52,8 @@ export const isSurname = (item: Item): boolean =>
   item.entity?.kind === 'person' && !/\s/.test(item.form.spelling.replace(/^(?:von|van|de) /, ''));
 
 /** Whose name a bare surname is, as far as its neighbours tell. */
-export function bearerOf(item: Item, items: readonly Item[], page: PageFacts): Bearer {
-  if (items.some((other) => other.rule.entity === item.rule.entity && covers(other, item))) return 'anyone';
+export function bearerOf(item: Item, page: PageFacts): Bearer {
+  if (item.siblings.some((other) => other.rule.entity === item.rule.entity && covers(other, item))) return 'anyone';
   const left = before(item);
   return left === 'other' || goesOn(item, page) ? 'other' : left;
 }

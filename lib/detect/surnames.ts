@@ -20,7 +20,7 @@ function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon:
 /** One person's surname over the page: whose it is where. */
 function judgeName(entity: number, items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): void {
   const names = items.filter((item) => item.rule.entity === entity && item.state === 'open' && isSurname(item))
-    .map((item) => ({ item, bearer: bearerOf(item, items, page) }));
+    .map((item) => ({ item, bearer: bearerOf(item, page) }));
   const introductions: Introduction[] = [
     ...sure(items, entity).map((item) => ({ ours: true, block: item.block, at: item.start })),
     ...names.filter(({ bearer }) => bearer === 'other').map(({ item }) => ({ ours: false, block: item.block, at: item.start })),
@@ -39,8 +39,13 @@ function judge(item: Item, bearer: Bearer, introductions: readonly Introduction[
   if (bearer === 'unclear' && (others || !introduced)) return;
   if (others && bearer !== 'titled' && introductions.some((one) => !one.ours && one.block === item.block)) return;
   const score = evidence();
-  const enough = introduced?.ours ? score > 0 : item.rule.policy === 'context' && score >= THRESHOLD;
-  if (enough) accept(item, Math.max(score, THRESHOLD));
+  if (introduced?.ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
+}
+
+/** Without an introduction: a name hardly anyone else in the news bears needs nothing, others need evidence or the full name. */
+function isEnough(item: Item, score: number): boolean {
+  const { policy } = item.rule;
+  return policy === 'exact-case' || policy === 'unique' || (policy === 'context' && score >= THRESHOLD);
 }
 
 /** Judges every bare surname that is still open. */
