@@ -65,7 +65,7 @@ class Keeper<T extends { selectors: Selectors }> {
   }
 
   async #look(): Promise<void> {
-    if (document.hidden && this.#standing.size > 0) return;
+    if (document.hidden) return;
     this.#looking = true;
     let changed = await this.#anchorAll();
     if (!this.#findEdited && document.readyState === 'complete' && this.#missing().length > 0) {
@@ -83,10 +83,10 @@ class Keeper<T extends { selectors: Selectors }> {
     for (const highlight of visible ? this.#missing() : []) {
       if (performance.now() - since > SLICE) {
         await nextTask();
-        if (this.#options.signal.aborted) return changed;
         since = performance.now();
         if (this.#sawChange()) visible = visibleText(document.body);
       }
+      if (this.#options.signal.aborted) return changed;
       if (visible && this.#note(highlight, anchor(highlight.selectors, visible, this.#findEdited))) changed++;
     }
     return changed;

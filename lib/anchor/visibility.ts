@@ -15,17 +15,17 @@ const BLOCKS = new Set([
 
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
 
-/** True when nothing inside is to be read. A closed `<details>` is not hidden: one click shows it. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  return !surelyVisible(element) && getComputedStyle(element).display === 'none';
-}
+/** `skipped`: nothing inside is to be read; `silent`: only what stands in child elements that show again. */
+export type Appearance = 'shown' | 'silent' | 'skipped';
 
-/** False under `visibility: hidden`, where a child may be visible again. */
-export function ownTextShows(text: Text): boolean {
-  const parent = text.parentElement;
-  return parent === null || surelyVisible(parent) || getComputedStyle(parent).visibility === 'visible';
+/**
+ * The cheap question comes first: it answers for nearly all elements of a page. Its no is no answer (`display: contents`, for one).
+ * A closed `<details>` is not hidden: one click shows it.
+ */
+export function appearanceOf(element: Element): Appearance {
+  if (SKIPPED.has(element.localName)) return 'skipped';
+  if (element.checkVisibility?.({ visibilityProperty: true })) return 'shown';
+  const { display, visibility } = getComputedStyle(element);
+  if (display === 'none') return 'skipped';
+  return visibility === 'visible' ? 'shown' : 'silent';
 }
-
-/** The cheap question first: it answers for nearly all elements of a page. False is no answer (`display: contents`, for one). */
-const surelyVisible = (element: Element) => element.checkVisibility?.({ visibilityProperty: true }) ?? false;

@@ -3,7 +3,7 @@
  * `\n`, and what nobody sees (scripts, hidden parts, soft hyphens) is not in it: so a highlight survives new markup around it.
  * Saving and finding again read by these same rules.
  */
-import { isBlock, isSkipped, ownTextShows } from './visibility.ts';
+import { appearanceOf, isBlock } from './visibility.ts';
 
 /** A run of characters that stands in the string as it stands in a text node. */
 export interface Piece { at: number; length: number; node: Text; offset: number }
@@ -30,33 +30,33 @@ class Reader {
   #length = 0;
   #separator = '';
 
-  /** Slots stand for what is put into them, and a shadow root for its host's content: the order a reader sees. */
-  children(parent: Node): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) this.#node(child);
+  children(parent: Node, shown = true): void {
+    for (let child = parent.firstChild; child; child = child.nextSibling) this.#node(child, shown);
   }
 
-  #node(node: Node): void {
-    if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element);
+  #node(node: Node, shown: boolean): void {
+    if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element);
+    else if (shown && node.nodeType === Node.TEXT_NODE) this.#text(node as Text);
   }
 
   #element(element: Element): void {
-    if (isSkipped(element)) return;
+    const appearance = appearanceOf(element);
+    if (appearance === 'skipped') return;
     const block = isBlock(element);
     if (block) this.#separator = '\n';
-    this.#inside(element);
+    this.#inside(element, appearance === 'shown');
     if (block) this.#separator = '\n';
   }
 
-  #inside(element: Element): void {
+  /** Slots stand for what is put into them, and a shadow root for its host's content: the order a reader sees. */
+  #inside(element: Element, shown: boolean): void {
     const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-    if (slotted.length > 0) for (const node of slotted) this.#node(node);
-    else this.children(element.shadowRoot ?? element);
+    if (slotted.length > 0) for (const node of slotted) this.#node(node, shown);
+    else this.children(element.shadowRoot ?? element, shown);
   }
 
   #text(node: Text): void {
     const { data } = node;
-    if (!ownTextShows(node)) return;
     let from = 0;
     for (const run of data.matchAll(FOLDED)) {
       this.#keep(node, from, run.index);

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe as selectorsOf } from './describe.ts';
+import { findEdited } from './edited.ts';
+import { keepAnchored } from './keep-anchored.ts';
+import { makeShape } from './shapes.ts';
+import type { Anchoring, Selectors } from './types.ts';
+
+const PAGE = '<p>The charter asks every member to publish what it buys, and «to say by when it could do» without any of it.</p>';
+const EDITED = PAGE.replace('«to say by when it could do»', 'to say by when it can do');
+const plain = (html: string) => html.replace(/[«»]/g, '');
+
+let highlight: { selectors: Selectors };
+let seen: Anchoring[];
+let stop: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  highlight = { selectors: selectorsOf(makeShape(PAGE, document.body))! };
+  seen = [];
+  stop = new AbortController();
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+const loadFindEdited = vi.fn<() => Promise<typeof findEdited>>(async () => findEdited);
+const start = () => keepAnchored([highlight], { signal: stop.signal, onAnchored: (_, anchoring) => seen.push(anchoring), loadFindEdited });
+const states = () => seen.map(({ state }) => state);
+/** Longer than the longest pause between two looks. */
+const aWhile = () => vi.advanceTimersByTimeAsync(30_000);
+
+/** Each step changes the page; the states told by then follow. */
+const STORIES: [story: string, before: string, steps: [html: string, told: string[]][]][] = [
+  ['it is there, and the page puts the same anew', PAGE, [[PAGE, ['exact', 'exact']]]],
+  ['it comes late', '<p>Loading …</p>', [['<p>Still loading …</p>', ['lost']], [PAGE, ['lost', 'exact']]]],
+  ['the page is rebuilt under it', PAGE, [[`<p>New on top.</p>${PAGE}`, ['exact', 'moved']]]],
+  ['it is taken away', PAGE, [['<p>Gone.</p>', ['exact', 'lost']], ['<p>Gone for good.</p>', ['exact', 'lost']]]],
+  ['it is edited', PAGE, [[EDITED, ['exact', 'edited']], [PAGE, ['exact', 'edited', 'exact']]]],
+];
+
+describe('keepAnchored', () => {
+  it.each(STORIES)('%s', async (_, before, steps) => {
+    document.body.innerHTML = plain(before);
+    start();
+    await aWhile();
+    for (const [html, told] of steps) {
+      document.body.innerHTML = plain(html);
+      await aWhile();
+      // The search for edited quotes comes second: that it was lost for a moment may be told, or not.
+      expect(states().filter((state, at) => state !== 'lost' || seen[at + 1]?.state !== 'edited')).toEqual(told);
+    }
+  });
+
+  it('loads the search for edited quotes only when one is missing', async () => {
+    document.body.innerHTML = plain(PAGE);
+    loadFindEdited.mockClear();
+    start();
+    await aWhile();
+    expect(loadFindEdited).not.toHaveBeenCalled();
+  });
+
+  it('does nothing after its signal', async () => {
+    document.body.innerHTML = plain(PAGE);
+    start();
+    stop.abort();
+    seen.length = 0;
+    document.body.innerHTML = '<p>Gone.</p>';
+    await aWhile();
+    expect(seen).toEqual([]);
+  });
+
+  it('looks again and again without telling the same twice', async () => {
+    document.body.innerHTML = plain(PAGE);
+    start();
+    for (let n = 0; n < 20; n++) {
+      document.body.append(document.createElement('p'));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(states()).toEqual(['exact']);
+  });
+});
