@@ -1,16 +1,16 @@
 import type { DisagreementKind } from '../../data/schema.ts';
-import type { Knowledge } from './knowledge.ts';
 import { clashOf, isStale } from './pairs.ts';
 import type { Aspect, Clash } from './pairs.ts';
 import type { Statement } from './statement.ts';
+import { fitValues } from './values.ts';
 
 /** The statements of one attribute of one subject that disagree in one way. */
 export interface Bucket { kind: DisagreementKind; aspect: Aspect; statements: Set<Statement> }
 interface Pair { a: Statement; b: Statement; clash: Clash }
 
-function pairsOf(statements: readonly Statement[], knowledge: Knowledge): Pair[] {
+function pairsOf(statements: readonly Statement[]): Pair[] {
   return statements.flatMap((a, i) => statements.slice(i + 1).flatMap((b) => {
-    const clash = clashOf(a, b, knowledge);
+    const clash = clashOf(a, b);
     return clash ? [{ a, b, clash }] : [];
   }));
 }
@@ -19,8 +19,8 @@ function pairsOf(statements: readonly Statement[], knowledge: Knowledge): Pair[]
  * A difference in precision is worth telling only where the coarse source nowhere says it finer,
  * and where the two are not already sides of a mismatch.
  */
-function dropIdlePrecision(pairs: readonly Pair[], all: readonly Pair[], finest: (s: Statement) => boolean): Pair[] {
-  const disputed = new Set(all.flatMap(({ a, b, clash }) => (clash.fit === 'mismatch' ? [a, b] : [])));
+function dropIdlePrecision(pairs: readonly Pair[], finest: (s: Statement) => boolean): Pair[] {
+  const disputed = new Set(pairs.flatMap(({ a, b, clash }) => (clash.fit === 'mismatch' ? [a, b] : [])));
   return pairs.filter(({ a, b, clash }) => {
     if (clash.kind !== 'precision') return true;
     const coarse = clash.fit === 'coarser' ? a : b;
@@ -29,9 +29,8 @@ function dropIdlePrecision(pairs: readonly Pair[], all: readonly Pair[], finest:
 }
 
 /** True when no statement of the same text and voice lies inside this one. */
-function finestOf(statements: readonly Statement[], fits: (a: Statement, b: Statement) => boolean) {
-  return (coarse: Statement) => !statements.some((other) => other.root === coarse.root && other.voice === coarse.voice && fits(coarse, other));
-}
+const finestOf = (statements: readonly Statement[]) => (coarse: Statement) =>
+  !statements.some((other) => other.root === coarse.root && other.voice === coarse.voice && fitValues(coarse, other) === 'coarser');
 
 const bucketKey = ({ kind, aspect }: Clash) => (kind === 'tension' ? `${kind}.${aspect}` : kind);
 
@@ -51,11 +50,12 @@ function lonely(statements: readonly Statement[]): Bucket[] {
   return roots.size === 1 && !statements[0]!.reference ? [{ kind: 'single-source', aspect: 'value', statements: new Set(statements) }] : [];
 }
 
-export function bucketsOf(statements: readonly Statement[], knowledge: Knowledge, isFiner: (coarse: Statement, fine: Statement) => boolean): Bucket[] {
-  const pairs = pairsOf(statements, knowledge);
+/** All that is to be told about one attribute of one subject. */
+export function bucketsOf(statements: readonly Statement[]): Bucket[] {
+  const pairs = pairsOf(statements);
   const stale = statements.filter((s) => !s.reference && isStale(s));
   return [
-    ...collect(dropIdlePrecision(pairs, pairs, finestOf(statements, isFiner))),
+    ...collect(dropIdlePrecision(pairs, finestOf(statements))),
     ...(stale.length ? [{ kind: 'stale' as const, aspect: 'value' as const, statements: new Set(stale) }] : []),
     ...lonely(statements),
   ];

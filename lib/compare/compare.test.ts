@@ -29,6 +29,8 @@ const FOUND: Case[] = [
     said: [{ from: 'morning', value: terms('cloud') }, { from: 'noon', value: terms('us-cloud') }] },
   { why: 'US alone against US and China', attribute: 'target', kind: 'tension', sides: [['c0'], ['c1']],
     said: [{ from: 'morning', value: terms('us') }, { from: 'noon', value: terms('us', 'china') }] },
+  { why: 'what one text says more narrowly further down stands on its side', attribute: 'target', kind: 'tension', sides: [['c0', 'c1'], ['c2']],
+    said: [{ from: 'morning', value: terms('us') }, { from: 'morning', value: terms('us-cloud') }, { from: 'noon', value: terms('us', 'china') }] },
   { why: 'a treaty is no declaration of intent', attribute: 'nature', kind: 'contradiction', sides: [['c0'], ['c2']],
     said: [{ from: 'morning', value: terms('intent') }, { from: 'noon', value: terms('accord') }, { from: 'weekly', value: terms('treaty') }] },
   { why: 'talks here, a key partner there', attribute: 'role', kind: 'tension', sides: [['c0'], ['c1']],
@@ -65,6 +67,8 @@ const FOUND: Case[] = [
     said: [{ from: 'morning', value: date('2026-01'), modality: 'planned' }] },
   { why: 'a text against the record', attribute: 'start', kind: 'against-record', sides: [['c0'], ['c1']],
     said: [{ from: 'morning', value: date('2025-03') }, { from: 'register', value: date('2025-05-06') }] },
+  { why: 'an older text against a newer record of what is planned', attribute: 'start', kind: 'against-record', sides: [['c0'], ['c1']],
+    said: [{ from: 'archive', value: date('2026-05'), modality: 'planned' }, { from: 'register', value: date('2026-09'), modality: 'planned' }] },
 ];
 
 describe('compare finds', () => {

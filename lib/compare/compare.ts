@@ -7,7 +7,6 @@ import { rankOf } from './rank.ts';
 import { campsOf, sideOf } from './sides.ts';
 import { statementOf } from './statement.ts';
 import type { Statement } from './statement.ts';
-import { fitValues } from './values.ts';
 
 /** A later source may repeat the value and only be firmer: then firmness tells the sides apart. */
 const splitsByCommitment = ({ kind, aspect }: Bucket) => aspect === 'modality' || kind === 'superseded';
@@ -26,7 +25,7 @@ function originOf(statements: ReadonlySet<Statement>): { sources: number; voices
 function disagreementOf(bucket: Bucket, knowledge: Knowledge): Disagreement {
   const { kind, aspect, statements } = bucket;
   const split = splitsByCommitment(bucket);
-  const camps = campsOf(statements, knowledge, { byCommitment: split, coarseFirst: kind === 'precision' });
+  const camps = campsOf(statements, { byCommitment: split, coarseFirst: kind === 'precision', joinNested: kind !== 'single-source' });
   const sides = camps.map((camp) => sideOf(camp, knowledge, split));
   const [{ claim, attribute }] = camps[0]!;
   const { sources, voices } = originOf(statements);
@@ -55,8 +54,7 @@ function groupsOf(statements: readonly Statement[]): Statement[][] {
  */
 export function compare(claims: readonly Claim[], knowledge: Knowledge): Disagreement[] {
   const statements = claims.flatMap((claim) => statementOf(claim, knowledge) ?? []).filter((s) => s.attribute.compare.rule !== 'none');
-  const isFiner = (coarse: Statement, fine: Statement) => fitValues(coarse, fine, knowledge) === 'coarser';
   return groupsOf(statements)
-    .flatMap((group) => bucketsOf(group, knowledge, isFiner).map((bucket) => disagreementOf(bucket, knowledge)))
+    .flatMap((group) => bucketsOf(group).map((bucket) => disagreementOf(bucket, knowledge)))
     .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }

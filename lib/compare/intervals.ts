@@ -15,7 +15,7 @@ const APPROXIMATE_SHARE = 0.05;
 /** Kept apart by rounding in the last bit, not by what a source says. */
 const EPSILON = 1e-9;
 
-export function stretchOfDate(value: DateValue): Stretch | null {
+function stretchOfDate(value: DateValue): Stretch | null {
   const range = resolveDate(value);
   if (!range) return null;
   const length = range.end - range.start + 1;
@@ -34,13 +34,19 @@ function boundsOf({ min, max, bound }: QuantityValue['quantity']): { low: number
   return { low: min ?? -Infinity, high: max ?? Infinity };
 }
 
-export function stretchOfQuantity({ quantity }: QuantityValue, knowledge: Knowledge): Stretch {
+function stretchOfQuantity({ quantity }: QuantityValue, knowledge: Knowledge): Stretch {
   const { low, high } = boundsOf(quantity);
   const { unit, factor } = knowledge.baseUnit(quantity.unit);
   const finite = [low, high].filter(Number.isFinite);
   const rounding = Math.max(0, ...finite.map(roundingOf));
   const about = quantity.approx ? Math.max(...finite.map(Math.abs)) * APPROXIMATE_SHARE : 0;
   return { start: low * factor, end: high * factor, slack: Math.max(rounding, about) * factor, measure: unit };
+}
+
+/** Null for values that are neither date nor quantity, and for dates that are none. */
+export function stretchOf(value: Value, knowledge: Knowledge): Stretch | null {
+  if ('date' in value) return stretchOfDate(value);
+  return 'quantity' in value ? stretchOfQuantity(value, knowledge) : null;
 }
 
 const covers = (a: Stretch, b: Stretch) => a.start <= b.start + EPSILON && a.end >= b.end - EPSILON;

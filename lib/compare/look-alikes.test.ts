@@ -40,6 +40,7 @@ const LOOK_ALIKES: [why: string, attribute: string, said: Said[]][] = [
   ['two names of one office', 'office', [{ from: 'morning', value: title('Digital Minister', 'minister') }, { from: 'noon', value: title('Minister for Digital Affairs', 'minister') }]],
   ['an attribute that is never compared', 'mood', [{ from: 'morning', value: terms('good') }, { from: 'noon', value: terms('bad') }]],
   ['the record saying it more finely', 'start', [{ from: 'morning', value: date('2025') }, { from: 'register', value: date('2025-05-06') }]],
+  ['a newer text beside an older record of what was then planned', 'start', [{ from: 'morning', value: date('2026-12'), modality: 'planned' }, { from: 'register', value: date('2026-04'), modality: 'planned' }]],
   ['a claim from a source nobody knows', 'start', [{ from: 'morning', value: date('2025') }, { from: 'rumour', value: date('2031') }]],
   ['a value of another type than the attribute takes', 'start', [{ from: 'morning', value: date('2025') }, { from: 'noon', value: terms('us') }]],
 ];

@@ -1,7 +1,5 @@
 import type { DisagreementKind } from '../../data/schema.ts';
-import { resolveDate } from '../values/part.ts';
 import type { Fit } from './fit.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { Statement } from './statement.ts';
 import { fitValues } from './values.ts';
 
@@ -16,15 +14,14 @@ function inOrder(a: Statement, b: Statement): [earlier: Statement, later: Statem
 }
 
 /** A plan for a day that was already over when the source came out. */
-export function isStale({ claim, published, commitment }: Statement): boolean {
-  const range = 'date' in claim.value ? resolveDate(claim.value) : null;
-  return commitment < 2 && range !== null && range.end < published.start;
+export function isStale({ claim, published, commitment, stretch }: Statement): boolean {
+  return commitment < 2 && 'date' in claim.value && stretch !== null && stretch.end < published.start;
 }
 
 /** The planned day had come and gone, unkept or not, when the later source wrote. */
 function overtaken(earlier: Statement, later: Statement): boolean {
-  const range = 'date' in earlier.claim.value ? resolveDate(earlier.claim.value) : null;
-  return range !== null && range.end < later.published.start && !isStale(earlier);
+  const { claim, stretch } = earlier;
+  return 'date' in claim.value && stretch !== null && stretch.end < later.published.start && !isStale(earlier);
 }
 
 /** Whether the later source updates the earlier one rather than denying it. */
@@ -34,8 +31,16 @@ function supersedes(earlier: Statement, later: Statement): boolean {
   return later.commitment === 2 || overtaken(earlier, later);
 }
 
-function mismatchKind(a: Statement, b: Statement): DisagreementKind {
-  if (a.reference !== b.reference) return 'against-record';
+/** A record decides what is settled; an older record of a mere plan leaves later texts free to know better. */
+const recordDecides = (record: Statement, text: Statement) => record.commitment === 2 || record.published.end >= text.published.start;
+
+function againstRecord(a: Statement, b: Statement): DisagreementKind | null {
+  const [record, text] = a.reference ? [a, b] : [b, a];
+  return recordDecides(record, text) ? 'against-record' : null;
+}
+
+function mismatchKind(a: Statement, b: Statement): DisagreementKind | null {
+  if (a.reference !== b.reference) return againstRecord(a, b);
   const order = inOrder(a, b);
   if (order && supersedes(...order)) return 'superseded';
   const otherVoice = a.root === b.root && a.voice !== b.voice;
@@ -50,9 +55,12 @@ function modalityClash(a: Statement, b: Statement, fit: Fit): Clash | null {
 }
 
 /** What stands between two statements about one attribute of one thing; null when nothing does. */
-export function clashOf(a: Statement, b: Statement, knowledge: Knowledge): Clash | null {
-  const fit = fitValues(a, b, knowledge);
-  if (fit === 'mismatch') return { kind: mismatchKind(a, b), aspect: 'value', fit };
+export function clashOf(a: Statement, b: Statement): Clash | null {
+  const fit = fitValues(a, b);
+  if (fit === 'mismatch') {
+    const kind = mismatchKind(a, b);
+    return kind && { kind, aspect: 'value', fit };
+  }
   if (fit === 'compatible') return null;
   const modality = modalityClash(a, b, fit);
   if (modality) return modality;

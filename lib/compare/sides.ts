@@ -19,19 +19,27 @@ export interface CampOrder {
   byCommitment: boolean;
   /** What holds most of the others comes first, instead of what was said first. */
   coarseFirst: boolean;
+  /** What one voice says of a thing more and less finely stands together. */
+  joinNested: boolean;
+}
+
+function standsWith(first: Statement, other: Statement, knowledge: Knowledge, { byCommitment, joinNested }: CampOrder): boolean {
+  if (byCommitment && first.commitment !== other.commitment) return false;
+  const fit = fitValues(first, other);
+  const nested = fit === 'finer' || fit === 'coarser';
+  return fit === 'same' || (joinNested && nested && first.root === other.root && first.voice === other.voice);
 }
 
 /** Puts statements with equal values together. References come last. */
-export function campsOf(statements: Iterable<Statement>, knowledge: Knowledge, { byCommitment, coarseFirst }: CampOrder): Camp[] {
+export function campsOf(statements: Iterable<Statement>, knowledge: Knowledge, order: CampOrder): Camp[] {
   const camps: Camp[] = [];
   for (const statement of [...statements].sort(byPlace)) {
-    const camp = camps.find(([first]) =>
-      fitValues(first, statement, knowledge) === 'same' && (!byCommitment || first.commitment === statement.commitment));
+    const camp = camps.find(([first]) => standsWith(first, statement, knowledge, order));
     if (camp) camp.push(statement);
     else camps.push([statement]);
   }
-  const held = ([first]: Camp) => camps.filter(([other]) => fitValues(first, other, knowledge) === 'coarser').length;
-  return coarseFirst ? camps.toSorted((a, b) => held(b) - held(a)) : camps;
+  const held = ([first]: Camp) => camps.filter(([other]) => fitValues(first, other) === 'coarser').length;
+  return order.coarseFirst ? camps.toSorted((a, b) => held(b) - held(a)) : camps;
 }
 
 export function sideOf(camp: Camp, knowledge: Knowledge, byCommitment: boolean): Side {

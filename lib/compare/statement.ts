@@ -1,6 +1,7 @@
 import type { Attribute, Claim, Modality, Source } from '../../data/schema.ts';
-import { parseEdtf } from '../values/edtf.ts';
 import type { DayRange } from '../values/edtf.ts';
+import { stretchOf } from './intervals.ts';
+import type { Stretch } from './intervals.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** A claim with all that the comparison asks of its source. */
@@ -16,6 +17,8 @@ export interface Statement {
   published: DayRange;
   reference: boolean;
   commitment: Commitment;
+  /** The days or numbers the value means; null for values of other types. */
+  stretch: Stretch | null;
 }
 
 /** How firmly a thing is said to be so: only talked about, meant to be, or so. */
@@ -33,8 +36,9 @@ export function statementOf(claim: Claim, knowledge: Knowledge): Statement | nul
   return {
     claim, attribute, source, root,
     voice: claim.by ?? root,
-    published: parseEdtf(source.date.value) ?? ANY_DAY,
+    published: knowledge.published(source.id) ?? ANY_DAY,
     reference: source.kind === 'reference',
     commitment: COMMITMENT[claim.modality],
+    stretch: stretchOf(claim.value, knowledge),
   };
 }

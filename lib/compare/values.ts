@@ -1,23 +1,13 @@
 import type { Attribute, Value } from '../../data/schema.ts';
 import type { Fit } from './fit.ts';
-import { fitStretches, stretchOfDate, stretchOfQuantity } from './intervals.ts';
-import type { Stretch } from './intervals.ts';
-import type { Knowledge } from './knowledge.ts';
+import { fitStretches } from './intervals.ts';
 import { fitIdentity, fitSets } from './sets.ts';
 import type { Statement } from './statement.ts';
 import { fitHierarchy, fitScale } from './terms.ts';
 
 const itemsOf = (value: Value): readonly string[] => ('terms' in value ? value.terms : 'entities' in value ? value.entities : []);
 
-function stretchOf(value: Value, knowledge: Knowledge): Stretch | null {
-  if ('date' in value) return stretchOfDate(value);
-  return 'quantity' in value ? stretchOfQuantity(value, knowledge) : null;
-}
-
-function fitIntervals(a: Value, b: Value, knowledge: Knowledge): Fit {
-  const [x, y] = [stretchOf(a, knowledge), stretchOf(b, knowledge)];
-  return x && y ? fitStretches(x, y) : 'compatible';
-}
+const fitIntervals = (a: Statement, b: Statement): Fit => (a.stretch && b.stretch ? fitStretches(a.stretch, b.stretch) : 'compatible');
 
 function fitOffices(a: Value, b: Value): Fit {
   if (!('title' in a) || !('title' in b)) return 'compatible';
@@ -27,11 +17,11 @@ function fitOffices(a: Value, b: Value): Fit {
 const isComplete = ({ claim }: Statement, attribute: Attribute) => claim.complete ?? attribute.compare.complete;
 
 /** How the value of one statement stands to that of another about the same thing. */
-export function fitValues(a: Statement, b: Statement, knowledge: Knowledge): Fit {
+export function fitValues(a: Statement, b: Statement): Fit {
   const { attribute } = a;
   const [x, y] = [a.claim.value, b.claim.value];
   switch (attribute.compare.rule) {
-    case 'interval': return fitIntervals(x, y, knowledge);
+    case 'interval': return fitIntervals(a, b);
     case 'hierarchy': return fitHierarchy(attribute, itemsOf(x), itemsOf(y));
     case 'scale': return fitScale(attribute, itemsOf(x), itemsOf(y));
     case 'set': return fitSets(attribute, { items: itemsOf(x), complete: isComplete(a, attribute) }, { items: itemsOf(y), complete: isComplete(b, attribute) });

@@ -17,7 +17,7 @@ function attribute(id: string, value: Attribute['value'], compare: Partial<Attri
 const SOURCES = [
   source('morning', '2026-03-02'), source('noon', '2026-03-02'), source('weekly', '2026-03-05/2026-03-08'), source('later', '2026-06-01'),
   source('reprint', '2026-03-03', { copyOf: 'morning' }), source('undated', '2026-03'),
-  source('register', '2026-01-01', { kind: 'reference' }),
+  source('archive', '2025-11-03'), source('register', '2026-01-01', { kind: 'reference' }),
 ];
 
 const PROVIDERS = {
