@@ -25,7 +25,7 @@ export function Disagreement({ about, view, setFlag }: DisagreementProps): JSX.E
       <h4 id={headingId}>{view.attribute}{elsewhere && <span class="subject">{elsewhere}</span>}</h4>
       <ul class="sides" data-count={view.sides.length}>{view.sides.map((side) => <Side key={side.value} side={side} />)}</ul>
       <p class="explanation">{view.explanation}</p>
-      {view.note && <p class="explanation"><b>{i18n.t('card.editorsNote')}:</b> {view.note}</p>}
+      {view.note && <details class="editors-note"><summary>{i18n.t('card.editorsNote')}</summary><p>{view.note}</p></details>}
     </article>
   );
 }

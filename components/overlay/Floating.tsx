@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Anchor } from './door.ts';
 import { endOf, lineOf, spotFor, type Box } from './place.ts';
 
-interface FloatingProps extends HTMLAttributes<HTMLDivElement> {
+interface Placing {
   anchor: Anchor;
   /** A new number places it anew. */
   turn: number;
@@ -13,8 +13,8 @@ interface FloatingProps extends HTMLAttributes<HTMLDivElement> {
   inset?: number;
   /** Beside the end of the text instead of the line under the pointer. */
   atEnd?: boolean;
-  children: ComponentChildren;
 }
+interface FloatingProps extends Placing, HTMLAttributes<HTMLDivElement> { children: ComponentChildren }
 
 /** The part of the page that can be seen; smaller than the window while pinched. */
 export function viewBox(): Box {
@@ -22,7 +22,7 @@ export function viewBox(): Box {
   return { x, y, width: Math.min(width, document.documentElement.clientWidth || width), height };
 }
 
-function put(element: HTMLElement, { anchor, inset, atEnd }: FloatingProps): void {
+function put(element: HTMLElement, { anchor, inset, atEnd }: Placing): void {
   const lines = [...(anchor.range()?.getClientRects() ?? [])];
   const line = atEnd ? endOf(lines) : lineOf(lines, anchor.point);
   if (!line) return;
@@ -36,10 +36,11 @@ function put(element: HTMLElement, { anchor, inset, atEnd }: FloatingProps): voi
 
 /** Stands in the top layer beside a text, and keeps its place when its size changes. */
 export function Floating(props: FloatingProps): JSX.Element {
-  const { anchor, turn, still, inset, atEnd, children, ...rest } = props;
+  const { anchor, turn, still, inset, atEnd = false, children, ...rest } = props;
+  const placing: Placing = { anchor, turn, still, inset, atEnd };
   const ref = useRef<HTMLDivElement>(null);
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useRef(placing);
+  latest.current = placing;
   useLayoutEffect(() => {
     const element = ref.current!;
     element.showPopover();
@@ -48,7 +49,7 @@ export function Floating(props: FloatingProps): JSX.Element {
     return () => resized.disconnect();
   }, []);
   useLayoutEffect(() => {
-    if (!still || ref.current!.dataset.side === undefined) put(ref.current!, props);
+    if (!still || ref.current!.dataset.side === undefined) put(ref.current!, placing);
   }, [anchor, turn, still]);
   return <div {...rest} ref={ref} popover="manual" class="floating">{children}</div>;
 }

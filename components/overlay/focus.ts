@@ -1,4 +1,4 @@
-const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), [href]';
+const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), summary, [href]';
 
 /**
  * Tab past the last control, or back past the first, leaves the card and gives the focus back: the card stands at the end of the

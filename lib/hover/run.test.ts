@@ -15,7 +15,7 @@ function handClock() {
     stop(handle: number): void { alarms.delete(handle); },
     pass(ms: number): void {
       now += ms;
-      for (const [handle, alarm] of [...alarms]) if (alarm.at <= now && alarms.delete(handle)) alarm.ring();
+      for (const [handle, alarm] of alarms) if (alarm.at <= now && alarms.delete(handle)) alarm.ring();
     },
     get pending(): number { return alarms.size; },
   };

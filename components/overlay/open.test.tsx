@@ -1,0 +1,250 @@
+// @vitest-environment jsdom
+import { act } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HoverEvent } from '../../lib/hover/types.ts';
+import type { Result } from '../../lib/messages/messages.ts';
+import { mentionOf, viewOf } from '../testing/card.ts';
+import { highlightOf } from '../testing/library.ts';
+import { speak } from '../testing/locale.ts';
+import type { CardSubject, Overlay } from './door.ts';
+import { openOverlay } from './open.tsx';
+
+vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {} }) }));
+
+/** The closed root, which only the browser's own call can show. */
+let root: ShadowRoot | null = null;
+const modes: ShadowRootMode[] = [];
+let overlay: Overlay;
+let told: HoverEvent[];
+let answers: Record<string, Result<unknown>>;
+let asked: { name: string; ask: unknown }[];
+const dismissed = vi.fn<(entity: string, dismissed: boolean) => Promise<Result<null>>>();
+
+beforeAll(() => {
+  speak('en');
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function attachShadow(options) {
+    modes.push(options.mode);
+    root = attach.call(this, options);
+    return root;
+  };
+  // What is a popover and not shown takes no focus; jsdom cannot show one.
+  Object.assign(HTMLElement.prototype, { showPopover(this: HTMLElement) { this.removeAttribute('popover'); } });
+  Object.assign(Element.prototype, { checkVisibility: () => true });
+  Range.prototype.getClientRects = () => [new DOMRect(10, 10, 80, 20)] as never;
+  document.elementsFromPoint = () => [];
+  vi.stubGlobal('ResizeObserver', class { observe() {} disconnect() {} });
+  vi.stubGlobal('CSS', { highlights: new Map() });
+  window.matchMedia = (() => ({ matches: false })) as never;
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<p>The first sentence. The Joint Call opens soon. The last one.</p><button id="before">x</button>';
+  [told, asked] = [[], []];
+  answers = { 'highlight.save': { ok: true, value: highlightOf({ id: 'h1' }) }, 'highlight.delete': { ok: true, value: 1 }, 'highlight.edit': { ok: true, value: highlightOf() } };
+  dismissed.mockReset().mockResolvedValue({ ok: true, value: null });
+  overlay = openOverlay({
+    send: (async (name: string, ask: unknown) => {
+      asked.push({ name, ask });
+      return answers[name] ?? { ok: false, error: { code: 'internal', detail: '' } };
+    }) as never,
+    tell: (event) => told.push(event),
+    retry: () => {}, flagChanged: () => {}, entitiesIn: () => ['joint-call'], setDismissed: dismissed, highlightsChanged: () => {},
+  }, '.card { color: red }');
+});
+afterEach(() => {
+  overlay.stop();
+  vi.useRealTimers();
+});
+
+const rangeOf = (text: string): Range => {
+  const node = document.querySelector('p')!.firstChild as Text;
+  const range = document.createRange();
+  range.setStart(node, node.data.indexOf(text));
+  range.setEnd(node, node.data.indexOf(text) + text.length);
+  return range;
+};
+const subject = (token = 1): CardSubject => ({ token, mention: mentionOf(), anchor: { range: () => rangeOf('Joint Call') } });
+const show = (focus = false) => overlay.showCard(subject(), { state: 'ready', view: viewOf() }, focus);
+const hosts = (): Element[] => [...document.documentElement.children].filter(({ localName }) => !['head', 'body'].includes(localName));
+const press = (name: string) => act(async () => {
+  const found = [...root!.querySelectorAll('button')].find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name);
+  found!.click();
+});
+const notice = (): string => root?.querySelector('.notice')?.textContent ?? '';
+
+describe('the host element', () => {
+  it('is there only while something is shown, and carries no attribute', () => {
+    const before = document.documentElement.outerHTML;
+    show();
+    expect(hosts().map(({ attributes }) => attributes.length)).toEqual([0]);
+    expect(overlay.owns(hosts()[0]!)).toBe(true);
+    expect(modes.at(-1)).toBe('closed');
+    overlay.hideCard(false);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('stands inside an open modal dialog, where alone it can be reached', () => {
+    document.body.innerHTML = '<dialog open><p>The Joint Call.</p></dialog>';
+    const matches = Element.prototype.closest;
+    Element.prototype.closest = function closest(this: Element, selector: string) { return selector === 'dialog:modal' ? document.querySelector('dialog') : matches.call(this, selector); } as never;
+    show();
+    Element.prototype.closest = matches;
+    expect(document.querySelector('dialog')!.lastElementChild!.localName).toBe('div');
+  });
+
+  it('comes back when the page took it away', () => {
+    show();
+    hosts()[0]!.remove();
+    overlay.placeCard();
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
+describe('the card', () => {
+  it('takes the focus when it was opened by keyboard, and gives it back', () => {
+    const button = document.getElementById('before')!;
+    button.focus();
+    show(true);
+    expect(root!.activeElement?.className).toBe('card');
+    overlay.hideCard(true);
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('takes no focus when it was opened by hover', () => {
+    show();
+    expect(root!.activeElement).toBeNull();
+  });
+
+  it('ignores an answer for another card', () => {
+    overlay.showCard(subject(2), { state: 'loading' }, false);
+    overlay.fillCard(1, { state: 'ready', view: viewOf() });
+    expect(root!.querySelector('.card')!.getAttribute('data-state')).toBe('loading');
+    overlay.fillCard(2, { state: 'ready', view: viewOf() });
+    expect(root!.querySelector('.card')!.getAttribute('data-state')).toBe('ready');
+  });
+
+  it('tells of the pointer, of focus and of its buttons; a finger that lifts has not left', () => {
+    show();
+    const box = root!.querySelector('.floating')!;
+    const pointer = (type: string, pointerType: string) => box.dispatchEvent(Object.assign(new Event(type), { pointerType }));
+    pointer('pointerenter', 'mouse');
+    pointer('pointerleave', 'touch');
+    pointer('pointerleave', 'mouse');
+    (root!.querySelector('.icon-button') as HTMLElement).click();
+    expect(told.map(({ on }) => on)).toEqual(['enter-card', 'leave-card', 'pin']);
+  });
+
+  it('keeps what is done in it from the page', () => {
+    const heard = vi.fn<() => void>();
+    document.documentElement.addEventListener('click', heard);
+    show();
+    (root!.querySelector('.icon-button') as HTMLElement).click();
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('leaves at its ends by Tab, giving the focus back', () => {
+    show(true);
+    const stops = [...root!.querySelectorAll('button')];
+    stops.at(-1)!.focus();
+    stops.at(-1)!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+    expect(told.at(-1)).toEqual({ on: 'close' });
+  });
+});
+
+describe('"not this"', () => {
+  it('closes the card and offers a way back', async () => {
+    show();
+    await press('Not this');
+    expect(dismissed).toHaveBeenLastCalledWith('joint-call', true);
+    expect(told.at(-1)).toEqual({ on: 'close' });
+    expect(notice()).toContain('Joint call is no longer marked on localhost');
+    await press('Undo');
+    expect(dismissed).toHaveBeenLastCalledWith('joint-call', false);
+    expect(root?.querySelector('.notice') ?? null).toBeNull();
+  });
+
+  it('says so when it could not be kept', async () => {
+    dismissed.mockResolvedValue({ ok: false, error: { code: 'storage-full', detail: '' } });
+    show();
+    await press('Not this');
+    expect(told).toEqual([]);
+    expect(notice()).toMatch(/Joint call is still marked\. The disk is full/);
+  });
+});
+
+describe('saving', () => {
+  const saved = () => asked.filter(({ name }) => name === 'highlight.save').map(({ ask }) => (ask as { draft: { selectors: { quote: { exact: string } }; color: string; entities: string[] } }).draft);
+  const selectText = (text: string): void => {
+    const selection = document.getSelection()!;
+    selection.removeAllRanges();
+    selection.addRange(rangeOf(text));
+  };
+
+  it('from the card saves the sentence with the name', async () => {
+    document.getSelection()!.removeAllRanges();
+    show();
+    await press('Save');
+    expect(saved().map(({ selectors, entities }) => [selectors.quote.exact, entities])).toEqual([['The Joint Call opens soon.', ['joint-call']]]);
+    expect(notice()).toContain('Saved to the library.');
+  });
+
+  it('from the card saves the selection where there is one', async () => {
+    selectText('first sentence');
+    show();
+    await press('Save');
+    expect(saved()[0]!.selectors.quote.exact).toBe('first sentence');
+  });
+
+  it('from the toolbar saves in a colour, which is the usual one from then on, and takes the toolbar away', async () => {
+    for (const name of ['Save: Green', 'Save']) {
+      selectText('last one');
+      overlay.offerSave(rangeOf('last one'));
+      await press(name);
+      expect(root!.querySelector('.toolbar')).toBeNull();
+    }
+    expect(saved().map(({ color }) => color)).toEqual(['green', 'green']);
+  });
+
+  it('can be undone', async () => {
+    overlay.save(rangeOf('last one'));
+    await act(async () => {});
+    await press('Undo');
+    expect(asked.at(-1)).toEqual({ name: 'highlight.delete', ask: { ids: ['h1'] } });
+    expect(notice()).toContain('Taken back.');
+  });
+
+  it('takes a note', async () => {
+    overlay.save(rangeOf('last one'));
+    await act(async () => {});
+    await press('Add a note');
+    const form = root!.querySelector('form')!;
+    form.querySelector('input')!.value = ' Who says so? ';
+    await act(async () => { form.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })); });
+    expect(asked.at(-1)).toEqual({ name: 'highlight.edit', ask: { id: 'h1', note: 'Who says so?' } });
+  });
+
+  it('says why when it failed', async () => {
+    answers['highlight.save'] = { ok: false, error: { code: 'storage-full', detail: '' } };
+    overlay.save(rangeOf('last one'));
+    await act(async () => {});
+    expect(root!.querySelector('[role="alert"]')!.textContent).toMatch(/^Not saved\. The disk is full/);
+  });
+
+  it('says so when nothing is selected', () => {
+    overlay.save(null);
+    expect(notice()).toContain('Select some text first.');
+  });
+});
+
+describe('the live region', () => {
+  it('stands before it speaks, and goes after', async () => {
+    overlay.say({ name: 'Joint call', disagreements: 2, position: 3, total: 17 });
+    expect(root!.querySelector('[role="status"]')!.textContent).toBe('');
+    await act(async () => { await vi.advanceTimersByTimeAsync(200); });
+    expect(root!.querySelector('[role="status"]')!.textContent).toBe('Joint call, 3 of 17. Sources disagree on 2 points.');
+    await act(async () => { await vi.advanceTimersByTimeAsync(5_000); });
+    expect(hosts()).toEqual([]);
+  });
+});
