@@ -2,15 +2,15 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { PageSummary } from '../../lib/messages/messages.ts';
+import type { TabState } from '../../lib/tabs/tab-state.ts';
 import { speak } from '../testing/locale.ts';
 import { Popup, type PopupActions } from './Popup.tsx';
-import type { PopupState } from './states.ts';
 
 const actions = {
   turn: vi.fn<PopupActions['turn']>(), annotateOnce: vi.fn<PopupActions['annotateOnce']>(),
   show: vi.fn<PopupActions['show']>(), openOptions: vi.fn<PopupActions['openOptions']>(),
 };
-const open = (popup: PopupState, problem: Parameters<typeof Popup>[0]['problem'] = null) =>
+const open = (popup: TabState, problem: Parameters<typeof Popup>[0]['problem'] = null) =>
   render(<Popup popup={popup} problem={problem} shortcuts={[{ name: 'Go to the next mention', keys: 'Alt+Shift+N' }]} actions={actions} />);
 
 const site = { site: 'zeitung.example', on: true, permitted: true };
@@ -26,7 +26,7 @@ beforeAll(() => speak('en'));
 beforeEach(() => vi.clearAllMocks());
 afterEach(cleanup);
 
-const STATES: [why: string, popup: PopupState, says: RegExp, switched: boolean | null][] = [
+const STATES: [why: string, popup: TabState, says: RegExp, switched: boolean | null][] = [
   ['loading', { state: 'loading' }, /Loading/, null],
   ['a page of the browser', { state: 'closed-page' }, /cannot be read/, null],
   ['no permission', { state: 'waiting', ...site, on: false, permitted: false }, /not been asked for this site/, false],

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { failureText } from '../../lib/messages/failure-text.ts';
 import type { FailureCode } from '../../lib/messages/messages.ts';
+import type { TabState } from '../../lib/tabs/tab-state.ts';
 import { PageContents } from './PageContents.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
-import type { PopupState } from './states.ts';
 
 export interface Shortcut { name: string; keys: string }
 
@@ -14,10 +14,12 @@ export interface PopupActions {
   annotateOnce(): void;
   show(entity: string): void;
   openOptions(hash?: string): void;
+  /** Absent where the browser has no side panel. */
+  openPanel?(): void;
 }
 
 interface PopupProps {
-  popup: PopupState;
+  popup: TabState;
   /** Why the last thing asked for did not work. */
   problem: FailureCode | null;
   shortcuts: readonly Shortcut[];
@@ -36,6 +38,7 @@ export function Popup({ popup, problem, shortcuts, actions }: PopupProps): JSX.E
         <Body popup={popup} actions={actions} />
       </main>
       <footer class="popup-foot">
+        {actions.openPanel && <button type="button" class="link" onClick={actions.openPanel}>{i18n.t('popup.panel')}</button>}
         <button type="button" class="link" onClick={() => actions.openOptions('#library')}>{i18n.t('popup.library')}</button>
         <button type="button" class="link" onClick={() => actions.openOptions('#disagreements')}>{i18n.t('popup.disagreements')}</button>
         <button type="button" class="link" onClick={() => actions.openOptions('#settings')}>{i18n.t('popup.settings')}</button>

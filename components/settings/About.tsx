@@ -38,5 +38,6 @@ const permissions = (): [string, string][] => [
   ['activeTab', i18n.t('settings.about.permission.activeTab')],
   ['scripting', i18n.t('settings.about.permission.scripting')],
   ['contextMenus', i18n.t('settings.about.permission.contextMenus')],
+  ['sidePanel', i18n.t('settings.about.permission.sidePanel')],
   ['*://*/*', i18n.t('settings.about.permission.sites')],
 ];
