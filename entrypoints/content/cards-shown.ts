@@ -29,7 +29,7 @@ export function showCards(stage: CardStage): CardsShown {
   const hover = runHover(delays, clock, (effect) => perform(effect));
 
   /** Content and interface are asked for together while the pointer dwells, so that the card comes with the next frame after it. */
-  async function fetch(target: string, token: number): Promise<void> {
+  async function ask(target: string, token: number): Promise<void> {
     const mention = stage.mention(target);
     if (!mention) return hover.tell({ on: 'gone', target });
     const [result] = await Promise.all([stage.cards.get(mention.entity), stage.overlay.load()]);
@@ -49,7 +49,7 @@ export function showCards(stage: CardStage): CardsShown {
   function perform(effect: Exclude<Effect, { do: 'wait' }>): void {
     const overlay = stage.overlay.now;
     switch (effect.do) {
-      case 'fetch': return void fetch(effect.target, effect.token);
+      case 'fetch': return void ask(effect.target, effect.token);
       case 'show': return show(overlay, effect);
       case 'fill': return overlay?.fillCard(effect.token, contents.get(effect.token) ?? { state: 'loading' });
       case 'focus': return overlay?.focusCard();
