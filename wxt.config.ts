@@ -7,6 +7,8 @@ export default defineConfig({
   outDir: process.env.SECOND_SOURCE_OUT ?? '.output',
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The polyfill for browsers older than ours would be the only `fetch` in what is shipped.
+    build: { modulePreload: { polyfill: false } },
     // WXT's own announces every content script to the page it runs on.
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)) } },
   }),
