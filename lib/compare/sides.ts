@@ -23,7 +23,7 @@ export interface CampOrder {
   joinNested: boolean;
 }
 
-function standsWith(first: Statement, other: Statement, knowledge: Knowledge, { byCommitment, joinNested }: CampOrder): boolean {
+function standsWith(first: Statement, other: Statement, { byCommitment, joinNested }: CampOrder): boolean {
   if (byCommitment && first.commitment !== other.commitment) return false;
   const fit = fitValues(first, other);
   const nested = fit === 'finer' || fit === 'coarser';
@@ -31,10 +31,10 @@ function standsWith(first: Statement, other: Statement, knowledge: Knowledge, { 
 }
 
 /** Puts statements with equal values together. References come last. */
-export function campsOf(statements: Iterable<Statement>, knowledge: Knowledge, order: CampOrder): Camp[] {
+export function campsOf(statements: Iterable<Statement>, order: CampOrder): Camp[] {
   const camps: Camp[] = [];
   for (const statement of [...statements].sort(byPlace)) {
-    const camp = camps.find(([first]) => standsWith(first, statement, knowledge, order));
+    const camp = camps.find(([first]) => standsWith(first, statement, order));
     if (camp) camp.push(statement);
     else camps.push([statement]);
   }

@@ -1,21 +1,15 @@
 import type { Language } from '../../data/schema.ts';
 import { dayParts, monthRange, parseEdtf, yearRange } from './edtf.ts';
 import type { DayRange, Part } from './edtf.ts';
-import { LOCALES } from './languages.ts';
+import { perLanguage } from './languages.ts';
 import { unitOf } from './part.ts';
 
 type Grain = 'day' | 'month' | 'year';
 const FIELDS: Record<Grain, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' }, month: { month: 'long', year: 'numeric' }, year: { year: 'numeric' },
 };
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function intl(language: Language, grain: Grain): Intl.DateTimeFormat {
-  const key = language + grain;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...FIELDS[grain], timeZone: 'UTC' });
-  formats.set(key, format);
-  return format;
-}
+const formatOf = (grain: Grain) => perLanguage((locale) => new Intl.DateTimeFormat(locale, { ...FIELDS[grain], timeZone: 'UTC' }));
+const formats: Record<Grain, (language: Language) => Intl.DateTimeFormat> = { day: formatOf('day'), month: formatOf('month'), year: formatOf('year') };
 
 const MS_PER_DAY = 86_400_000;
 const jsDate = (day: number) => new Date(day * MS_PER_DAY);
@@ -31,7 +25,7 @@ function grainOf(start: number, end: number): Grain {
 
 function plain(start: number, end: number, language: Language): string {
   const grain = grainOf(start, end);
-  const text = intl(language, grain).formatRange(jsDate(start), jsDate(end));
+  const text = formats[grain](language).formatRange(jsDate(start), jsDate(end));
   return frenchFirst(text.replaceAll(/\s*–\s*/g, grain === 'year' ? '–' : ' – '), language);
 }
 

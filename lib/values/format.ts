@@ -1,6 +1,6 @@
 import type { Attribute, Language, LocalText, Value } from '../../data/schema.ts';
 import { formatDate } from './dates.ts';
-import { LOCALES, inAll } from './languages.ts';
+import { inAll, perLanguage } from './languages.ts';
 import { formatQuantity } from './quantities.ts';
 
 /** Where the names of what a value points to come from. */
@@ -9,9 +9,8 @@ export interface Names {
   unit(id: string): LocalText;
 }
 
-export function joinList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
-}
+const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+export const joinList = (items: readonly string[], language: Language): string => lists(language).format(items);
 
 /** Items that hold commas or conjunctions themselves are kept apart by dots, or no one could tell where one ends. */
 const COMPOSITE = /,| (?:and|und|et) /;

@@ -1,5 +1,5 @@
 import type { Language, LocalText, Value } from '../../data/schema.ts';
-import { LOCALES } from './languages.ts';
+import { perLanguage } from './languages.ts';
 
 export type Quantity = Extract<Value, { quantity: unknown }>['quantity'];
 
@@ -11,9 +11,10 @@ const BOUNDS: Record<Language, Record<Quantity['bound'], string>> = {
 };
 /** Enough for every figure a news text prints; keeps binary rounding out of sight. */
 const MAX_DECIMALS = 6;
+const numberFormats = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: MAX_DECIMALS }));
 
 function numbers({ min, max }: Quantity, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: MAX_DECIMALS });
+  const format = numberFormats(language);
   if (min === undefined || max === undefined || min === max) return format.format(min ?? max ?? 0);
   return `${format.format(min)}–${format.format(max)}`;
 }
