@@ -30,8 +30,8 @@ const CASES: [what: string, attribute: string, said: Said[], explanation: Partia
     en: 'pact – start: January 2026 according to “morning” (2 March 2026); that date had already passed on publication.',
   }],
   ['the record', 'start', [{ from: 'morning', value: date('2025-03') }, { from: 'register', value: date('2025-05') }], {
-    en: 'pact – start: March 2025 according to “morning”; May 2025 according to the record, “register”.',
-    de: 'pact – start: März 2025 laut „morning“; Mai 2025 laut amtlicher Quelle „register“.',
+    en: 'pact – start: March 2025 according to “morning”; May 2025 according to the reference “register”.',
+    de: 'pact – start: März 2025 laut „morning“; Mai 2025 laut Referenzquelle „register“.',
   }],
 ];
 

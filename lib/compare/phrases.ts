@@ -21,7 +21,7 @@ export const PHRASES: Record<Language, Phrases> = {
   en: {
     accordingTo: (who) => `according to ${who}`,
     quoted: (person, source) => `${person} in ${source}`,
-    record: (source) => `the record, ${source}`,
+    record: (source) => `the reference ${source}`,
     only: (who) => `, only according to ${who}`,
     colon: ': ',
     semicolon: '; ',
@@ -39,7 +39,7 @@ export const PHRASES: Record<Language, Phrases> = {
   de: {
     accordingTo: (who) => `laut ${who}`,
     quoted: (person, source) => `${person} in ${source}`,
-    record: (source) => `amtlicher Quelle ${source}`,
+    record: (source) => `Referenzquelle ${source}`,
     only: (who) => `, nur laut ${who}`,
     colon: ': ',
     semicolon: '; ',

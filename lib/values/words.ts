@@ -10,15 +10,15 @@ export const MODALITY_WORDS: Record<Language, Record<Modality, string>> = {
 export const KIND_WORDS: Record<Language, Record<DisagreementKind, string>> = {
   en: {
     contradiction: 'Contradiction', tension: 'Tension', precision: 'Different precision', superseded: 'Updated later',
-    stale: 'Out of date when published', 'against-record': 'Differs from the record', 'single-source': 'Only one source',
+    stale: 'Out of date when published', 'against-record': 'Differs from the reference', 'single-source': 'Only one source',
   },
   de: {
     contradiction: 'Widerspruch', tension: 'Spannung', precision: 'Unterschiedlich genau', superseded: 'Später aktualisiert',
-    stale: 'Beim Erscheinen überholt', 'against-record': 'Weicht von der amtlichen Quelle ab', 'single-source': 'Nur eine Quelle',
+    stale: 'Beim Erscheinen überholt', 'against-record': 'Weicht von der Referenz ab', 'single-source': 'Nur eine Quelle',
   },
   fr: {
     contradiction: 'Contradiction', tension: 'Tension', precision: 'Précision différente', superseded: 'Actualisé depuis',
-    stale: 'Dépassé à la parution', 'against-record': 'S’écarte de la source de référence', 'single-source': 'Une seule source',
+    stale: 'Dépassé à la parution', 'against-record': 'S’écarte de la référence', 'single-source': 'Une seule source',
   },
 };
 
