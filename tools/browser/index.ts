@@ -11,4 +11,5 @@ export { ensureBrowser } from './install.ts';
 export { temporaryProfile } from './profile.ts';
 export { startServer, type LocalServer } from './server.ts';
 export { mentionsOf } from './settle.ts';
+export { inClosedRoots } from './shadow.ts';
 export type { LaunchOptions, Session } from './session.ts';

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
 /** A function that is run in the page with a shadow root of the extension; it is sent as text and closes over nothing. */
-export type InShadow<A, T> = (root: ShadowRoot, argument: A) => T;
+export type InShadow<A, T> = (root: ShadowRoot, argument: A) => T | Promise<T>;
 
 /**
  * Runs `look` in each closed shadow root of the page, in document order, and returns what it gave.

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { MentionReport } from '../../lib/messages/messages.ts';
-import { card, type Asker } from '../browser/index.ts';
+import { card, inClosedRoots, type Asker } from '../browser/index.ts';
 
 /** How many marks are tried: on saved pages a banner may lie over the first ones. */
 const TRIES = 4;
@@ -23,8 +23,18 @@ export async function openOneCard(page: Page, asker: Asker, mentions: MentionRep
   throw new Error(`the card of "${first.surface}" does not open`);
 }
 
+/** True when a card stands there, its opening movement over. */
 async function opens(page: Page): Promise<boolean> {
-  return card(page).shown(OPEN_TIME).then(() => true, () => false);
+  const open = await card(page).shown(OPEN_TIME).then(() => true, () => false);
+  if (open) await inClosedRoots(page, stillness, null);
+  return open;
+}
+
+/** Runs in the card's shadow root. Animations that follow the scrolling never end. */
+async function stillness(root: ShadowRoot): Promise<null> {
+  const timed = root.getAnimations().filter(({ timeline, effect }) => timeline instanceof DocumentTimeline && effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(timed.map((animation) => animation.finished));
+  return null;
 }
 
 /** Runs in the page: brings the text at these offsets into view; null when something else lies over it. */
