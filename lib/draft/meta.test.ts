@@ -35,7 +35,8 @@ describe('what a page says of itself', () => {
       document.head.innerHTML = head;
       document.body.innerHTML = body;
       const found = pageMeta(document);
-      for (const [key, value] of Object.entries(meta)) expect(found[key as keyof PageMeta], key).toBe(value);
+      const asked = Object.keys(meta) as (keyof PageMeta)[];
+      expect(Object.fromEntries(asked.map((key) => [key, found[key]]))).toEqual(meta);
       expect(found.url).toBe(location.href);
     });
   }
