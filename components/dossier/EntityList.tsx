@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { EntityType } from '../../data/schema.ts';
-import { foldText } from '../library/search.ts';
+import { holdsWords } from '../library/search.ts';
 import { routeHash } from '../page/route.ts';
 import { Empty } from '../page/States.tsx';
 import { typeName } from './words.ts';
@@ -9,8 +9,7 @@ import type { EntityRow } from './views.ts';
 
 /** All entities that fit the query, by type. */
 export function EntityList({ entities, query }: { entities: readonly EntityRow[]; query: string }): JSX.Element {
-  const wanted = foldText(query);
-  const found = entities.filter(({ search }) => search.includes(wanted));
+  const found = entities.filter(({ search }) => holdsWords(search, query));
   if (found.length === 0) return <Empty title={i18n.t('dossier.nothingFound')} />;
   return (
     <>

@@ -4,15 +4,14 @@ import type { Highlight } from '../../lib/store/types.ts';
 export const foldText = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll(/\s+/g, ' ').trim();
 
+/** True when a folded text holds every word of what was typed, in any order; parts of words count. */
+export const holdsWords = (folded: string, typed: string): boolean =>
+  foldText(typed).split(' ').every((word) => folded.includes(word));
+
 export const searchTextOf = ({ selectors, note, tags, page }: Highlight): string =>
   foldText([selectors.quote.exact, note, tags.join('\n'), page.title, page.site].join('\n'));
 
-/** Highlights that hold every word of the query, in any of quote, note, tags, title and site; parts of words count. */
+/** Highlights that hold every word of the query, in quote, note, tags, title or site. */
 export function searchHighlights(highlights: readonly Highlight[], query: string): Highlight[] {
-  const words = foldText(query).split(' ').filter(Boolean);
-  if (words.length === 0) return [...highlights];
-  return highlights.filter((highlight) => {
-    const text = searchTextOf(highlight);
-    return words.every((word) => text.includes(word));
-  });
+  return query.trim() === '' ? [...highlights] : highlights.filter((highlight) => holdsWords(searchTextOf(highlight), query));
 }

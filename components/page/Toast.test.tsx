@@ -30,6 +30,18 @@ it('offers the way back', () => {
   expect(run).toHaveBeenCalledTimes(1);
 });
 
+it('takes Ctrl+Z for the same wish, but not from someone who types', async () => {
+  show();
+  await pass(0);
+  const field = document.body.appendChild(document.createElement('textarea'));
+  fireEvent.keyDown(field, { key: 'z', ctrlKey: true });
+  fireEvent.keyDown(document.body, { key: 'z' });
+  expect(run).not.toHaveBeenCalled();
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  expect(run).toHaveBeenCalledTimes(1);
+  field.remove();
+});
+
 it('goes by itself', async () => {
   show();
   await pass(LONG);
