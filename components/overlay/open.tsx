@@ -29,7 +29,14 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     change(part) {
       scene = { ...scene, ...part };
       if (isEmpty(scene)) return stage.clear();
-      stage.draw(view(), besideOf(scene));
+      try {
+        stage.draw(view(), besideOf(scene));
+      } catch (error) {
+        // Rather nothing than half a card: a script left behind by an update has no words any more.
+        scene = EMPTY;
+        stage.clear();
+        console.warn(error);
+      }
     },
     notify: (notice) => control.change({ notice: { ...notice, serial: ++serial } }),
   };

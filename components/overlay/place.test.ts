@@ -46,6 +46,9 @@ describe('the line of a text over several', () => {
   it('is the first without a pointer', () => expect(lineOf(lines)).toBe(lines[0]));
   it('is none when nothing can be seen', () => expect(lineOf([lines[2]!])).toBeNull());
   it('ends where the last visible one does', () => expect(endOf(lines)).toMatchObject({ x: 100, y: 130, width: 0 }));
+  it('ends there for the browser’s own boxes too, whose numbers are not their own properties', () => {
+    expect(endOf([Object.create(text(0, 130)) as Box])).toEqual({ x: 100, y: 130, width: 0, height: 20 });
+  });
   it('is in view as soon as a part of it is', () => {
     expect(isInView([text(-50, 100)], view)).toBe(true);
     expect(isInView([text(200, 800)], view)).toBe(false);

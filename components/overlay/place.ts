@@ -48,7 +48,7 @@ export function lineOf(lines: readonly Box[], point?: { x: number; y: number }):
 /** The end of a text as a place of its own: where a selection was finished. */
 export function endOf(lines: readonly Box[]): Box | null {
   const last = lines.findLast(({ width, height }) => width > 0 && height > 0);
-  return last ? { ...last, x: last.x + last.width, width: 0 } : null;
+  return last ? { x: last.x + last.width, y: last.y, width: 0, height: last.height } : null;
 }
 
 /** Whether any of a text can be seen. */

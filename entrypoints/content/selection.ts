@@ -1,4 +1,5 @@
 import { savableSelection } from '../../lib/draft/selection.ts';
+import { isOrphan } from './ask.ts';
 import type { OverlayLoader } from './load-overlay.ts';
 
 /** ms a selection rests before the toolbar comes: selecting by keyboard or touch changes it many times. */
@@ -11,7 +12,7 @@ export function watchSelection(overlay: OverlayLoader, signal: AbortSignal): voi
   let isPressed = false;
 
   async function offer(): Promise<void> {
-    if (isPressed || !savableSelection(document)) return;
+    if (isPressed || isOrphan() || !savableSelection(document)) return;
     const loaded = await overlay.load();
     if (!signal.aborted) loaded?.offerSave(savableSelection(document));
   }

@@ -1,4 +1,5 @@
 import type { OverlayHost } from '../../components/overlay/door.ts';
+import type { HoverEvent } from '../../lib/hover/types.ts';
 import { onPageRequest } from '../../lib/messages/page.ts';
 import type { PageMention } from '../../lib/page/types.ts';
 import { askUntilOrphaned, isOrphan } from './ask.ts';
@@ -23,7 +24,7 @@ export function startSession(onStopped: () => void): void {
 
   const host: OverlayHost = {
     send: ask,
-    tell: (event) => shown.tell(event),
+    tell,
     retry: (token) => shown.refresh(token),
     flagChanged: cards.forget,
     entitiesIn: (range) => page.entitiesIn(range),
@@ -39,7 +40,13 @@ export function startSession(onStopped: () => void): void {
   const keyboard = makeKeyboard({ mentions: page.mentions, rangeOf: page.rangeOf, mark: page.mark, cards, overlay, shown });
   const target = (): string | null => targetOf(shown.state);
   const standing = (): PageMention | undefined => page.mention(target() ?? '');
-  const pointer = watchPointer({ mentionAt: page.mentionAt, owns: (node) => overlay.now?.owns(node) ?? false, target, tell: shown.tell, signal });
+  const pointer = watchPointer({ mentionAt: page.mentionAt, owns: (node) => overlay.now?.owns(node) ?? false, target, tell, signal });
+
+  /** Left behind, the script can neither ask nor speak the reader's language any more: it goes at the first thing it notices. */
+  function tell(event: HoverEvent): void {
+    if (isOrphan()) stop();
+    else shown.tell(event);
+  }
 
   /** The mention a card stands by may be gone, or stand elsewhere. */
   function changed(): void {
@@ -59,8 +66,8 @@ export function startSession(onStopped: () => void): void {
     onStopped();
   }
 
-  watchKeys({ shown, overlay, signal });
-  watchView({ range: () => { const mention = standing(); return mention ? page.rangeOf(mention) : null; }, tell: shown.tell, signal });
+  watchKeys({ isStanding: () => 'card' in shown.state, tell, overlay, signal });
+  watchView({ range: () => { const mention = standing(); return mention ? page.rangeOf(mention) : null; }, tell, signal });
   watchSelection(overlay, signal);
   watchAddress(() => void page.refresh(), signal);
   document.addEventListener('visibilitychange', () => (isOrphan() ? stop() : document.hidden && shown.tell({ on: 'blur' })), { signal });
