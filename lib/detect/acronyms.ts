@@ -53,11 +53,15 @@ function expansionAfter(item: Item): Binding['ours'] | undefined {
 /** "SAP stands for …": whatever it says, it is not the name we know. */
 const DEFINED = /^\s+(?:steht|stehen|stands?|bedeutet|bezeichnet|signifie|désigne)\b[^.;]{0,40}?\b(?:für|for)?\s/u;
 
+const APPOSITION = /,\s*(?:or|kurz|ou|auch|also)?\s*$/;
+
 /** "Comprehensive Employment and Training Act, or CETA," – an apposition whose initials give the acronym exactly. */
 function appositionBefore(item: Item): null | undefined {
-  const left = item.text.slice(Math.max(0, item.start - EXPANSION), item.start);
-  const phrase = /([^.;:!?()]+?),\s*(?:or|kurz|ou|auch|also)?\s*$/u.exec(left)?.[1];
-  return phrase !== undefined && initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
+  const comma = APPOSITION.exec(item.text.slice(Math.max(0, item.start - 10), item.start));
+  if (!comma) return undefined;
+  const end = item.start - comma[0].length;
+  const phrase = item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?()]/).at(-1)!;
+  return initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
 }
 
 /** Initials of the capitalised words a phrase ends with. */

@@ -16,6 +16,8 @@ const WEIGHTS = {
   againstElsewhere: { first: -0.15, more: -0.1, most: -0.35 },
 } as const;
 const FULL_NAME = 0.7;
+/** Evidence never makes as sure as a name that is unique. */
+const MOST = 0.95;
 /** A quiet entity (the EU, quantum computing) is on many pages: it speaks half as loud. */
 const QUIET = 0.5;
 
@@ -41,26 +43,44 @@ function relatedWeight(item: Item, found: Found, lexicon: Lexicon): number {
   return worth('related', count);
 }
 
-function wordWeight(item: Item, page: PageFacts): number {
+/** Read once for each item: the text around it does not change while it is judged. */
+const surroundings = (item: Item): { near: string; touching: string } => (item.around ??= {
+  near: wordsNear(item.text, item.start, item.end), touching: wordsTouching(item.text, item.start, item.end),
+});
+
+function readNear(item: Item, page: PageFacts): { weight: number; opposed: number } {
   const { cues, against } = item.rule;
-  const near = wordsNear(item.text, item.start, item.end) + page.title;
-  const touching = speaking(wordsTouching(item.text, item.start, item.end), cues);
-  const close = speaking(near, cues).filter((cue) => !touching.includes(cue));
-  const opposed = speaking(near, against);
-  for (const cue of [...touching, ...close]) item.evidence.words.add(cue.trim());
-  const far = worth('near', close.length) >= THRESHOLD && opposed.length === 0 ? [] : speaking(page.words, cues);
-  const elsewhere = far.filter((cue) => !touching.includes(cue) && !close.includes(cue));
-  const opposedElsewhere = speaking(page.words, against).length - opposed.length;
-  return worth('touching', touching.length) + worth('near', close.length) + worth('elsewhere', elsewhere.length)
-    + worth('againstNear', opposed.length) + worth('againstElsewhere', opposedElsewhere);
+  const { near, touching } = surroundings(item);
+  const tied = speaking(touching, cues);
+  const close = speaking(near + page.title, cues).filter((cue) => !tied.includes(cue));
+  const opposed = speaking(near + page.title, against).length;
+  for (const cue of [...tied, ...close]) item.evidence.words.add(cue.trim());
+  return { weight: worth('touching', tied.length) + worth('near', close.length) + worth('againstNear', opposed), opposed };
+}
+
+/** What the words around say. */
+const nearWeight = (item: Item, page: PageFacts): { weight: number; opposed: number } => (item.said ??= readNear(item, page));
+
+/** What the rest of the page says. The words near are among them, but count only once. */
+function farWeight(item: Item, page: PageFacts): number {
+  const cues = page.speaking(item.rule.cues).length - item.evidence.words.size;
+  return worth('elsewhere', cues) + worth('againstElsewhere', page.speaking(item.rule.against).length - nearWeight(item, page).opposed);
+}
+
+/** The rest of the page is read only where it can turn the scale. */
+function wordWeight(item: Item, page: PageFacts, besides: number): number {
+  const { weight: near } = nearWeight(item, page);
+  const soFar = near + besides;
+  const isOpen = soFar + WEIGHTS.elsewhere.most >= THRESHOLD && soFar + WEIGHTS.againstElsewhere.most < THRESHOLD;
+  return isOpen ? near + farWeight(item, page) : near;
 }
 
 /** How strongly the page speaks for an item, 0–1; notes in the item what did. */
 export function evidenceFor(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): number {
   const named = found.get(item.rule.entity) === 'full';
   if (named) item.evidence.entities.add(item.entity!.id);
-  const score = (named ? FULL_NAME : 0) + relatedWeight(item, found, lexicon) + wordWeight(item, page);
-  return Math.max(0, Math.min(0.95, score));
+  const entities = (named ? FULL_NAME : 0) + relatedWeight(item, found, lexicon);
+  return Math.max(0, Math.min(MOST, entities + wordWeight(item, page, entities)));
 }
 
 /** A sure form beside words of another meaning is not sure any more. */
@@ -68,15 +88,16 @@ const SURE_SO_FAR = 0.9;
 
 /** Whether a form that needs no evidence holds against the words around it. */
 export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
-  if (speaking(wordsNear(item.text, item.start, item.end) + page.title, item.rule.against).length === 0) return true;
-  return SURE_SO_FAR + relatedWeight(item, found, lexicon) + wordWeight(item, page) >= THRESHOLD;
+  if (nearWeight(item, page).opposed === 0) return true;
+  const besides = SURE_SO_FAR + relatedWeight(item, found, lexicon);
+  return besides + wordWeight(item, page, besides) >= THRESHOLD;
 }
 
 /** A word that speaks against stands in the name's own phrase: "Colorado's AI Act". */
 export function isSpokenAgainst(item: Item): boolean {
   const { against } = item.rule;
   if (against.length === 0) return false;
-  return speaking(wordsTouching(item.text, item.start, item.end), against).length > 0 || isOneOfMany(item);
+  return speaking(surroundings(item).touching, against).length > 0 || isOneOfMany(item);
 }
 
 const INDEFINITE = /(?:^|\s)(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|an?|another|un|une)\s+$/iu;
@@ -87,4 +108,4 @@ const isOneOfMany = (item: Item): boolean =>
 
 /** A cue stands in the name's own phrase: "Minister Wildberger". */
 export const isIntroduced = (item: Item): boolean =>
-  speaking(wordsTouching(item.text, item.start, item.end), item.rule.cues).length > 0;
+  speaking(surroundings(item).touching, item.rule.cues).length > 0;

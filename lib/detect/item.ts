@@ -16,6 +16,9 @@ export interface Item extends Candidate {
   state: 'open' | 'accepted' | 'rejected';
   score: number;
   evidence: { entities: Set<string>; words: Set<string> };
+  /** Folded words around, once read, and what they say. */
+  around?: { near: string; touching: string };
+  said?: { weight: number; opposed: number };
 }
 
 function itemOf(candidate: Candidate, block: Block, n: number, siblings: readonly Item[], lexicon: Lexicon): Item {

@@ -1,5 +1,5 @@
 import type { AliasPolicy, Inflection, Salience } from '../../data/schema.ts';
-import { foldKey, foldWords } from './fold.ts';
+import { foldWords } from './fold.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
 /** The lexicon as it is shipped: text that compresses well and needs no parsing up front. Written by `data/lexicon/pack.ts`. */
@@ -71,6 +71,9 @@ function readEntity(line: string): LexiconEntity {
   };
 }
 
+/** Only forms of policy `unique` count in any case of letters. */
+const isAnyCase = (line: string): boolean => line.charAt(line.indexOf('\t') + 1) === '0';
+
 function readRule(line: string): Rule {
   const [entity = '', flags = '', , cues = '', against = ''] = line.split('\t');
   return {
@@ -106,13 +109,14 @@ export class Lexicon {
   readonly #group: number[] = [];
   readonly #alias: number[] = [];
   readonly #same: number[] = [];
+  readonly #small: boolean[] = [];
 
   constructor(packed: PackedLexicon) {
     this.version = packed.version;
     this.#entityLines = packed.entities.split('\n');
     this.#groupLines = packed.groups.split('\n');
     for (let n = 0; n < this.#groupLines.length; n++) this.#addGroup(n);
-    this.trie = buildTrie(this.#spellings.map(foldKey), (before, value) => { this.#same[value] = before; });
+    this.trie = buildTrie(this.#spellings, (before, value) => { this.#same[value] = before; });
   }
 
   #addGroup(n: number): void {
@@ -124,6 +128,15 @@ export class Lexicon {
         this.#spellings.push(spelling);
       }
     }
+  }
+
+  /** Whether a form with this key may be written with a small first letter. */
+  mayBeSmall(value: number): boolean {
+    for (let n = value; n; n = this.#same[n] ?? 0) {
+      const small = this.#small[this.#group[n - 1]!] ??= isAnyCase(this.#groupLines[this.#group[n - 1]!]!);
+      if (small || !/^\p{Lu}/u.test(this.#spellings[n - 1]!)) return true;
+    }
+    return false;
   }
 
   get entityCount(): number { return this.#entityLines.length; }

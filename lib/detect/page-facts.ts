@@ -2,6 +2,7 @@ import type { Language } from '../../data/schema.ts';
 import { foldWords } from './fold.ts';
 import type { Block } from './item.ts';
 import { languageOf } from './language.ts';
+import { speaking } from './surroundings.ts';
 import type { TextFacts } from './types.ts';
 
 /** What the whole text says; worked out when first asked. */
@@ -11,6 +12,7 @@ export class PageFacts {
   readonly #facts: TextFacts;
   #lang: { value: Language | undefined } | undefined;
   #words: string | undefined;
+  readonly #speaking = new Map<readonly string[], readonly string[]>();
 
   constructor(blocks: readonly Block[], facts: TextFacts) {
     this.#blocks = blocks;
@@ -27,6 +29,13 @@ export class PageFacts {
   /** Folded words of the title and of every block with a candidate. */
   get words(): string {
     return (this.#words ??= this.title + foldWords(this.#text()));
+  }
+
+  /** Which of some cues occur anywhere; remembered, since all forms under one rule ask the same. */
+  speaking(cues: readonly string[]): readonly string[] {
+    let known = this.#speaking.get(cues);
+    if (!known) this.#speaking.set(cues, (known = speaking(this.words, cues)));
+    return known;
   }
 
   /** Year of publication, where known. */

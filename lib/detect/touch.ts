@@ -12,12 +12,19 @@ function endsSoon(text: string, end: number): boolean {
   return false;
 }
 
+const isCapital = (text: string, at: number): boolean => {
+  const char = text[at]!;
+  return char !== char.toLowerCase();
+};
+
 /**
  * A quick look at one piece of text: `hit` when a form may stand in it, `open` when one may begin in it and go on in the
  * next piece. What follows a hit is the full scan of the text around it.
  */
 export function touch(text: string, lexicon: Lexicon): 'hit' | 'open' | 'none' {
   let hit = false;
-  const open = walk(text, lexicon.trie, (_, end) => { hit ||= endsSoon(text, end); });
+  const open = walk(text, lexicon.trie, (start, end, value) => {
+    hit ||= endsSoon(text, end) && (isCapital(text, start) || lexicon.mayBeSmall(value));
+  });
   return hit ? 'hit' : open ? 'open' : 'none';
 }

@@ -1,5 +1,5 @@
-import { EXPAND, HYPHEN, SKIP, SPACE, expansionOf, fold, isDigit, isLetter, isWord } from './fold.ts';
-import { childOf, type Trie } from './trie.ts';
+import { EXPAND, HYPHEN, SKIP, SPACE, expansionOf, fold, isDigit, isLetter } from './fold.ts';
+import { childOf, mayBegin, type Trie } from './trie.ts';
 
 
 /** Where a separator ends: white space or a hyphen, and white space after it, with one line break but no empty line. */
@@ -47,6 +47,31 @@ export function walkFrom(text: string, start: number, trie: Trie, report: (start
   return true;
 }
 
+/** What a unit is for finding word starts. */
+const UNKNOWN = 0;
+const GAP = 1;
+const INVISIBLE = 2;
+const DIGIT = 3;
+const LETTER = 4;
+const TABLE_END = 0x2220;
+const kinds = new Uint8Array(TABLE_END);
+
+function kindOf(unit: number): number {
+  const f = fold(unit);
+  const kind = f === SKIP ? INVISIBLE : isLetter(f) ? LETTER : isDigit(f) ? DIGIT : GAP;
+  if (unit < TABLE_END) kinds[unit] = kind;
+  return kind;
+}
+
+/** Two units tell that no key begins here. An invisible or unusual second one tells nothing. */
+function cannotBegin(text: string, at: number, trie: Trie): boolean {
+  const first = fold(text.charCodeAt(at));
+  if (first === EXPAND || at + 1 >= text.length) return false;
+  const second = fold(text.charCodeAt(at + 1));
+  if (second === SKIP || second === EXPAND) return false;
+  return !mayBegin(trie, first, second === HYPHEN ? SPACE : second);
+}
+
 /**
  * Reports every key of the trie that begins at a word start of `text` (a letter or digit after something else, or a letter
  * after a digit). Whether the word also ends there is for the caller to judge.
@@ -54,14 +79,15 @@ export function walkFrom(text: string, start: number, trie: Trie, report: (start
  */
 export function walk(text: string, trie: Trie, report: (start: number, end: number, value: number) => void): boolean {
   let alive = false;
-  let before = SPACE;
-  const first = trie.first;
+  let before = GAP;
   for (let i = 0; i < text.length; i++) {
-    const f = fold(text.charCodeAt(i));
-    if (f === SKIP) continue;
-    const starts = isWord(f) && (!isWord(before) || (isDigit(before) && isLetter(f)));
-    before = f;
-    if (starts && (f >= first.length || f === EXPAND || first[f] !== 0) && walkFrom(text, i, trie, report)) alive = true;
+    const unit = text.charCodeAt(i);
+    const known = unit < TABLE_END ? kinds[unit]! : UNKNOWN;
+    const kind = known === UNKNOWN ? kindOf(unit) : known;
+    if (kind === INVISIBLE) continue;
+    const starts = kind > before && kind >= DIGIT && before !== LETTER;
+    before = kind;
+    if (starts && !cannotBegin(text, i, trie) && walkFrom(text, i, trie, report)) alive = true;
   }
   return alive;
 }

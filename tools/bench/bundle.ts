@@ -1,0 +1,12 @@
+import { build, type Rollup } from 'vite';
+import { join } from 'node:path';
+
+/** The bench's in-page script as one classic script that defines `secondSourceBench`. */
+export async function bundleInPage(): Promise<string> {
+  const result = await build({
+    configFile: false, logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'secondSourceBench' } },
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  return (first as Rollup.RollupOutput).output[0].code;
+}

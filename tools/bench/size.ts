@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export interface ScriptSize { raw: number; gzip: number; /** Libraries that must not weigh on every page. */ found: string[] }
+
+/** Strings that only these libraries contain. */
+const FINGERPRINTS = { zod: /ZodError|_zod\b/, dexie: /DexieError|Dexie\b/ };
+
+export function contentScriptSize(extension: string): ScriptSize {
+  const code = readFileSync(join(extension, 'content-scripts/content.js'));
+  const text = code.toString();
+  const found = Object.entries(FINGERPRINTS).filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  return { raw: code.length, gzip: gzipSync(code, { level: 9 }).length, found };
+}
