@@ -1,6 +1,7 @@
 import type { DisagreementKind } from '../../data/schema.ts';
 import { clashOf, isStale } from './pairs.ts';
 import type { Aspect, Clash } from './pairs.ts';
+import { sameVoice } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { fitValues } from './values.ts';
 
@@ -30,7 +31,7 @@ function dropIdlePrecision(pairs: readonly Pair[], finest: (s: Statement) => boo
 
 /** True when no statement of the same text and voice lies inside this one. */
 const finestOf = (statements: readonly Statement[]) => (coarse: Statement) =>
-  !statements.some((other) => other.root === coarse.root && other.voice === coarse.voice && fitValues(coarse, other) === 'coarser');
+  !statements.some((other) => sameVoice(coarse, other) && fitValues(coarse, other) === 'coarser');
 
 const bucketKey = ({ kind, aspect }: Clash) => (kind === 'tension' ? `${kind}.${aspect}` : kind);
 

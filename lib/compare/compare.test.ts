@@ -39,6 +39,8 @@ const FOUND: Case[] = [
     said: [{ from: 'morning', value: terms('compute', 'talent', 'safety') }, { from: 'noon', value: terms('compute', 'talent', 'market') }] },
   { why: 'a complete list with one item fewer', attribute: 'areas', kind: 'contradiction', sides: [['c0'], ['c1']],
     said: [{ from: 'morning', value: terms('compute', 'talent', 'safety') }, { from: 'noon', value: terms('compute', 'talent') }] },
+  { why: 'two complete lists of one text that differ', attribute: 'areas', kind: 'contradiction', sides: [['c0'], ['c1']], within: true,
+    said: [{ from: 'morning', value: terms('compute', 'talent') }, { from: 'morning', value: terms('compute', 'market') }] },
   { why: 'another signatory', attribute: 'signatories', kind: 'contradiction', sides: [['c0'], ['c1']],
     said: [{ from: 'morning', value: entities('ann', 'bob') }, { from: 'noon', value: entities('ann', 'cid') }] },
   { why: 'another office', attribute: 'office', kind: 'contradiction', sides: [['c0'], ['c1']],

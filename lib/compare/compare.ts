@@ -7,6 +7,7 @@ import { rankOf } from './rank.ts';
 import { campsOf, sideOf } from './sides.ts';
 import { statementOf } from './statement.ts';
 import type { Statement } from './statement.ts';
+import { withPartialLists } from './values.ts';
 
 /** A later source may repeat the value and only be firmer: then firmness tells the sides apart. */
 const splitsByCommitment = ({ kind, aspect }: Bucket) => aspect === 'modality' || kind === 'superseded';
@@ -55,6 +56,6 @@ function groupsOf(statements: readonly Statement[]): Statement[][] {
 export function compare(claims: readonly Claim[], knowledge: Knowledge): Disagreement[] {
   const statements = claims.flatMap((claim) => statementOf(claim, knowledge) ?? []).filter((s) => s.attribute.compare.rule !== 'none');
   return groupsOf(statements)
-    .flatMap((group) => bucketsOf(group).map((bucket) => disagreementOf(bucket, knowledge)))
+    .flatMap((group) => bucketsOf(withPartialLists(group)).map((bucket) => disagreementOf(bucket, knowledge)))
     .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }

@@ -35,6 +35,11 @@ const LOOK_ALIKES: [why: string, attribute: string, said: Said[]][] = [
   ['a list said to be open beside a complete one', 'areas', [{ from: 'morning', value: terms('compute'), complete: false }, { from: 'noon', value: terms('compute', 'talent', 'safety') }]],
   ['a complete list in another order', 'areas', [{ from: 'morning', value: terms('talent', 'compute') }, { from: 'noon', value: terms('compute', 'talent') }]],
   ['a complete list with one item named more narrowly', 'areas', [{ from: 'morning', value: terms('compute', 'talent') }, { from: 'noon', value: terms('secure-compute', 'talent') }]],
+  ['a complete list named again item by item', 'areas', [
+    { from: 'morning', value: terms('compute', 'talent', 'safety') }, { from: 'morning', value: terms('compute') }, { from: 'morning', value: terms('talent', 'safety') },
+    { from: 'noon', value: terms('safety', 'compute', 'talent') },
+  ]],
+  ['a single item, which is no list', 'areas', [{ from: 'morning', value: terms('compute') }, { from: 'noon', value: terms('talent', 'safety') }]],
   ['one of two signatories left out', 'signatories', [{ from: 'morning', value: entities('ann') }, { from: 'noon', value: entities('ann', 'bob') }]],
   ['partners named by one source each', 'partners', [{ from: 'morning', value: entities('ann') }, { from: 'noon', value: entities('bob') }]],
   ['two names of one office', 'office', [{ from: 'morning', value: title('Digital Minister', 'minister') }, { from: 'noon', value: title('Minister for Digital Affairs', 'minister') }]],

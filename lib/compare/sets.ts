@@ -12,6 +12,10 @@ const meets = (attribute: Attribute, a: string, b: string) => isWithin(attribute
 const within = (attribute: Attribute, some: readonly string[], all: readonly string[]) => some.every((a) => all.some((b) => meets(attribute, a, b)));
 const equal = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((item) => b.includes(item));
 
+/** A list that leaves out some of a longer one and adds nothing. */
+export const isPartOf = (attribute: Attribute, some: readonly string[], all: readonly string[]) =>
+  some.length < all.length && within(attribute, some, all);
+
 /** A list without an item is no denial of it; only two lists that both claim to be complete can clash. */
 export function fitSets(attribute: Attribute, a: Listing, b: Listing): Fit {
   const [x, y] = [named(attribute, a.items), named(attribute, b.items)];

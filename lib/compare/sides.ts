@@ -3,6 +3,7 @@ import { labelValue } from '../values/format.ts';
 import { inAll } from '../values/languages.ts';
 import { MODALITY_WORDS } from '../values/words.ts';
 import type { Knowledge } from './knowledge.ts';
+import { sameVoice } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { fitValues } from './values.ts';
 
@@ -27,7 +28,7 @@ function standsWith(first: Statement, other: Statement, { byCommitment, joinNest
   if (byCommitment && first.commitment !== other.commitment) return false;
   const fit = fitValues(first, other);
   const nested = fit === 'finer' || fit === 'coarser';
-  return fit === 'same' || (joinNested && nested && first.root === other.root && first.voice === other.voice);
+  return fit === 'same' || (joinNested && nested && sameVoice(first, other));
 }
 
 /** Puts statements with equal values together. References come last. */

@@ -19,6 +19,8 @@ export interface Statement {
   commitment: Commitment;
   /** The days or numbers the value means; null for values of other types. */
   stretch: Stretch | null;
+  /** A list that claims to name everything there is. */
+  complete: boolean;
 }
 
 /** How firmly a thing is said to be so: only talked about, meant to be, or so. */
@@ -40,5 +42,8 @@ export function statementOf(claim: Claim, knowledge: Knowledge): Statement | nul
     reference: source.kind === 'reference',
     commitment: COMMITMENT[claim.modality],
     stretch: stretchOf(claim.value, knowledge),
+    complete: claim.complete ?? attribute.compare.complete,
   };
 }
+
+export const sameVoice = (a: Statement, b: Statement) => a.root === b.root && a.voice === b.voice;
