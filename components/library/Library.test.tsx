@@ -47,6 +47,10 @@ describe('a note', () => {
     fireEvent.blur(note());
     expect((await screen.findByRole('alert')).textContent).toMatch(/Not saved.*disk is full/);
     expect(note().value).toBe('Kept');
+    edit.mockResolvedValue(ok(null));
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(edit).toHaveBeenLastCalledWith('what was read', { note: 'Kept' });
   });
 
   it('follows a change made elsewhere, but not over what is being written', () => {

@@ -26,7 +26,7 @@ export function NoteField({ note, label, placeholder = i18n.t('library.addNote')
         onInput={(event) => change(event.currentTarget.value)}
         onBlur={flush}
       />
-      <SavedMark save={save} />
+      <SavedMark save={save} onRetry={flush} />
     </div>
   );
 }

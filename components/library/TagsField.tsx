@@ -42,7 +42,7 @@ export function TagsField({ tags, known, label, onSave }: TagsFieldProps): JSX.E
         value={typed} onInput={(event) => onInput(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={leave}
       />
       <datalist id={listId}>{known.filter((tag) => !draft.includes(tag)).map((tag) => <option key={tag} value={tag} />)}</datalist>
-      <SavedMark save={save} />
+      <SavedMark save={save} onRetry={flush} />
     </div>
   );
 }

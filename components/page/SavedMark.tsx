@@ -4,9 +4,13 @@ import type { SaveState } from './autosave.ts';
 import { failureText } from '../../lib/messages/failure-text.ts';
 
 /** Whether what stands in a field is kept. Announced politely; failures at once. */
-export function SavedMark({ save }: { save: SaveState }): JSX.Element {
+export function SavedMark({ save, onRetry }: { save: SaveState; onRetry(): void }): JSX.Element {
   if (save.state === 'failed') {
-    return <span class="saved saved-failed" role="alert">{i18n.t('options.notSaved')} {failureText(save)}</span>;
+    return (
+      <span class="saved saved-failed" role="alert">
+        {i18n.t('options.notSaved')} {failureText(save)} <button type="button" onClick={onRetry}>{i18n.t('options.retry')}</button>
+      </span>
+    );
   }
   return <span class="saved" role="status" data-state={save.state}>{savedText(save.state)}</span>;
 }

@@ -6,7 +6,7 @@ export type SaveState = { state: 'idle' | 'changed' | 'saving' | 'saved' } | { s
 export interface Autosave<T> {
   draft: T;
   change(next: T): void;
-  /** Saves at once what is not saved yet: for blur and Enter. */
+  /** Saves at once what is not saved yet, what failed before included: for blur and "try again". */
   flush(): void;
   save: SaveState;
 }
@@ -32,7 +32,9 @@ export function useAutosave<T>(stored: T, store: (value: T) => Promise<Result<un
     pending.current = null;
     setSave({ state: 'saving' });
     const result = await latest.current(change.value);
-    if (!pending.current) setSave(result.ok ? { state: 'saved' } : { state: 'failed', code: result.error.code });
+    if (pending.current) return;
+    if (!result.ok) pending.current = change;
+    setSave(result.ok ? { state: 'saved' } : { state: 'failed', code: result.error.code });
   };
   const change = (value: T): void => {
     if (pending.current) clearTimeout(pending.current.timer);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { siteName } from '../settings/site-name.ts';
 
 interface SiteSwitchProps {
   site: string;
@@ -13,7 +14,7 @@ export function SiteSwitch({ site, on, permitted, onTurn }: SiteSwitchProps): JS
   const active = on && permitted;
   return (
     <button type="button" class="switch" role="switch" aria-checked={active} onClick={() => onTurn(!active)}>
-      <span><span class="switch-site">{site}</span><span class="soft small">{i18n.t(active ? 'popup.siteOn' : 'popup.siteOff')}</span></span>
+      <span><span class="switch-site">{siteName(site)}</span><span class="soft small">{i18n.t(active ? 'popup.siteOn' : 'popup.siteOff')}</span></span>
       <span class="switch-track" aria-hidden="true" />
     </button>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Access } from './access.ts';
+import { siteName } from './site-name.ts';
 
 export interface AccessActions {
   /** Both ask the browser: they run inside the click, before anything is awaited. */
@@ -28,7 +29,7 @@ export function AccessPanel({ access, newsSites, actions }: AccessPanelProps): J
         help={<details><summary>{i18n.t('settings.newsSitesList')}</summary><p class="soft small">{newsSites.join(', ')}</p></details>}
       />
       {access.others.map((site) => (
-        <Grant key={site} title={site} granted onRevoke={() => actions.revokeSite(site)} />
+        <Grant key={site} title={siteName(site)} granted onRevoke={() => actions.revokeSite(site)} />
       ))}
     </ul>
   );

@@ -6,6 +6,8 @@ import type { ShowToast } from '../../../components/page/toasts.ts';
 import { AccessPanel, type AccessActions } from '../../../components/settings/AccessPanel.tsx';
 import { ReadingForm } from '../../../components/settings/ReadingForm.tsx';
 import { UndoList } from '../../../components/settings/UndoList.tsx';
+import { siteName } from '../../../components/settings/site-name.ts';
+import { FILES } from '../../../lib/address/site.ts';
 import { send } from '../../../lib/messages/client.ts';
 import { NEWS_SITES } from '../../../lib/sites/news-sites.ts';
 import { allDismissals, settings, sitesTurnedOff } from '../../../lib/store/read/choices.ts';
@@ -53,9 +55,7 @@ function AccessPart({ show }: { show: ShowToast }): JSX.Element {
   );
 }
 
-const LOCAL_FILES = 'file:';
-const siteName = (site: string): string => (site === LOCAL_FILES ? i18n.t('settings.localFiles') : site);
-const addressIn = (site: string): string => (site === LOCAL_FILES ? 'file:///' : `https://${site}/`);
+const addressIn = (site: string): string => (site === FILES ? 'file:///' : `https://${site}/`);
 
 function SitesOffPart({ show }: { show: ShowToast }): JSX.Element {
   const live = useLive(sitesTurnedOff);
