@@ -24,11 +24,15 @@ function overtaken(earlier: Statement, later: Statement): boolean {
   return 'date' in claim.value && stretch !== null && stretch.end < later.published.start && !isStale(earlier);
 }
 
+/** Plans change: a month later another date or figure is news, within days it is a contradiction. */
+const PLAN_KEEPS_DAYS = 30;
+const longApart = (earlier: Statement, later: Statement) => later.published.start - earlier.published.end >= PLAN_KEEPS_DAYS;
+
 /** Whether the later source updates the earlier one rather than denying it. */
 function supersedes(earlier: Statement, later: Statement): boolean {
   if (earlier.attribute.compare.updates) return true;
   if (earlier.attribute.compare.rule !== 'interval' || earlier.commitment === 2) return false;
-  return later.commitment === 2 || overtaken(earlier, later);
+  return later.commitment === 2 || overtaken(earlier, later) || longApart(earlier, later);
 }
 
 /** A record decides what is settled; an older record of a mere plan leaves later texts free to know better. */
