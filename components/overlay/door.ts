@@ -1,6 +1,6 @@
 /**
  * Between the content script, which every page carries, and the interface, which comes into the same isolated world when it is first
- * needed. The interface leaves its opener on that world's global object, which the page cannot see.
+ * needed. It leaves its opener on that world's global object, which the page cannot see.
  */
 import type { CardView } from '../../lib/card/types.ts';
 import type { PackedLexicon } from '../../lib/detect/lexicon.ts';
@@ -27,7 +27,7 @@ export interface CardSubject { token: number; mention: PageMention; anchor: Anch
 /** A mention reached by keyboard, for those who listen; positions count from 1. */
 export interface Stop { name: string; disagreements: number; position: number; total: number }
 
-/** What the content script tells the interface to do. */
+/** What the interface is told to do. */
 export interface Overlay {
   showCard(subject: CardSubject, content: CardContent, focus: boolean): void;
   /** The content of the card with this token; ignored when another stands. */
@@ -49,7 +49,7 @@ export interface Overlay {
   stop(): void;
 }
 
-/** What the interface asks of the content script. */
+/** What the interface asks for. */
 export interface OverlayHost {
   send<N extends RequestName>(name: N, ask: Requests[N]['ask']): Promise<Result<Requests[N]['answer']>>;
   tell(event: HoverEvent): void;
@@ -64,10 +64,39 @@ export interface OverlayHost {
   highlightsChanged(): void;
 }
 
-export type OpenOverlay = (host: OverlayHost) => Overlay;
+/** The reader's side of the page: everything that answers pointer, keyboard and selection. */
+export interface Reader {
+  tell(event: HoverEvent): void;
+  /** The key of the mention whose card stands or is on its way. */
+  readonly target: string | null;
+  /** Whether an event's target is ours. */
+  owns(target: EventTarget | null): boolean;
+  command(command: 'next' | 'previous' | 'open' | 'save'): void;
+  /** Goes to the next mention of an entity and opens its card. */
+  show(entity: string): void;
+  paintSaved(highlights: readonly Highlight[]): void;
+  /** Mentions came, went or moved. */
+  pageChanged(): void;
+  /** What is known of flags and cards is old. */
+  forget(): void;
+  /** Removes every trace. */
+  stop(): void;
+}
+
+/** What the reader's side asks of the content script. */
+export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'setDismissed' | 'highlightsChanged'> {
+  mentions(): readonly PageMention[];
+  mention(key: string): PageMention | undefined;
+  rangeOf(mention: PageMention): Range | null;
+  /** Draws a mention as the current one, or none. */
+  mark(mention: PageMention | null): void;
+  point(): Anchor['point'];
+  /** ms a pointer has to rest. */
+  dwell(): number;
+}
 
 /** What is left for the content script on the global object of their common world. */
-export const OPENER = slot<OpenOverlay>('second-source.overlay');
+export const READER = slot<(host: ReaderHost) => Reader>('second-source.reader');
 /** The lexicon with the entities that are marked on request only. */
 export const LEXICON_OF_QUIET = slot<PackedLexicon>('second-source.lexicon');
 

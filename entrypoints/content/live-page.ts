@@ -5,13 +5,11 @@ import { annotatePage, type Annotator } from '../../lib/page/index.ts';
 import type { PageMention } from '../../lib/page/types.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/store/types.ts';
 import type { Ask } from './ask.ts';
-import type { OverlayLoader } from './load-overlay.ts';
+import type { ReaderLoader } from './load-reader.ts';
 import { overlap } from './ranges.ts';
 
 export interface LivePage {
-  /** Asks what applies to this page and annotates it. */
-  start(): Promise<void>;
-  /** Asks again, and brings marks and paint in line. */
+  /** Asks what applies to this page, and brings marks and paint in line. */
   refresh(): Promise<void>;
   mentions(): readonly PageMention[];
   mention(key: string): PageMention | undefined;
@@ -20,17 +18,16 @@ export interface LivePage {
   mark(mention: PageMention | null): void;
   entitiesIn(range: Range): string[];
   setDismissed(entity: string, dismissed: boolean): Promise<Result<null>>;
+  readonly settings: Settings;
   readonly annotator: Annotator | null;
   readonly highlights: number;
   stop(): void;
 }
 
-interface Listeners { onSettings(settings: Settings): void; onMentions(): void }
-
 const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], dismissed: [] };
 
 /** The page as annotated now: its marks follow the reader's settings, its paint the reader's highlights. */
-export function livePage(ask: Ask, overlay: OverlayLoader, { onSettings, onMentions }: Listeners): LivePage {
+export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
   let annotator: Annotator | null = null;
   let state = NOTHING_KNOWN;
   let stopped = false;
@@ -43,7 +40,6 @@ export function livePage(ask: Ask, overlay: OverlayLoader, { onSettings, onMenti
     if (stopped || turn !== latest) return;
     const before = state.settings;
     if (answer.ok) state = answer.value;
-    onSettings(state.settings);
     await annotate(before.quiet !== state.settings.quiet);
     await paint();
   }
@@ -56,18 +52,18 @@ export function livePage(ask: Ask, overlay: OverlayLoader, { onSettings, onMenti
     if (stopped) return;
     annotator?.stop();
     annotator = annotatePage(options, larger);
-    annotator.onChange(onMentions);
+    annotator.onChange(() => reader.now?.pageChanged());
   }
 
-  /** Entities marked on request only come with the interface: most pages need not carry them. */
+  /** Entities marked on request only come with the reader: most pages need not carry them. */
   async function quietLexicon() {
-    await overlay.load();
+    await reader.load();
     return LEXICON_OF_QUIET.at(globalThis);
   }
 
   async function paint(): Promise<void> {
     const { highlights } = state;
-    const painter = highlights.length > 0 ? await overlay.load() : overlay.now;
+    const painter = highlights.length > 0 ? await reader.load() : reader.now;
     if (!stopped) painter?.paintSaved(highlights);
   }
 
@@ -83,7 +79,6 @@ export function livePage(ask: Ask, overlay: OverlayLoader, { onSettings, onMenti
   const mentions = (): readonly PageMention[] => annotator?.mentions ?? [];
   const rangeOf = (mention: PageMention): Range | null => annotator?.rangeOf(mention) ?? null;
   return {
-    start: refresh,
     refresh,
     mentions,
     mention: (key) => mentions().find((mention) => mention.key === key),
@@ -95,6 +90,7 @@ export function livePage(ask: Ask, overlay: OverlayLoader, { onSettings, onMenti
       return own !== null && overlap(own, range);
     }).map(({ entity }) => entity))],
     setDismissed,
+    get settings() { return state.settings; },
     get annotator() { return annotator; },
     get highlights() { return state.highlights.length; },
     stop() {

@@ -1,8 +1,3 @@
-/** Whether any of a text can be seen in the window. */
-export function isInSight(range: Range | null): boolean {
-  return range !== null && [...range.getClientRects()].some(({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth);
-}
-
 /** Whether two ranges share any text. Ranges in different trees never do. */
 export function overlap(a: Range, b: Range): boolean {
   if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;

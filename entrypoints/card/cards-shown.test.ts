@@ -7,20 +7,20 @@ import { showCards, type CardsShown } from './cards-shown.ts';
 
 type Call = [name: string, ...rest: unknown[]];
 let calls: Call[];
-let loaded: Overlay | null;
 let cards: CardsShown;
 let answer: Result<CardView>;
+let dwell: number;
 const mentions = [mentionOf({ key: 'a', entity: 'joint-call' }), mentionOf({ key: 'b', entity: 'alliance' })];
 
 beforeEach(() => {
   vi.useFakeTimers();
   calls = [];
   answer = { ok: true, value: viewOf() };
-  loaded = null;
-  const overlay = new Proxy({}, { get: (_, name) => name !== 'then' && ((...rest: unknown[]) => calls.push([String(name), ...rest])) }) as Overlay;
+  dwell = 300;
+  const overlay = new Proxy({}, { get: (_, name) => (...rest: unknown[]) => calls.push([String(name), ...rest]) }) as Overlay;
   cards = showCards({
     cards: { get: async () => answer, forget: () => {} },
-    overlay: { get now() { return loaded; }, load: async () => (loaded = overlay), stop: () => {} },
+    overlay, dwell: () => dwell,
     mention: (key) => mentions.find((mention) => mention.key === key),
     rangeOf: () => null, mark: (mention) => calls.push(['mark', mention?.key]), point: () => ({ x: 1, y: 2 }),
   });
@@ -33,10 +33,9 @@ afterEach(() => {
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const named = (name: string) => calls.filter(([each]) => each === name);
 
-it('brings content and interface while the pointer dwells, and the card after it', async () => {
+it('brings the content while the pointer dwells, and the card after it', async () => {
   cards.tell({ on: 'enter', target: 'a' });
   await pass(299);
-  expect(loaded).not.toBeNull();
   expect(named('showCard')).toEqual([]);
   await pass(1);
   const [[, subject, content, focus]] = named('showCard') as [Call];
@@ -46,7 +45,7 @@ it('brings content and interface while the pointer dwells, and the card after it
 });
 
 it('waits as long as the reader wants', async () => {
-  cards.setDwell(0);
+  dwell = 0;
   cards.tell({ on: 'enter', target: 'a' });
   await pass(1);
   expect(named('showCard')).toHaveLength(1);

@@ -1,7 +1,7 @@
+import type { Overlay } from '../../components/overlay/door.ts';
 import type { PageMention } from '../../lib/page/types.ts';
 import type { Cards } from './cards.ts';
 import type { CardsShown } from './cards-shown.ts';
-import type { OverlayLoader } from './load-overlay.ts';
 import { firstInView, nextPlace } from './walk.ts';
 
 export interface Walk {
@@ -9,7 +9,7 @@ export interface Walk {
   rangeOf(mention: PageMention): Range | null;
   mark(mention: PageMention | null): void;
   cards: Cards;
-  overlay: OverlayLoader;
+  overlay: Overlay;
   shown: CardsShown;
 }
 
@@ -36,11 +36,10 @@ export function makeKeyboard(walk: Walk): Keyboard {
   }
 
   async function tell(mention: PageMention | null, place: number, total: number): Promise<void> {
-    const overlay = await walk.overlay.load();
-    if (!mention) return overlay?.say(null);
+    if (!mention) return walk.overlay.say(null);
     const card = await walk.cards.get(mention.entity);
     const [name, disagreements] = card.ok ? [card.value.name, card.value.disagreements.length] : [mention.surface, 0];
-    overlay?.say({ name, disagreements, position: place + 1, total });
+    walk.overlay.say({ name, disagreements, position: place + 1, total });
   }
 
   function go(direction: 1 | -1): void {

@@ -1,31 +1,29 @@
+import type { Overlay } from '../../components/overlay/door.ts';
 import { savableSelection } from '../../lib/draft/selection.ts';
-import { isOrphan } from './ask.ts';
-import type { OverlayLoader } from './load-overlay.ts';
 
 /** ms a selection rests before the toolbar comes: selecting by keyboard or touch changes it many times. */
 const REST = 250;
 
 /** Puts the toolbar beside text that is selected, and takes it away with the selection. */
-export function watchSelection(overlay: OverlayLoader, signal: AbortSignal): void {
+export function watchSelection(overlay: Overlay, signal: AbortSignal): void {
   const listen = { capture: true, passive: true, signal } as const;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPressed = false;
 
-  async function offer(): Promise<void> {
-    if (isPressed || isOrphan() || !savableSelection(document)) return;
-    const loaded = await overlay.load();
-    if (!signal.aborted) loaded?.offerSave(savableSelection(document));
-  }
+  const offer = (): void => {
+    if (!isPressed) overlay.offerSave(savableSelection(document));
+  };
   function changed(): void {
     clearTimeout(timer);
-    if (!savableSelection(document)) return overlay.now?.offerSave(null);
-    timer = setTimeout(() => void offer(), REST);
+    if (!savableSelection(document)) return overlay.offerSave(null);
+    timer = setTimeout(offer, REST);
   }
   const press = (pressed: boolean) => (event: Event): void => {
-    if (overlay.now?.owns(event.target)) return;
+    if (overlay.owns(event.target)) return;
     isPressed = pressed;
     if (!pressed) changed();
   };
+  changed();
   document.addEventListener('selectionchange', changed, listen);
   addEventListener('pointerdown', press(true), listen);
   addEventListener('pointerup', press(false), listen);

@@ -1,5 +1,5 @@
 import type { HoverEvent } from '../../lib/hover/types.ts';
-import { isInSight } from './ranges.ts';
+import { isInSight } from './in-sight.ts';
 
 interface ViewWatch {
   /** The text by which a card stands or is about to. */

@@ -1,6 +1,6 @@
+import type { ReaderHost } from '../../components/overlay/door.ts';
 import type { CardView } from '../../lib/card/types.ts';
 import type { Result } from '../../lib/messages/messages.ts';
-import type { Ask } from './ask.ts';
 
 export interface Cards {
   get(entity: string): Promise<Result<CardView>>;
@@ -9,7 +9,7 @@ export interface Cards {
 }
 
 /** Each card is asked for once; a failure is not kept. */
-export function makeCards(ask: Ask): Cards {
+export function makeCards(ask: ReaderHost['send']): Cards {
   const known = new Map<string, Promise<Result<CardView>>>();
   return {
     get(entity) {

@@ -1,7 +1,7 @@
+import type { Overlay } from '../../components/overlay/door.ts';
 import type { HoverEvent } from '../../lib/hover/types.ts';
-import type { OverlayLoader } from './load-overlay.ts';
 
-interface KeyWatch { isStanding(): boolean; tell(event: HoverEvent): void; overlay: OverlayLoader; signal: AbortSignal }
+interface KeyWatch { isStanding(): boolean; tell(event: HoverEvent): void; overlay: Overlay; signal: AbortSignal }
 
 /** Escape closes what of ours stands on top, and only then is not the page's: its own dialog stays open. */
 export function watchKeys({ isStanding, tell, overlay, signal }: KeyWatch): void {
@@ -9,7 +9,7 @@ export function watchKeys({ isStanding, tell, overlay, signal }: KeyWatch): void
     if (event.key !== 'Escape' || event.isComposing) return;
     const isOurs = isStanding();
     tell({ on: 'escape' });
-    if (!isOurs) return overlay.now?.offerSave(null);
+    if (!isOurs) return overlay.offerSave(null);
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { capture: true, signal });
