@@ -56,10 +56,12 @@ const DEFINED = /^\s+(?:steht|stehen|stands?|bedeutet|bezeichnet|signifie|désig
 const APPOSITION = /,\s*(?:or|kurz|ou|auch|also)?\s*$/;
 
 /** "Comprehensive Employment and Training Act, or CETA," – an apposition whose initials give the acronym exactly. */
-function appositionBefore(item: Item): null | undefined {
+function appositionBefore(item: Item): Binding['ours'] | undefined {
   const comma = APPOSITION.exec(item.text.slice(Math.max(0, item.start - 10), item.start));
   if (!comma) return undefined;
   const end = item.start - comma[0].length;
+  const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity && other.end === end && other.form !== item.form);
+  if (ours) return item.rule.entity;
   const phrase = item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?()]/).at(-1)!;
   return initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
 }
