@@ -55,7 +55,11 @@ function rejectImpossible(items: readonly Item[], page: PageFacts): void {
 function hideInLongerNames(items: readonly Item[]): void {
   for (const longer of items) {
     if (longer.entity) continue;
-    for (const item of longer.siblings) if (covers(longer, item)) item.state = 'rejected';
+    for (const item of longer.siblings) {
+      if (!covers(longer, item)) continue;
+      item.state = 'rejected';
+      item.endsOther = item.formEnd === longer.formEnd;
+    }
   }
 }
 

@@ -54,7 +54,7 @@ function readNear(item: Item, page: PageFacts): { weight: number; opposed: numbe
   const tied = speaking(touching, cues);
   const close = speaking(near + page.title, cues).filter((cue) => !tied.includes(cue));
   const opposed = speaking(near + page.title, against).length;
-  for (const cue of [...tied, ...close]) item.evidence.words.add(cue.trim());
+  for (const cue of [...tied, ...close]) item.evidence.words.add(cue.replace('*', '').trim());
   return { weight: worth('touching', tied.length) + worth('near', close.length) + worth('againstNear', opposed), opposed };
 }
 

@@ -14,6 +14,8 @@ export interface Item extends Candidate {
   /** Undefined for a longer name that is not ours. */
   entity?: LexiconEntity;
   state: 'open' | 'accepted' | 'rejected';
+  /** It ends a longer name that is not ours: "David Solomon". */
+  endsOther?: boolean;
   score: number;
   evidence: { entities: Set<string>; words: Set<string> };
   /** Folded words around, once read, and what they say. */

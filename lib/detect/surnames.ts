@@ -7,6 +7,7 @@ import { bearerOf, isSurname, type Bearer } from './persons.ts';
 interface Introduction { ours: boolean; block: number; at: number }
 
 const isBefore = (a: Introduction, item: Item): boolean => a.block < item.block || (a.block === item.block && a.at <= item.start);
+const placeOf = ({ block, start }: Item, ours: boolean): Introduction => ({ ours, block, at: start });
 const sure = (items: readonly Item[], entity: number): Item[] =>
   items.filter((item) => item.rule.entity === entity && item.state === 'accepted' && !isSurname(item));
 
@@ -21,11 +22,12 @@ function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon:
 function judgeName(entity: number, items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): void {
   const names = items.filter((item) => item.rule.entity === entity && item.state === 'open' && isSurname(item))
     .map((item) => ({ item, bearer: bearerOf(item, page) }));
-  const introductions: Introduction[] = [
-    ...sure(items, entity).map((item) => ({ ours: true, block: item.block, at: item.start })),
-    ...names.filter(({ bearer }) => bearer === 'other').map(({ item }) => ({ ours: false, block: item.block, at: item.start })),
-    ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found))
-      .map(({ item }) => ({ ours: true, block: item.block, at: item.start })),
+  const others = items.filter((item) => item.rule.entity === entity && item.endsOther && isSurname(item));
+  const introductions = [
+    ...sure(items, entity).map((item) => placeOf(item, true)),
+    ...others.map((item) => placeOf(item, false)),
+    ...names.filter(({ bearer }) => bearer === 'other').map(({ item }) => placeOf(item, false)),
+    ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => placeOf(item, true)),
   ].sort((a, b) => a.block - b.block || a.at - b.at);
   for (const { item, bearer } of names) judge(item, bearer, introductions, () => evidenceFor(item, found, page, lexicon));
 }

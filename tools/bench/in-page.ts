@@ -2,6 +2,7 @@
 import { LEXICON } from '../../data/lexicon/marked.ts';
 import { decide } from '../../lib/detect/decide.ts';
 import { Lexicon } from '../../lib/detect/lexicon.ts';
+import type { TextFacts } from '../../lib/detect/types.ts';
 import { factsOf } from '../../lib/page/facts.ts';
 import { Finder } from '../../lib/page/finder.ts';
 import { annotatePage } from '../../lib/page/index.ts';
@@ -29,7 +30,7 @@ function find(lexicon: Lexicon): Segment[] {
 }
 
 /** All of it: text of blocks, folding, joins, matching, hidden text, meaning. */
-const scan = (lexicon: Lexicon): number => decide(find(lexicon).filter(({ root }) => isShown(root)), lexicon, factsOf(document)).length;
+const scan = (lexicon: Lexicon, facts: TextFacts): number => decide(find(lexicon).filter(({ root }) => isShown(root)), lexicon, facts).length;
 
 /** The page's clock is coarse (100 µs): many runs together make one sample. */
 const SAMPLE_TIME = 8;
@@ -46,9 +47,11 @@ function sample(run: () => unknown): number {
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-function medianOf(run: () => unknown, samples: number): number {
-  for (let n = 0; n < 2; n++) sample(run);
-  return median(Array.from({ length: samples }, () => sample(run)));
+/** Samples of several runs taken in turn, so that a busy machine slows all alike. */
+function inTurn(runs: readonly (() => unknown)[], samples: number): number[][] {
+  for (const run of runs) sample(run);
+  const rounds = Array.from({ length: samples }, () => runs.map(sample));
+  return runs.map((_, n) => rounds.map((round) => round[n]!));
 }
 
 function once(run: () => unknown): number {
@@ -60,7 +63,7 @@ function once(run: () => unknown): number {
 export interface PageFigures {
   units: number; nodes: number; mentions: number;
   /** ms */
-  floor: number; find: number; scan: number; lexicon: number; coldFloor: number; coldScan: number; markAll: number; longestSlice: number;
+  floor: number; find: number; scan: number; /** Median of scan to floor, round by round. */ ratio: number; lexicon: number; coldFloor: number; coldScan: number; markAll: number; longestSlice: number;
 }
 
 async function markAll(): Promise<{ time: number; longest: number }> {
@@ -77,14 +80,16 @@ async function markAll(): Promise<{ time: number; longest: number }> {
 export async function measure(samples: number): Promise<PageFigures> {
   const coldFloor = once(floor);
   let mentions = 0;
-  const coldScan = once(() => { mentions = scan(new Lexicon(LEXICON)); });
+  const coldScan = once(() => { mentions = scan(new Lexicon(LEXICON), factsOf(document)); });
   const lexicon = new Lexicon(LEXICON);
   const marked = await markAll();
   let nodes = 0;
   for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode();) nodes++;
+  const facts = factsOf(document);
+  const [floors, finds, scans] = inTurn([floor, () => find(lexicon), () => scan(lexicon, facts)], samples);
+  const [lexicons] = inTurn([() => new Lexicon(LEXICON)], 5);
   return {
-    units: floor(), nodes, mentions, coldFloor, coldScan,
-    floor: medianOf(floor, samples), find: medianOf(() => find(lexicon), samples), scan: medianOf(() => scan(lexicon), samples),
-    lexicon: medianOf(() => new Lexicon(LEXICON), 5), markAll: marked.time, longestSlice: marked.longest,
+    units: floor(), nodes, mentions, coldFloor, coldScan, floor: median(floors!), find: median(finds!), scan: median(scans!),
+    ratio: median(scans!.map((time, n) => time / floors![n]!)), lexicon: median(lexicons!), markAll: marked.time, longestSlice: marked.longest,
   };
 }

@@ -13,8 +13,9 @@ const COLUMNS: [title: string, cell: (page: MeasuredPage) => string][] = [
   ['floor ms', ({ figures }) => ms(figures.floor)],
   ['find ms', ({ figures }) => ms(figures.find)],
   ['scan ms', ({ figures }) => ms(figures.scan)],
-  ['scan/floor', ({ figures }) => (figures.scan / figures.floor).toFixed(1)],
+  ['scan/floor', ({ figures }) => figures.ratio.toFixed(1)],
   ['cold ms', ({ figures }) => ms(figures.coldScan)],
+  ['cold/floor', ({ figures }) => (figures.coldScan / figures.coldFloor).toFixed(1)],
   ['mark ms', ({ figures }) => ms(figures.markAll)],
   ['longest slice ms', ({ figures }) => ms(figures.longestSlice)],
 ];
@@ -28,7 +29,7 @@ export function pageTable(pages: readonly MeasuredPage[]): string {
 export function summary(pages: readonly MeasuredPage[]): string {
   const of = (figure: (figures: PageFigures) => number): number => median(pages.map(({ figures }) => figure(figures)));
   return [
-    `median of ${pages.length} pages: floor ${ms(of((f) => f.floor))} ms, whole scan ${ms(of((f) => f.scan))} ms, ratio ${of((f) => f.scan / f.floor).toFixed(1)}`,
+    `median of ${pages.length} pages: floor ${ms(of((f) => f.floor))} ms, whole scan ${ms(of((f) => f.scan))} ms, ratio ${of((f) => f.ratio).toFixed(1)}`,
     `cold: lexicon and first scan ${ms(of((f) => f.coldScan))} ms; lexicon warm ${ms(of((f) => f.lexicon))} ms`,
     `longest slice on any page: ${ms(Math.max(...pages.map(({ figures }) => figures.longestSlice)))} ms`,
   ].join('\n');
