@@ -4,6 +4,7 @@ import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
 import { library } from '../store/database.ts';
 import { highlight } from '../store/samples.ts';
 import type { Failure } from '../messages/messages.ts';
+import { random } from '../random.ts';
 import { exportLibrary } from './export.ts';
 import { importLibrary } from './import.ts';
 
@@ -133,16 +134,6 @@ describe('a broken file', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 });
-
-/** A small repeatable random generator (mulberry32). */
-function random(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const JUNK = ['', '{', '}', '[', ']', '"', ',', ':', '\\', '\u0000', 'null', '-1', '1e999', '"x"', '{}', '[]', 'true', '\uD800', '…'];
 
