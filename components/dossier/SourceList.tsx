@@ -33,7 +33,7 @@ function SourceItem({ source, current }: { source: SourceRow; current: boolean }
         {href ? <a href={href} target="_blank" rel="noreferrer">{source.title}</a> : source.title}
       </h3>
       <dl class="facts">
-        <Fact label={i18n.t('dossier.publisher')} value={source.publisher ?? i18n.t('dossier.publisherUnknown')} how={source.publisherKnown} />
+        <Fact label={i18n.t('dossier.publisher')} value={source.publisher ?? i18n.t('dossier.publisherUnknown')} how={source.publisherKnown} howLang="en" />
         <Fact label={i18n.t('dossier.date')} value={source.date} how={source.dateKnown} />
         {source.copyOf && <Fact label={i18n.t('dossier.copyOf')} value={source.copyOf} />}
       </dl>
@@ -47,6 +47,15 @@ function SourceItem({ source, current }: { source: SourceRow; current: boolean }
   );
 }
 
-function Fact({ label, value, how }: { label: string; value: string; how?: string }): JSX.Element {
-  return <div><dt>{label}</dt><dd>{value}{how && <span class="soft"> ({how})</span>}</dd></div>;
+interface FactProps {
+  label: string;
+  value: string;
+  /** How it is known. */
+  how?: string;
+  /** Where that is not in the reader's language. */
+  howLang?: string;
+}
+
+function Fact({ label, value, how, howLang }: FactProps): JSX.Element {
+  return <div><dt>{label}</dt><dd>{value}{how && <span class="soft" lang={howLang}> ({how})</span>}</dd></div>;
 }

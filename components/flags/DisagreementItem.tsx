@@ -12,8 +12,8 @@ interface DisagreementItemProps {
   entry: DeskEntry;
   entityName: string;
   flag: Flag | null;
-  /** Of the heading: 2 on the desk, 3 in a dossier. */
-  level?: 2 | 3;
+  /** Of the heading: 1 on its own, 2 on the desk, 3 in a dossier. */
+  level?: 1 | 2 | 3;
   flagActions: FlagActions;
 }
 

@@ -17,7 +17,7 @@ export function DisagreementSection({ id, show }: { id: string; show: ShowToast 
       {!entry && <Empty title={i18n.t('flags.unknown')} />}
       {entry && (
         <WhenReady live={flags}>
-          {(value) => <DisagreementItem entry={entry} entityName={entityName(entry.entity)} flag={value.get(id) ?? null} flagActions={flagActions(show)} />}
+          {(value) => <DisagreementItem entry={entry} level={1} entityName={entityName(entry.entity)} flag={value.get(id) ?? null} flagActions={flagActions(show)} />}
         </WhenReady>
       )}
     </>
