@@ -10,15 +10,24 @@ import type { CardActions } from './actions.ts';
 export function Why({ mention, namesOf }: { mention: PageMention; namesOf: CardActions['namesOf'] }): JSX.Element {
   const { surface, reason } = mention;
   const { entities, words } = reason.evidence;
-  const names = useNames(entities, namesOf);
+  const names = useNames(entities.filter((entity) => entity !== mention.entity), namesOf);
   return (
     <ul>
       <li>{originText(surface, reason)}. {policyText(reason.policy)}.</li>
-      {names.length > 0 && <li>{i18n.t('card.besides')}: {names.join(', ')}</li>}
-      {words.length > 0 && <li>{i18n.t('card.words')}: {words.join(', ')}</li>}
+      {names.length > 0 && <li>{i18n.t('card.besides', [shortened(names)])}</li>}
+      {words.length > 0 && <li>{i18n.t('card.words', [words.join(', ')])}</li>}
       <li>{i18n.t('card.score', [String(Math.round(reason.score * 100))])}</li>
     </ul>
   );
+}
+
+/** Names that are told one by one: enough to judge by, without burying the card. */
+const TOLD = 4;
+
+function shortened(names: readonly string[]): string {
+  const told = names.slice(0, TOLD).join(', ');
+  const more = names.length - TOLD;
+  return more > 0 ? i18n.t('card.besidesMore', more, [String(more), told]) : told;
 }
 
 function useNames(entities: readonly string[], namesOf: CardActions['namesOf']): string[] {
