@@ -18,7 +18,7 @@ interface LibraryProps {
 }
 
 /** Highlights drawn at once; a few screens, and quick on a slow machine. */
-const SHOWN_AT_ONCE = 60;
+const SHOWN_AT_ONCE = 30;
 
 /** All highlights that fit the query, grouped by page. */
 export function Library({ highlights, query, names, actions }: LibraryProps): JSX.Element {
