@@ -29,12 +29,15 @@ function wordsBeforeName(item: Item): string[] {
   return short ? [short[1]!] : wordsBefore(item.text, item.start, OFFICE_WORDS);
 }
 
-function before(item: Item): Bearer {
+/** In French an "M." is the title; elsewhere it is somebody's initial. */
+const isMonsieur = (word: string, page: PageFacts): boolean => word === 'M' && page.lang === 'fr';
+
+function before(item: Item, page: PageFacts): Bearer {
   if (!/\s/.test(item.text.slice(item.start - 1, item.start))) return 'anyone';
   const [word, ...earlier] = wordsBeforeName(item);
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';
-  if (ROLE.test(lastPart(word))) return 'titled';
+  if (ROLE.test(lastPart(word)) || isMonsieur(word, page)) return 'titled';
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
   if (ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
@@ -54,6 +57,6 @@ export const isSurname = (item: Item): boolean =>
 /** Whose name a bare surname is, as far as its neighbours tell. */
 export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && covers(other, item))) return 'anyone';
-  const left = before(item);
+  const left = before(item, page);
   return left === 'other' || goesOn(item, page) ? 'other' : left;
 }
