@@ -27,8 +27,9 @@ export function openReader(host: ReaderHost, css: string): Reader {
     return found ? rangeOf(found) : null;
   };
 
-  watchKeys({ isStanding: () => 'card' in shown.state, tell, overlay, signal });
-  watchView({ range: standingRange, tell, signal });
+  const isStanding = (): boolean => 'card' in shown.state;
+  watchKeys({ isStanding, tell, overlay, signal });
+  watchView({ range: standingRange, isStanding, tell, signal });
   watchSelection(overlay, signal);
 
   return {

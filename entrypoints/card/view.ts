@@ -2,24 +2,28 @@ import type { HoverEvent } from '../../lib/hover/types.ts';
 import { isInSight } from './in-sight.ts';
 
 interface ViewWatch {
-  /** The text by which a card stands or is about to. */
+  /** The text by which a card stands. */
   range(): Range | null;
+  isStanding(): boolean;
   tell(event: HoverEvent): void;
   signal: AbortSignal;
 }
 
-/** Tells, at most once a frame, that the page moved under a card. */
-export function watchView({ range, tell, signal }: ViewWatch): void {
+/** Tells that the page moved: of a card that stands at most once a frame, of a dwell at once, before the pointer may begin another. */
+export function watchView({ range, isStanding, tell, signal }: ViewWatch): void {
   let frame = 0;
   const look = (): void => {
     frame = 0;
-    const text = range();
+    const text = isStanding() ? range() : null;
     if (text) tell({ on: 'scroll', visible: isInSight(text) });
   };
-  const soon = (): void => { frame ||= requestAnimationFrame(look); };
+  const moved = (): void => {
+    if (isStanding()) frame ||= requestAnimationFrame(look);
+    else tell({ on: 'scroll', visible: true });
+  };
   const listen = { capture: true, passive: true, signal } as const;
-  addEventListener('scroll', soon, listen);
-  addEventListener('resize', soon, listen);
-  globalThis.visualViewport?.addEventListener('resize', soon, listen);
+  addEventListener('scroll', moved, listen);
+  addEventListener('resize', moved, listen);
+  globalThis.visualViewport?.addEventListener('resize', moved, listen);
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }

@@ -1,10 +1,11 @@
 import { LEXICON_OF_QUIET } from '../../components/overlay/door.ts';
 import { canonicalOf } from '../../lib/draft/meta.ts';
 import type { PageState, Result } from '../../lib/messages/messages.ts';
-import { annotatePage, type Annotator } from '../../lib/page/index.ts';
+import type { Annotator } from '../../lib/page/index.ts';
 import type { PageMention } from '../../lib/page/types.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/store/types.ts';
 import type { Ask } from './ask.ts';
+import { annotateLoader } from './load-annotate.ts';
 import type { ReaderLoader } from './load-reader.ts';
 import { overlap } from './ranges.ts';
 
@@ -20,6 +21,8 @@ export interface LivePage {
   setDismissed(entity: string, dismissed: boolean): Promise<Result<null>>;
   readonly settings: Settings;
   readonly annotator: Annotator | null;
+  /** The page was looked through and names nothing; no annotator is needed. */
+  readonly isQuiet: boolean;
   readonly highlights: number;
   stop(): void;
 }
@@ -28,6 +31,7 @@ const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], d
 
 /** The page as annotated now: its marks follow the reader's settings, its paint the reader's highlights. */
 export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
+  const loader = annotateLoader(ask);
   let annotator: Annotator | null = null;
   let state = NOTHING_KNOWN;
   let stopped = false;
@@ -40,18 +44,20 @@ export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
     if (stopped || turn !== latest) return;
     const before = state.settings;
     if (answer.ok) state = answer.value;
-    await annotate(before.quiet !== state.settings.quiet);
+    void annotate(turn, before.quiet !== state.settings.quiet);
     await paint();
   }
 
-  async function annotate(anew: boolean): Promise<void> {
+  /** What is marked on request only is not among the signs to wait for. */
+  async function annotate(turn: number, anew: boolean): Promise<void> {
     const { density, quiet, headingsAndLinks } = state.settings;
     const options = { density, quiet, headingsAndLinks, dismissed: state.dismissed };
     if (annotator && !anew) return annotator.setOptions(options);
     const larger = quiet ? await quietLexicon() : undefined;
-    if (stopped) return;
+    const annotatePage = await loader.whenWanted(quiet);
+    if (stopped || turn !== latest) return;
     annotator?.stop();
-    annotator = annotatePage(options, larger);
+    annotator = annotatePage({ ...options, dismissed: state.dismissed }, larger);
     annotator.onChange(() => reader.now?.pageChanged());
   }
 
@@ -92,9 +98,11 @@ export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
     setDismissed,
     get settings() { return state.settings; },
     get annotator() { return annotator; },
+    get isQuiet() { return loader.isQuiet; },
     get highlights() { return state.highlights.length; },
     stop() {
       stopped = true;
+      loader.stop();
       annotator?.stop();
       annotator = null;
     },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { READER, type Reader, type ReaderHost } from '../../components/overlay/door.ts';
 import type { HoverEvent } from '../../lib/hover/types.ts';
 import type { Ask } from './ask.ts';
@@ -8,17 +8,26 @@ let told: HoverEvent[];
 let loads: number;
 let isRefused: boolean;
 let stops: number;
+let lateness: number[];
 let loader: ReaderLoader;
 
 beforeEach(() => {
-  [told, loads, stops, isRefused] = [[], 0, 0, false];
+  vi.useFakeTimers();
+  [told, lateness, loads, stops, isRefused] = [[], [], 0, 0, false];
+  const tell = (event: HoverEvent): void => {
+    told.push(event);
+    lateness.push(loader.late);
+  };
   const ask = (async () => {
     loads += 1;
-    if (!isRefused) READER.leave(globalThis, () => ({ tell: (event: HoverEvent) => told.push(event), stop: () => { stops += 1; } }) as unknown as Reader);
+    if (!isRefused) READER.leave(globalThis, () => ({ tell, stop: () => { stops += 1; } }) as unknown as Reader);
   }) as unknown as Ask;
   loader = readerLoader(ask, {} as ReaderHost);
 });
-afterEach(() => READER.leave(globalThis, undefined as never));
+afterEach(() => {
+  READER.leave(globalThis, undefined as never);
+  vi.useRealTimers();
+});
 
 it('brings the reader once, at the first mention under the pointer, and tells it all it missed', async () => {
   for (const event of [{ on: 'enter', target: 'a' }, { on: 'leave' }, { on: 'enter', target: 'b' }] as const) loader.tell(event);
@@ -26,6 +35,14 @@ it('brings the reader once, at the first mention under the pointer, and tells it
   loader.tell({ on: 'leave' });
   expect(told.map(({ on }) => on)).toEqual(['enter', 'leave', 'enter', 'leave']);
   expect(loads).toBe(1);
+});
+
+it('says how late the reader learns of what it missed, and no more after', async () => {
+  loader.tell({ on: 'enter', target: 'a' });
+  vi.advanceTimersByTime(45);
+  await loader.load();
+  loader.tell({ on: 'leave' });
+  expect(lateness).toEqual([45, 0]);
 });
 
 it('does not bring it for what leads to no card', () => {

@@ -1,6 +1,6 @@
 import type { Reader } from '../../components/overlay/door.ts';
 import type { PageHandlers } from '../../lib/messages/page.ts';
-import { reportMentions } from '../../lib/page/index.ts';
+import { reportMentions } from '../../lib/page/report.ts';
 import type { Ask } from './ask.ts';
 import type { LivePage } from './live-page.ts';
 import type { ReaderLoader } from './load-reader.ts';
@@ -17,7 +17,10 @@ export function answers({ ask, page, reader, stop }: Parts): PageHandlers {
   };
   return {
     'page.summary': () => summarize(ask, page.mentions(), page.highlights),
-    'page.mentions': () => (page.annotator ? reportMentions(page.annotator, document.body) : []),
+    'page.mentions': () => {
+      if (page.annotator?.isSettled) return reportMentions(page.annotator, document.body);
+      return page.isQuiet ? [] : null;
+    },
     'page.show': ({ entity }) => withReader((loaded) => loaded.show(entity)),
     'page.command': ({ command }) => withReader((loaded) => loaded.command(command)),
     'page.changed': async ({ what }) => {

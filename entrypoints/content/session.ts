@@ -15,7 +15,7 @@ export function startSession(onStopped: () => void): void {
   const ask = askUntilOrphaned(stop);
   const host: ReaderHost = {
     send: ask, tell,
-    dwell: () => page.settings.dwell,
+    dwell: () => Math.max(0, page.settings.dwell - reader.late),
     point: () => pointer.point,
     mentions: () => page.mentions(), mention: (key) => page.mention(key), rangeOf: (mention) => page.rangeOf(mention),
     mark: (mention) => page.mark(mention), entitiesIn: (range) => page.entitiesIn(range),
