@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundleInPage } from './bench/bundle.ts';
 import type { PageFigures } from './bench/in-page.ts';
-import { contentScriptSize } from './bench/size.ts';
+import { SCRIPTS, scriptSize } from './bench/size.ts';
 import { pageTable, summary, type MeasuredPage } from './bench/table.ts';
 import { ROOT, build, launchChromium, startServer, type Session } from './browser/index.ts';
 import { serveTargets, type Target } from './start/targets.ts';
@@ -24,9 +24,11 @@ async function measurePage(session: Session, target: Target, script: string): Pr
 }
 
 function weigh(extension: string): boolean {
-  const { raw, gzip, found } = contentScriptSize(extension);
-  console.log(`content script: ${raw} bytes, ${gzip} gzip; ${found.length > 0 ? `CONTAINS ${found.join(', ')}` : 'neither zod nor Dexie in it'}`);
-  return found.length === 0;
+  const sizes = SCRIPTS.map((script) => ({ script, ...scriptSize(extension, script) }));
+  for (const { script, raw, gzip, found } of sizes) {
+    console.log(`${script}: ${raw} bytes, ${gzip} gzip; ${found.length > 0 ? `CONTAINS ${found.join(', ')}` : 'neither zod nor Dexie in it'}`);
+  }
+  return sizes.every(({ found }) => found.length === 0);
 }
 
 async function bench(folder: string): Promise<boolean> {

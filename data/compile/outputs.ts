@@ -1,5 +1,5 @@
 import type { Dataset } from '../schema.ts';
-import { lexiconModule } from '../lexicon/output.ts';
+import { formsModule, lexiconModule } from '../lexicon/output.ts';
 import { stableJson } from './stable.ts';
 
 /** A generated, committed file; `npm run data` writes it and `npm run data:check` compares it. */
@@ -13,5 +13,6 @@ export interface Output {
 export const OUTPUTS: readonly Output[] = [
   { path: 'data/dataset.json', text: (dataset) => stableJson({ ...dataset }) },
   { path: 'data/lexicon/marked.ts', text: (dataset) => lexiconModule(dataset, ['marked']) },
+  { path: 'data/lexicon/forms.ts', text: (dataset) => formsModule(dataset, ['marked']) },
   { path: 'data/lexicon/all.ts', text: (dataset) => lexiconModule(dataset, ['marked', 'quiet']) },
 ];

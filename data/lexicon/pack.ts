@@ -1,5 +1,6 @@
 import { foldKey, foldWords } from '../../lib/detect/fold.ts';
 import { INFLECTIONS, KINDS, POLICIES, RADIX, SALIENCES, type PackedLexicon } from '../../lib/detect/lexicon.ts';
+import type { PackedForms } from '../../lib/detect/sightings.ts';
 import type { Alias, Dataset, Entity, Salience } from '../schema.ts';
 import { declined } from './decline.ts';
 
@@ -91,4 +92,13 @@ export function packLexicon(source: LexiconSource, saliences: readonly Salience[
     entities: entityLines(entities, source).join('\n'),
     groups: [...entities.flatMap((entity, n) => groupLines(entity, n)), ...notOursLine(entities)].join('\n'),
   };
+}
+
+/** The forms of a lexicon alone; names that are not ours have nothing to announce. */
+export function packForms({ groups }: PackedLexicon): PackedForms {
+  const lines = groups.split('\n').map((line) => line.split('\t')).filter(([entity]) => entity !== '');
+  const formsWhere = (test: (policy: string) => boolean): string =>
+    [...new Set(lines.filter(([, flags]) => test(flags!.charAt(0))).flatMap(([, , forms]) => forms!.split('|')))].join('|');
+  const unique = String(POLICIES.indexOf('unique'));
+  return { any: formsWhere((policy) => policy === unique), cased: formsWhere((policy) => policy !== unique) };
 }

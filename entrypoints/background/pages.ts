@@ -9,10 +9,10 @@ import { attempt } from '../../lib/store/failure.ts';
 import { dismissedOn, settings } from '../../lib/store/read/choices.ts';
 import { flagsOf } from '../../lib/store/read/flags.ts';
 import { highlightsOfPage } from '../../lib/store/read/highlights.ts';
-import { loadCard } from '../../lib/tabs/inject.ts';
+import { loadAnnotate, loadCard } from '../../lib/tabs/inject.ts';
 import { briefOf, cardOf, disagreementsOf } from './dataset.ts';
 
-type PageHandlers = Pick<Handlers, 'page.hello' | 'card.load' | 'card.get' | 'entities.brief'>;
+type PageHandlers = Pick<Handlers, 'page.hello' | 'annotate.load' | 'card.load' | 'card.get' | 'entities.brief'>;
 
 export const pageHandlers: PageHandlers = {
   'page.hello': async ({ url, canonical }, caller) => {
@@ -24,6 +24,8 @@ export const pageHandlers: PageHandlers = {
       return { settings: chosen, highlights, dismissed };
     });
   },
+
+  'annotate.load': async (_, { tab, frame }) => (tab === null ? fail('not-allowed', 'annotate.load: not from a tab') : loadAnnotate(tab, frame)),
 
   'card.load': async (_, { tab, frame }) => (tab === null ? fail('not-allowed', 'card.load: not from a tab') : loadCard(tab, frame)),
 

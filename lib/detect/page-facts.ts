@@ -43,6 +43,12 @@ export class PageFacts {
     return this.#facts.date ? Number(this.#facts.date.slice(0, 4)) : undefined;
   }
 
+  /** Whether a word occurs with a small first letter, too. */
+  hasSmall(word: string): boolean {
+    const small = word.toLowerCase();
+    return new RegExp(`(?<![\\p{L}\\p{M}'’-])${small.replaceAll(/[^\p{L}]/gu, '.')}(?![\\p{L}\\p{M}])`, 'u').test(this.#text());
+  }
+
   #text(): string {
     return this.#blocks.map((block) => block.text).join('\n');
   }

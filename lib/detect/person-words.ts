@@ -35,4 +35,4 @@ export const PLACING = /^(?:in|aus|nach|bei|at|from|a|en|near|since|seit|on|um)$
 /** They tie the name of an office together: ministre du Numérique, minister for AI. */
 export const OFFICE_LINK = /^(?:du|de|des|of|for|fur)$/;
 /** Abbreviations that end in a full stop within a phrase. */
-export const ABBREVIATED = /(?:^|[\s(„"«])(\p{Lu}|Dr|Prof|Hr|Fr|Mr|Mrs|Ms|St|Sen|Gov|Min|Mme|Mlle)\.\s+$/u;
+export const ABBREVIATED = /(?:^|[\s(„"«])(\p{Lu}|Dr|Prof|Hr|Fr|MM|Mr|Mrs|Ms|St|Sen|Gov|Min|Mme|Mlle)\.\s+$/u;

@@ -1,14 +1,21 @@
 import { foldKey } from './fold.ts';
 import { covers, type Item } from './item.ts';
+import { isAnothers } from './namesakes.ts';
+import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, OFFICE_LINK, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
+import { opensSentence } from './sentences.ts';
 import { wordsAfter, wordsBefore } from './surroundings.ts';
 
-/** What the words around a surname say of whose it is. */
-export type Bearer = 'anyone' | 'titled' | 'unclear' | 'other';
+/**
+ * What the words around a surname say of whose it is. `opened`: a capitalised word of which nothing is known opens the sentence;
+ * `anothers`: somebody or something of that name who is not introduced by it.
+ */
+export type Bearer = 'anyone' | 'titled' | 'unclear' | 'opened' | 'other' | 'anothers';
 
 /** How far back the title of an office reaches: "ministre allemand du Numérique Wildberger". */
 const OFFICE_WORDS = 6;
+const SIDE = 12;
 
 const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 const lastPart = (word: string): string => foldKey(word.split(/[-–]/).at(-1)!).replaceAll(/[.']s?$/g, '');
@@ -25,12 +32,28 @@ const ordinary = (word: string): boolean =>
 
 /** A full stop after an initial or an abbreviated title does not end the phrase. */
 function wordsBeforeName(item: Item): string[] {
-  const short = ABBREVIATED.exec(item.text.slice(Math.max(0, item.start - 12), item.start));
+  const short = ABBREVIATED.exec(item.text.slice(Math.max(0, item.start - SIDE), item.start));
   return short ? [short[1]!] : wordsBefore(item.text, item.start, OFFICE_WORDS);
 }
 
-/** In French an "M." is the title; elsewhere it is somebody's initial. */
-const isMonsieur = (word: string, page: PageFacts): boolean => word === 'M' && page.lang === 'fr';
+/** In French "M." and "MM." are titles; elsewhere an M. is somebody's initial. */
+const isMonsieur = (word: string, page: PageFacts): boolean => (word === 'M' && page.lang === 'fr') || word === 'MM';
+const isInitialOf = (word: string, item: Item): boolean => word.length === 1 && item.entity!.id.startsWith(word.toLowerCase());
+
+/** An age or an apposition behind the surname makes the word before it a given name: "Norman Wildberger, 62,". */
+const PRESENTED = /^,\s(?:\d\d(?!\d)|(?:an?|the|der|die|ein|eine|le|la|l['’])\s?\p{Ll})/u;
+
+/** A capitalised word right before a surname, at the beginning of a sentence. */
+function opened(word: string, item: Item, page: PageFacts): Bearer {
+  const kind = openerKind(word);
+  if (kind === 'given') return 'other';
+  if (kind === 'opener' || page.hasSmall(word)) return 'anyone';
+  return PRESENTED.test(item.text.slice(item.end, item.end + SIDE)) ? 'other' : 'opened';
+}
+
+function opensIts(word: string, item: Item): boolean {
+  return opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
+}
 
 function before(item: Item, page: PageFacts): Bearer {
   if (!/\s/.test(item.text.slice(item.start - 1, item.start))) return 'anyone';
@@ -40,7 +63,8 @@ function before(item: Item, page: PageFacts): Bearer {
   if (ROLE.test(lastPart(word)) || isMonsieur(word, page)) return 'titled';
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
-  if (ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
+  if (isInitialOf(word, item) || ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
+  if (earlier.length === 0 && opensIts(word, item)) return opened(word, item, page);
   return PLACING.test(foldKey(earlier[0] ?? '')) || isTitleCase(item.text) ? 'unclear' : 'other';
 }
 
@@ -57,6 +81,7 @@ export const isSurname = (item: Item): boolean =>
 /** Whose name a bare surname is, as far as its neighbours tell. */
 export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && covers(other, item))) return 'anyone';
+  if (isAnothers(item)) return 'anothers';
   const left = before(item, page);
   return left === 'other' || goesOn(item, page) ? 'other' : left;
 }

@@ -2,12 +2,14 @@ import { accept, type Item } from './item.ts';
 import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
+import { isRelative } from './namesakes.ts';
 import { bearerOf, isSurname, type Bearer } from './persons.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
+interface Name { item: Item; bearer: Bearer }
 
 const isBefore = (a: Introduction, item: Item): boolean => a.block < item.block || (a.block === item.block && a.at <= item.start);
-const placeOf = ({ block, start }: Item, ours: boolean): Introduction => ({ ours, block, at: start });
+const at = (item: Item, ours: boolean): Introduction => ({ ours, block: item.block, at: item.start });
 const sure = (items: readonly Item[], entity: number): Item[] =>
   items.filter((item) => item.rule.entity === entity && item.state === 'accepted' && !isSurname(item));
 
@@ -21,27 +23,37 @@ function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon:
 /** One person's surname over the page: whose it is where. */
 function judgeName(entity: number, items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): void {
   const names = items.filter((item) => item.rule.entity === entity && item.state === 'open' && isSurname(item))
-    .map((item) => ({ item, bearer: bearerOf(item, page) }));
-  const others = items.filter((item) => item.rule.entity === entity && item.endsOther && isSurname(item));
-  const introductions = [
-    ...sure(items, entity).map((item) => placeOf(item, true)),
-    ...others.map((item) => placeOf(item, false)),
-    ...names.filter(({ bearer }) => bearer === 'other').map(({ item }) => placeOf(item, false)),
-    ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => placeOf(item, true)),
-  ].sort((a, b) => a.block - b.block || a.at - b.at);
-  for (const { item, bearer } of names) judge(item, bearer, introductions, () => evidenceFor(item, found, page, lexicon));
+    .map((item): Name => ({ item, bearer: bearerOf(item, page) }));
+  const ours = [
+    ...sure(items, entity).map((item) => at(item, true)),
+    ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
+  ];
+  const introductions = [...ours, ...names.filter((name) => introducesAnother(name, ours.length > 0)).map(({ item }) => at(item, false))]
+    .sort((a, b) => a.block - b.block || a.at - b.at);
+  for (const name of names) judge(name, names, introductions, () => evidenceFor(name.item, found, page, lexicon));
 }
 
-function judge(item: Item, bearer: Bearer, introductions: readonly Introduction[], evidence: () => number): void {
+/** Where our person is introduced, a word of which nothing is known is no given name, and a relative takes nothing over. */
+function introducesAnother({ item, bearer }: Name, introduced: boolean): boolean {
+  return (bearer === 'other' && !(introduced && isRelative(item))) || (bearer === 'opened' && !introduced);
+}
+
+/** Between its introduction and another's the bare surname has already stood for ours: it goes on to do so. */
+function isEstablished(other: Introduction, names: readonly Name[], introductions: readonly Introduction[]): boolean {
+  const others = introductions.filter((one) => !one.ours);
+  const ours = introductions.find((one) => one.ours);
+  return ours !== undefined && others.length === 1 && names.some(({ item }) => item.state === 'accepted' && isBefore(ours, item) && !isBefore(other, item));
+}
+
+function judge({ item, bearer }: Name, names: readonly Name[], introductions: readonly Introduction[], evidence: () => number): void {
   item.state = 'rejected';
-  if (bearer === 'other') return;
-  const introduced = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
-  const others = introductions.some((one) => !one.ours);
-  if (introduced && !introduced.ours && bearer !== 'titled') return;
-  if (bearer === 'unclear' && (others || !introduced)) return;
-  if (others && bearer !== 'titled' && introductions.some((one) => !one.ours && one.block === item.block)) return;
+  if (bearer === 'other' || bearer === 'anothers') return;
+  const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
+  const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
+  if (last && !ours && bearer !== 'titled') return;
+  if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
   const score = evidence();
-  if (introduced?.ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
+  if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }
 
 /** Without an introduction: a name hardly anyone else in the news bears needs nothing, others need evidence or the full name. */

@@ -38,6 +38,8 @@ export interface ImportReport { added: number; unchanged: number; updated: numbe
 export interface Requests {
   /** content: what applies to this page? */
   'page.hello': { ask: { url: string; canonical?: string }; answer: PageState };
+  /** content: a name was sighted; put the code that reads and marks the page into this frame */
+  'annotate.load': { ask: Record<string, never>; answer: null };
   /** content: put the card's code into this frame */
   'card.load': { ask: Record<string, never>; answer: null };
   /** content: the card of an entity, in the browser's language */

@@ -9,6 +9,7 @@ const ids = z.strictObject({ ids: z.array(Id).max(MAX_IDS) });
 
 export const REQUEST_SCHEMAS = {
   'page.hello': z.strictObject({ url: Url, canonical: Url.optional() }),
+  'annotate.load': nothing,
   'card.load': nothing,
   'card.get': z.strictObject({ entity: Id }),
   'entities.brief': z.strictObject({ entities: z.array(Id).max(MAX_IDS) }),

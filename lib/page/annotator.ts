@@ -51,6 +51,9 @@ export class Annotator implements PageAnnotator {
   /** Longest slice of work so far, ms. */
   get longestSlice(): number { return this.#text.slices.longest; }
 
+  /** Nothing of the page as it stands is left to read or judge. */
+  get isSettled(): boolean { return this.#planned === null && this.#text.slices.isIdle; }
+
   async settled(): Promise<void> {
     do {
       await this.#planned;

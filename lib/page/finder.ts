@@ -1,8 +1,9 @@
 import type { Lexicon } from '../detect/lexicon.ts';
 import { scan } from '../detect/scan.ts';
 import { touch } from '../detect/touch.ts';
-import { Regions, isSkippedName } from './regions.ts';
+import { Regions } from './regions.ts';
 import { blockOf, readText, runOf, startsOf, type Segment } from './segment.ts';
+import { isSkippedName } from './skipped.ts';
 import type { Work } from './slices.ts';
 
 /** Text nodes between two looks at the clock; a look costs about as much as ten short nodes. */

@@ -1,11 +1,8 @@
+import { SKIPPED } from './skipped.ts';
+
 /** What kind of place an element is for reading its text. */
 export type Place = 'inline' | 'block' | 'skip';
 
-/** Their text is not prose, or not shown. */
-const SKIPPED = new Set([
-  'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'INPUT', 'SELECT', 'OPTION', 'DATALIST', 'BUTTON', 'CODE', 'PRE', 'KBD', 'SAMP', 'VAR', 'NAV',
-  'IFRAME', 'OBJECT', 'SVG', 'MATH', 'CANVAS', 'AUDIO', 'VIDEO', 'HEAD', 'TITLE', 'METER', 'PROGRESS',
-]);
 /** Regions without marks: forms, editing, navigation, what assistive technology is not told of, and what calls itself advertising. */
 const FORBIDDEN = [
   ...[...SKIPPED].map((name) => name.toLowerCase()),
@@ -51,9 +48,6 @@ function readPlace(element: Element): Place {
   const { display } = getComputedStyle(element);
   return display.startsWith('inline') || display === 'contents' || display === 'ruby' ? 'inline' : display === 'none' ? 'skip' : 'block';
 }
-
-/** Text of these parents is never read; told apart by name alone, before anything is asked of styles. */
-export const isSkippedName = (name: string): boolean => SKIPPED.has(name);
 
 export function isShown(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });

@@ -26,6 +26,8 @@ export class Slices {
     this.#plan();
   }
 
+  get isIdle(): boolean { return this.#queue.length === 0; }
+
   /** Resolves when nothing is left to do. */
   settled(): Promise<void> {
     if (this.#queue.length === 0) return Promise.resolve();

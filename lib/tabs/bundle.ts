@@ -1,5 +1,6 @@
 /** Paths in the built extension, as WXT names them. */
 export const CONTENT_JS = '/content-scripts/content.js';
 export const CONTENT_CSS = '/content-scripts/content.css';
+export const ANNOTATE_JS = '/annotate.js';
 export const CARD_JS = '/card.js';
 export const OPTIONS_PAGE = '/options.html';

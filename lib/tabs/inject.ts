@@ -5,7 +5,7 @@ import { sendToTab } from '../messages/client.ts';
 import type { PageRequests, Result } from '../messages/messages.ts';
 import { detailOf, fail, ok } from '../messages/result.ts';
 import { sitesTurnedOff } from '../store/read/choices.ts';
-import { CARD_JS, CONTENT_CSS, CONTENT_JS } from './bundle.ts';
+import { ANNOTATE_JS, CARD_JS, CONTENT_CSS, CONTENT_JS } from './bundle.ts';
 
 /** Puts the content script into a tab unless a living one answers. A script of an older version does not: its connection is cut. */
 export async function annotateTab(tab: number): Promise<Result<null>> {
@@ -18,8 +18,13 @@ export async function annotateTab(tab: number): Promise<Result<null>> {
 }
 
 /** Puts the card's code into the frame that asks for it. */
-export const loadCard = (tab: number, frame: number): Promise<Result<null>> =>
-  inject(() => browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [CARD_JS] }));
+export const loadCard = (tab: number, frame: number): Promise<Result<null>> => load(CARD_JS, tab, frame);
+
+/** Puts the code that reads and marks a page into the frame that asks for it. */
+export const loadAnnotate = (tab: number, frame: number): Promise<Result<null>> => load(ANNOTATE_JS, tab, frame);
+
+const load = (file: typeof CARD_JS | typeof ANNOTATE_JS, tab: number, frame: number): Promise<Result<null>> =>
+  inject(() => browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] }));
 
 async function inject(work: () => Promise<unknown>): Promise<Result<null>> {
   try {

@@ -7,8 +7,11 @@ export interface ScriptSize { raw: number; gzip: number; /** Libraries that must
 /** Strings that only these libraries contain. */
 const FINGERPRINTS = { zod: /ZodError|_zod\b/, dexie: /DexieError|Dexie\b/ };
 
-export function contentScriptSize(extension: string): ScriptSize {
-  const code = readFileSync(join(extension, 'content-scripts/content.js'));
+/** On every page; where something seems to be named; where a reader turns to something. */
+export const SCRIPTS = ['content-scripts/content.js', 'annotate.js', 'card.js'] as const;
+
+export function scriptSize(extension: string, script: (typeof SCRIPTS)[number]): ScriptSize {
+  const code = readFileSync(join(extension, script));
   const text = code.toString();
   const found = Object.entries(FINGERPRINTS).filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   return { raw: code.length, gzip: gzipSync(code, { level: 9 }).length, found };

@@ -1,0 +1,39 @@
+/** Words that say that a surname here belongs to somebody or something else, without saying who. */
+import { foldWords } from './fold.ts';
+import type { Item } from './item.ts';
+
+const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
+
+/** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
+const THING_BEFORE = new RegExp(` (?:${anyOf(`
+  fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
+  firma familie stiftung haus verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
+  bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+/** … or before it: "the Merz Foundation", "Solomon Brothers". */
+const THING_AFTER = new RegExp(`^ (?:${anyOf(`
+  foundation family gmbh ag kg inc ltd llc corp plc sa sarl se group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne freres fils jr junior sr senior
+  prize museum museet university college institut institute bank records books capital partners`)}) `);
+const OTHER_ONE = / (?:called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
+const KIN = new RegExp(` (?:${anyOf(`
+  brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
+  bruder schwester frau ehefrau gattin ehemann gatte vater mutter sohn tochter cousine onkel tante neffe nichte witwe grossvater verwandt
+  frere soeur epouse epoux mari femme pere mere fils fille oncle neveu veuve apparente`)}) `);
+const FEMALE = / (?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte) $/;
+const SIDE = 40;
+
+const leftOf = (item: Item, side = SIDE): string => foldWords(item.text.slice(Math.max(0, item.start - side), item.start));
+const rightOf = (item: Item): string => foldWords(item.text.slice(item.end, item.end + SIDE));
+/** Nothing but a space stands between a name and what follows. */
+const followedByWord = (item: Item): boolean => /^\s/.test(item.text.slice(item.end, item.end + 1));
+
+/** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
+export function isAnothers(item: Item): boolean {
+  const left = leftOf(item);
+  if (THING_BEFORE.test(left) || OTHER_ONE.test(left)) return true;
+  if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
+  if (/ les $/.test(left) && item.how !== 'compound') return true;
+  return followedByWord(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
+}
+
+/** A relative of somebody: named in passing, and never who is meant by the bare surname afterwards. */
+export const isRelative = (item: Item): boolean => KIN.test(leftOf(item, 60)) || KIN.test(rightOf(item));

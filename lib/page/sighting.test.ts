@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { FORMS } from '../../data/lexicon/forms.ts';
+import { LEXICON } from '../../data/lexicon/marked.ts';
+import { Lexicon } from '../detect/lexicon.ts';
+import { openForms } from '../detect/sightings.ts';
+import { touch } from '../detect/touch.ts';
+import { watchForNames, type Sighting } from './sighting.ts';
+
+let sighting: Sighting | null = null;
+let sighted = 0;
+afterEach(() => sighting?.stop());
+
+const soon = () => new Promise((resolve) => { setTimeout(resolve, 20); });
+
+async function watch(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  sighted = 0;
+  sighting = watchForNames(FORMS, () => { sighted++; });
+  await soon();
+}
+
+const PAGES: [what: string, html: string, sighted: number][] = [
+  ['a name', '<p>Der EU AI Act</p>', 1],
+  ['a name that begins in one element and ends in another', '<p>Der <b>AI</b> Act</p>', 1],
+  ['many names once', '<p>EU AI Act</p><p>EU AI Act</p>', 1],
+  ['nothing', '<p>Rosen und Tulpen</p>', 0],
+  ['nothing in scripts', '<script>"EU AI Act"</script>', 0],
+  ['nothing in small letters that need capitals', '<p>the sap is rising</p>', 0],
+];
+
+describe('watching for names', () => {
+  it.each(PAGES)('sights %s', async (_, html, expected) => {
+    await watch(html);
+    expect(sighted).toBe(expected);
+    expect(sighting!.isThrough && sighted === 0).toBe(expected === 0);
+  });
+
+  it('sights a name that comes late, and one that is written in place', async () => {
+    await watch('<p>Rosen</p>');
+    document.body.insertAdjacentHTML('beforeend', '<p>Karsten Wildberger</p>');
+    await soon();
+    expect(sighted).toBe(1);
+    await watch('<p>Rosen</p>');
+    document.querySelector('p')!.firstChild!.nodeValue = 'Karsten Wildberger';
+    await soon();
+    expect(sighted).toBe(1);
+  });
+
+  it('sights a name in an open shadow root', async () => {
+    document.body.innerHTML = '<div></div>';
+    document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<p>EU AI Act</p>';
+    sighted = 0;
+    sighting = watchForNames(FORMS, () => { sighted++; });
+    await soon();
+    expect(sighted).toBe(1);
+  });
+
+  it('knows every form of the lexicon', () => {
+    const [forms, lexicon] = [openForms(FORMS), new Lexicon(LEXICON)];
+    const ours = LEXICON.groups.split('\n').filter((line) => !line.startsWith('\t')).flatMap((line) => line.split('\t')[2]!.split('|'));
+    const spelled = ours.map((form) => form.replaceAll(/~./g, 'en').replaceAll(/[\^+]/g, ''));
+    expect(spelled.filter((form) => touch(form, lexicon) !== 'hit')).toEqual([]);
+    expect(spelled.filter((form) => touch(form, forms) !== 'hit')).toEqual([]);
+  });
+});

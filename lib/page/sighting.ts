@@ -1,0 +1,66 @@
+import { openForms, type Forms, type PackedForms } from '../detect/sightings.ts';
+import { touch } from '../detect/touch.ts';
+import { isSkippedName } from './skipped.ts';
+import { shadowRootsIn } from './shadows.ts';
+import { Slices, type Work } from './slices.ts';
+import { Watch, outermost } from './watch.ts';
+
+/** Text nodes between two looks at the clock. */
+const NODES_PER_STEP = 100;
+
+export interface Sighting {
+  /** The whole page has been looked through once. */
+  readonly isThrough: boolean;
+  stop(): void;
+}
+
+function isSighted(node: Text, forms: Forms): boolean {
+  return touch(node.data, forms) !== 'none' && !isSkippedName(node.parentNode?.nodeName.toUpperCase() ?? '');
+}
+
+/**
+ * Looks through a page, and what is added to it, for anything that may be a name of ours, and calls once, at the first.
+ * What it is, and whether it is, the annotator says: most pages name nothing and need not carry it.
+ */
+export function watchForNames(packed: PackedForms, sighted: () => void): Sighting {
+  const forms = openForms(packed);
+  const slices = new Slices();
+  const watch = new Watch(({ added, changed }) => {
+    for (const root of [...outermost(added), ...changed]) slices.add(look(root));
+  });
+  let isThrough = false;
+
+  function* look(root: Node): Work {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let n = 0;
+    for (let node = root instanceof Text ? root : walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (isSighted(node, forms)) return found();
+      if (++n % NODES_PER_STEP === 0) yield;
+    }
+    const shadows: ShadowRoot[] = [];
+    yield* shadowRootsIn(root, (shadow) => shadows.push(shadow));
+    for (const shadow of shadows) {
+      watch.observe(shadow);
+      yield* look(shadow);
+    }
+  }
+
+  function* lookThrough(): Work {
+    yield* look(document.body ?? document.documentElement);
+    isThrough = true;
+  }
+
+  function stop(): void {
+    watch.stop();
+    slices.stop();
+  }
+
+  function found(): void {
+    stop();
+    sighted();
+  }
+
+  watch.observe(document);
+  slices.add(lookThrough());
+  return { get isThrough() { return isThrough; }, stop };
+}
