@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -63,6 +63,17 @@ const bad: [name: string, text: () => string, says: RegExp][] = [
   ['one-bad-record.json', () => broken((library) => library.highlights.push({ id: 7 })), /has errors/],
   ['oversized.json', () => ' '.repeat(MAX_IMPORT_BYTES + 1), /too large/],
 ];
+
+describe('an export', () => {
+  it('is a file on the reader’s disk that holds the whole library', async () => {
+    const browser = await world.session.browser.target().createCDPSession();
+    await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await options.bringToFront();
+    await (await options.waitForSelector('::-p-text(Export all as JSON)'))!.click();
+    const file = await until('the file is there', () => readdirSync(folder).find((name) => name.endsWith('.json')));
+    expect(contents(readFileSync(join(folder, file), 'utf8'))).toEqual(contents(good));
+  });
+});
 
 describe('an import', () => {
   it.each(bad)('of %s says what is wrong and writes nothing', async (name, text, says) => {

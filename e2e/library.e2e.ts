@@ -63,6 +63,16 @@ describe('a highlight', () => {
     await page.close();
   });
 
+  it('is painted over its new wording when a word of it was edited', async () => {
+    const sentence = 'Die gemeinsame Ausschreibung zu Quantentechnologien soll unter dem Dach der STA folgen.';
+    const page = await fresh('wortlaut');
+    await save(page, sentence);
+    world.put(page.url(), article(NEWS.replace('soll unter', 'wird wohl unter')));
+    await page.reload();
+    await until('the new wording is painted', async () => (await savedTexts(page)).includes(sentence.replace('soll unter', 'wird wohl unter')));
+    await page.close();
+  });
+
   it('shows in the options page, takes a note there, and can be deleted and brought back', async () => {
     const page = await fresh('bibliothek');
     await save(page, 'In München gründeten');
