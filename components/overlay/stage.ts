@@ -15,6 +15,7 @@ export interface Stage {
 
 /** The one host element of ours, with a closed shadow root: no name, no attribute, and there only while something is shown. */
 export function makeStage(document: Document, css: string): Stage {
+  const look = sheetOf(css);
   let host: HTMLElement | null = null;
   let shadow: ShadowRoot | null = null;
   let root: HTMLElement | null = null;
@@ -29,8 +30,9 @@ export function makeStage(document: Document, css: string): Stage {
     root.lang = i18n.t('card.language');
     shadow.append(root);
     placeFor(document, beside).append(host);
-    dress(shadow, css);
-    dress(shadow, `:host { --ss-rem: ${getComputedStyle(host).fontSize} !important; color-scheme: ${themeOf(document, host)} !important; }`);
+    dress(shadow, look, css);
+    const fit = `:host { --ss-rem: ${getComputedStyle(host).fontSize} !important; color-scheme: ${themeOf(document, host)} !important; }`;
+    dress(shadow, sheetOf(fit), fit);
     keepToOurselves(root);
     return root;
   }
@@ -56,17 +58,27 @@ function placeFor(document: Document, beside: Node | null): Element {
   return start?.closest('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
 }
 
-/** Constructed sheets pass every content policy; where the browser refuses them across worlds, an element does. */
-function dress(shadow: ShadowRoot, css: string): void {
+/** Constructed sheets pass every content policy, and one serves every card of a page; null where the browser has none for us. */
+function sheetOf(css: string): CSSStyleSheet | null {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+    return sheet;
   } catch {
-    const style = document.createElement('style');
-    style.textContent = css;
-    shadow.prepend(style);
+    return null;
   }
+}
+
+/** Where the browser refuses sheets across worlds, an element does. */
+function dress(shadow: ShadowRoot, sheet: CSSStyleSheet | null, css: string): void {
+  try {
+    if (sheet) return void (shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]);
+  } catch (error) {
+    console.debug(error);
+  }
+  const style = document.createElement('style');
+  style.textContent = css;
+  shadow.prepend(style);
 }
 
 const PRIVATE_EVENTS = [
