@@ -1,4 +1,4 @@
-import { launchChromium, type LocalServer } from '../browser/index.ts';
+import { launchChromium, type LocalServer, type Session } from '../browser/index.ts';
 import type { Target } from './targets.ts';
 
 export interface Showing { extension: string; server: LocalServer; targets: Target[]; lang: 'de' | 'en' | 'fr' }
@@ -10,10 +10,32 @@ export async function showInWindow({ extension, server, targets, lang }: Showing
   const groups = [good.filter(({ local }) => local), good.filter(({ local }) => !local)].filter((group) => group.length > 0);
   const windows = await Promise.all(groups.map(async (group) => {
     const session = await launchChromium({ extension, headless: false, lang, viewport: null, ...(group[0]!.local ? { server } : {}) });
-    for (const target of group) await session.open(target.url).catch((error: Error) => console.error(`${target.name}: ${error.message}`));
+    await openAll(session, group);
     return session;
   }));
   if (windows.length > 0) console.log('Move the pointer over a marked name. To end, close the window.');
-  await Promise.all(windows.map((session) => new Promise<void>((done) => session.browser.once('disconnected', () => done())).then(session.close)));
+  await Promise.all(windows.map(closedByReader));
   return good.length === targets.length ? 0 : 1;
+}
+
+/** The first page is left in front, and the empty tab the browser came with is closed. */
+async function openAll(session: Session, group: readonly Target[]): Promise<void> {
+  const empty = await session.browser.pages();
+  const pages = [];
+  for (const target of group) {
+    const page = await session.open(target.url).catch((error: Error) => console.error(`${target.name}: ${error.message}`));
+    if (page) pages.push(page);
+  }
+  if (pages.length === 0) return;
+  await pages[0]!.bringToFront();
+  await Promise.all(empty.map((page) => page.close()));
+}
+
+/** Where an application outlives its windows (macOS), the last closed window ends it, too. */
+async function closedByReader(session: Session): Promise<void> {
+  const { browser } = session;
+  const ended = new Promise<void>((done) => browser.once('disconnected', () => done()));
+  browser.on('targetdestroyed', () => void browser.pages().then((pages) => pages.length === 0 && session.close(), () => undefined));
+  await ended;
+  await session.close();
 }
