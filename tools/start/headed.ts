@@ -35,7 +35,10 @@ async function openAll(session: Session, group: readonly Target[]): Promise<void
 async function closedByReader(session: Session): Promise<void> {
   const { browser } = session;
   const ended = new Promise<void>((done) => browser.once('disconnected', () => done()));
-  browser.on('targetdestroyed', () => void browser.pages().then((pages) => pages.length === 0 && session.close(), () => undefined));
+  const closeWhenEmpty = async () => {
+    if ((await browser.pages()).length === 0) await session.close();
+  };
+  browser.on('targetdestroyed', () => void closeWhenEmpty().catch(() => undefined));
   await ended;
   await session.close();
 }
