@@ -42,10 +42,11 @@ function endingFits(item: Item, page: PageFacts): boolean {
 function rejectImpossible(items: readonly Item[], page: PageFacts): void {
   const sense = acronymSense(items);
   for (const item of items) {
-    if (!item.entity) continue;
+    if (!item.entity || item.state === 'rejected') continue;
     const bound = sense(item);
     const impossible = item.rule.policy === 'never-alone' || !caseFits(item) || !endingFits(item, page) || isSpokenAgainst(item)
       || editionOf(item, page) === 'other' || bound === null || (bound !== undefined && bound !== item.rule.entity);
+    if (bound !== undefined) item.named = bound === item.rule.entity ? 'ours' : 'theirs';
     if (impossible) item.state = 'rejected';
     else if (bound !== undefined) accept(item, SURE_BY_CASE);
   }
@@ -58,6 +59,7 @@ function hideInLongerNames(items: readonly Item[]): void {
     for (const item of longer.siblings) {
       if (!covers(longer, item)) continue;
       item.state = 'rejected';
+      item.named = 'theirs';
       item.endsOther = item.formEnd === longer.formEnd;
     }
   }

@@ -1,6 +1,7 @@
 import type { Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
+import { lastSense, localSense } from './senses.ts';
 import { speaking, wordsNear, wordsTouching } from './surroundings.ts';
 
 /** Below this nothing is marked. */
@@ -16,6 +17,10 @@ const WEIGHTS = {
   againstElsewhere: { first: -0.15, more: -0.1, most: -0.35 },
 } as const;
 const FULL_NAME = 0.7;
+/** What a form's own sentence, and what the last mention before it was, add for a form that has other meanings. */
+const MEANING = { theirs: -1, lastOurs: 0.3, lastTheirs: -0.6 } as const;
+/** After another meaning the words must tie ours to the form itself. */
+const NAMED_ONCE = 0.2;
 /** Evidence never makes as sure as a name that is unique. */
 const MOST = 0.95;
 /** A quiet entity (the EU, quantum computing) is on many pages: it speaks half as loud. */
@@ -51,11 +56,33 @@ const surroundings = (item: Item): { near: string; touching: string } => (item.a
 function readNear(item: Item, page: PageFacts): { weight: number; opposed: number } {
   const { cues, against } = item.rule;
   const { near, touching } = surroundings(item);
+  if (!isPerson(item) && localSense(item).sense === 'ours') return readOwn(item, touching);
   const tied = speaking(touching, cues);
   const close = speaking(near + page.title, cues).filter((cue) => !tied.includes(cue));
   const opposed = speaking(near + page.title, against).length;
   for (const cue of [...tied, ...close]) item.evidence.words.add(cue.replace('*', '').trim());
   return { weight: worth('touching', tied.length) + worth('near', close.length) + worth('againstNear', opposed), opposed };
+}
+
+const isPerson = (item: Item): boolean => item.entity?.kind === 'person';
+
+/** Where the own sentence speaks for our meaning, the sentences around do not speak against it. */
+function readOwn(item: Item, touching: string): { weight: number; opposed: number } {
+  const tied = speaking(touching, item.rule.cues);
+  const { cues } = localSense(item);
+  for (const cue of [...tied, ...cues]) item.evidence.words.add(cue.replace('*', '').trim());
+  return { weight: worth('touching', tied.length) + worth('near', cues.filter((cue) => !tied.includes(cue)).length), opposed: 0 };
+}
+
+/** What a form that has other meanings meant here and last. */
+function meaningWeight(item: Item, named: boolean): number {
+  if (isPerson(item)) return named ? FULL_NAME : 0;
+  const { sense, cues } = localSense(item);
+  if (sense === 'theirs') return MEANING.theirs;
+  const last = lastSense(item);
+  const tied = speaking(surroundings(item).touching, cues).length > 0;
+  if (last === 'theirs' && !tied) return (named ? NAMED_ONCE : 0) + (sense === 'ours' ? 0 : MEANING.lastTheirs);
+  return (named ? FULL_NAME : 0) + (last === 'ours' ? MEANING.lastOurs : 0);
 }
 
 /** What the words around say. */
@@ -79,7 +106,7 @@ function wordWeight(item: Item, page: PageFacts, besides: number): number {
 export function evidenceFor(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): number {
   const named = found.get(item.rule.entity) === 'full';
   if (named) item.evidence.entities.add(item.entity!.id);
-  const entities = (named ? FULL_NAME : 0) + relatedWeight(item, found, lexicon);
+  const entities = meaningWeight(item, named) + relatedWeight(item, found, lexicon);
   return Math.max(0, Math.min(MOST, entities + wordWeight(item, page, entities)));
 }
 
@@ -88,8 +115,10 @@ const SURE_SO_FAR = 0.9;
 
 /** Whether a form that needs no evidence holds against the words around it. */
 export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
-  if (nearWeight(item, page).opposed === 0) return true;
-  const besides = SURE_SO_FAR + relatedWeight(item, found, lexicon);
+  const { sense } = localSense(item);
+  if (nearWeight(item, page).opposed === 0 && sense !== 'theirs') return true;
+  const named = found.get(item.rule.entity) === 'full' && sense === 'silent' && lastSense(item) !== 'theirs';
+  const besides = SURE_SO_FAR + (sense === 'theirs' ? MEANING.theirs : 0) + (named ? FULL_NAME : 0) + relatedWeight(item, found, lexicon);
   return besides + wordWeight(item, page, besides) >= THRESHOLD;
 }
 

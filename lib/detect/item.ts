@@ -1,5 +1,6 @@
 import { NOT_OURS, type Lexicon, type LexiconEntity, type Rule } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
+import type { Local, Sense } from './senses.ts';
 
 /** A piece of running text that belongs together, with its candidates. What is scanned once and kept. */
 export interface Block { text: string; candidates: readonly Candidate[] }
@@ -10,6 +11,9 @@ export interface Item extends Candidate {
   block: number;
   /** All items of the same block, itself among them. */
   siblings: readonly Item[];
+  /** All items of the page, and the place among them. */
+  page: readonly Item[];
+  order: number;
   rule: Rule;
   /** Undefined for a longer name that is not ours. */
   entity?: LexiconEntity;
@@ -21,12 +25,15 @@ export interface Item extends Candidate {
   /** Folded words around, once read, and what they say. */
   around?: { near: string; touching: string };
   said?: { weight: number; opposed: number };
+  local?: Local;
+  /** What an introduction or a longer name says that the form stands for. */
+  named?: Exclude<Sense, 'silent'>;
 }
 
 function itemOf(candidate: Candidate, block: Block, n: number, siblings: readonly Item[], lexicon: Lexicon): Item {
   const { rule } = candidate.form;
   return {
-    ...candidate, text: block.text, block: n, siblings, rule,
+    ...candidate, text: block.text, block: n, siblings, page: [], order: 0, rule,
     entity: rule.entity === NOT_OURS ? undefined : lexicon.entity(rule.entity),
     state: 'open', score: 0, evidence: { entities: new Set(), words: new Set() },
   };
@@ -40,8 +47,11 @@ function itemsOfBlock(block: Block, n: number, lexicon: Lexicon): Item[] {
   return siblings.sort(byPlace);
 }
 
-export const itemsOf = (blocks: readonly Block[], lexicon: Lexicon): Item[] =>
-  blocks.flatMap((block, n) => itemsOfBlock(block, n, lexicon));
+export function itemsOf(blocks: readonly Block[], lexicon: Lexicon): Item[] {
+  const items = blocks.flatMap((block, n) => itemsOfBlock(block, n, lexicon));
+  for (const [order, item] of items.entries()) Object.assign(item, { page: items, order });
+  return items;
+}
 
 /** For items of one block. */
 export const covers = (a: Item, b: Item): boolean =>

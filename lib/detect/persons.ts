@@ -70,7 +70,7 @@ function before(item: Item, page: PageFacts): Bearer {
 
 /** In German nouns follow a name, too; in English and French a capital means that the name goes on. */
 function goesOn(item: Item, page: PageFacts): boolean {
-  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || page.lang === 'de' || isTitleCase(item.text)) return false;
+  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || page.lang === 'de' || item.how === 'inflected' || isTitleCase(item.text)) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
   return word !== undefined && !ordinary(word) && !isAcronym(word) && !ROLE.test(lastPart(word));
 }

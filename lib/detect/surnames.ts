@@ -28,7 +28,11 @@ function judgeName(entity: number, items: readonly Item[], page: PageFacts, lexi
     ...sure(items, entity).map((item) => at(item, true)),
     ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
   ];
-  const introductions = [...ours, ...names.filter((name) => introducesAnother(name, ours.length > 0)).map(({ item }) => at(item, false))]
+  const others = [
+    ...items.filter((item) => item.rule.entity === entity && item.endsOther && isSurname(item)),
+    ...names.filter((name) => introducesAnother(name, ours.length > 0)).map(({ item }) => item),
+  ];
+  const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
   for (const name of names) judge(name, names, introductions, () => evidenceFor(name.item, found, page, lexicon));
 }
