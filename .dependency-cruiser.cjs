@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'light-on-pages', severity: 'error',
       comment: 'Content scripts weigh on every page: neither zod nor Dexie nor lib/store is reachable from them.',
-      from: { path: '^entrypoints/(content|card)' },
+      from: { path: '^entrypoints/(content|annotate|card)' },
       to: { path: ['^node_modules/(zod|dexie)/', '^lib/store/(?!types\\.ts)', '^data/dataset'], reachable: true },
     },
     {

@@ -10,7 +10,6 @@ const OPENING = /[([]\s*(?:(?:kurz|abgekürzt|im folgenden|short|abbreviated|or|
 const CLOSING = /^[“”"»'’]?\s*[)\],;]/u;
 /** How far an expansion may begin before its acronym. */
 const EXPANSION = 120;
-const SIDE = 60;
 
 export const isAcronymForm = (item: Item): boolean => ACRONYM.test(item.form.spelling);
 
@@ -50,9 +49,8 @@ function expansionAfter(item: Item): Binding['ours'] | undefined {
   return spellsOut(bracket[1]!, surfaceOf(item)) ? null : undefined;
 }
 
-/** "SAP stands for …": whatever it says, it is not the name we know. */
-const DEFINED = /^\s+(?:steht|stehen|stands?|bedeutet|bezeichnet|signifie|désigne)\b[^.;]{0,40}?\b(?:für|for)?\s/u;
-
+/** "SAP steht in der Medizin für Serum-Amyloid P". */
+const DEFINED = /^\s+(?:(?:steht|stehen|stands?)\b[^.;]{0,40}?\b(?:für|for|pour)|means|bedeutet|bezeichnet|signifie|désigne)\s+([^.;,()]{4,80})/u;
 const APPOSITION = /,\s*(?:or|kurz|ou|auch|also)?\s*$/;
 
 /** "Comprehensive Employment and Training Act, or CETA," – an apposition whose initials give the acronym exactly. */
@@ -72,7 +70,10 @@ function initialsEnd(phrase: string): string {
   return foldKey((words.match(/\p{Lu}/gu) ?? []).join(''));
 }
 
-const definition = (item: Item): null | undefined => (DEFINED.test(item.text.slice(item.end, item.end + SIDE)) ? null : undefined);
+function definition(item: Item): null | undefined {
+  const phrase = DEFINED.exec(item.text.slice(item.end, item.end + EXPANSION))?.[1];
+  return phrase !== undefined && spellsOut(phrase, surfaceOf(item)) ? null : undefined;
+}
 
 function senseAt(item: Item): Binding['ours'] | undefined {
   for (const read of [expansionBefore, expansionAfter, appositionBefore, definition]) {

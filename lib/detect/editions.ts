@@ -5,16 +5,25 @@ const MONTH = '(?:januar|februar|märz|april|mai|juni|juli|august|september|okto
 /** A year tied to the name: "ILA 2024", "… in 2024", "… im Februar 2024", "… (2024)". */
 const YEAR_AFTER = new RegExp(`^(?:[\\s,(\\-–'’]|(?:in|im|of|vom?|von|de|en|du|au|jahre?s?|year|l'an|édition|ausgabe|edition|\\d{1,2}\\.?|${MONTH})(?![\\p{L}])){0,8}?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:er)?[\s-]+$/;
-const OTHER_YEAR = /(?:last|next|previous|letztjährigen?|vorjährigen?|vergangenen|letzten|nächsten|kommenden|nächstjährigen?)(?:\s+(?:year|jahr|édition)(?:['’]s|es)?)?\s+$/iu;
-const NEXT_YEAR = /^\s+(?:last year|next year|im (?:vergangenen|letzten|vorigen|nächsten|kommenden) jahr|(?:de )?l['’](?:an|année) (?:dernière?|passée?|prochaine?))/iu;
+/** Years counted from the day of publication: "last year's conference", "die Konferenz im vergangenen Jahr". */
+const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
+  [-1, /(?:last year|previous|letztjährigen?|vorjährigen?|vergangenen|letzten)(?:['’]s|\s+jahres)?\s+$/iu,
+    /^\s+(?:last year|im (?:vergangenen|letzten|vorigen) jahr|(?:de )?l['’](?:an|année) (?:dernière?|passée?))/iu],
+  [1, /(?:next year|nächstjährigen?|nächsten|kommenden)(?:['’]s|\s+jahres)?\s+$/iu,
+    /^\s+(?:next year|im (?:nächsten|kommenden) jahr|(?:de )?l['’](?:an|année) prochaine?)/iu],
+];
+/** A year that is counted from a day we do not know. */
+const UNKNOWN_YEAR = 0;
 
-/** The year the text ties to a name, 0 when it points to another year without naming it, undefined when it does not say. */
-function tiedYear(item: Item): number | undefined {
+/** The year the text ties to a name; undefined when it does not say. */
+function tiedYear(item: Item, page: PageFacts): number | undefined {
   const left = item.text.slice(Math.max(0, item.start - 30), item.start);
   const right = item.text.slice(item.end, item.end + 40);
   const year = YEAR_AFTER.exec(right)?.[1] ?? YEAR_BEFORE.exec(left)?.[1];
   if (year !== undefined) return Number(year);
-  return OTHER_YEAR.test(left) || NEXT_YEAR.test(right) ? 0 : undefined;
+  const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
+  if (!counted) return undefined;
+  return page.year === undefined ? UNKNOWN_YEAR : page.year + counted[0];
 }
 
 /** How far from the day of publication an event is meant when no year is said. */
@@ -24,8 +33,8 @@ const REACH = 1;
 export function editionOf(item: Item, page: PageFacts): 'ours' | 'other' | 'open' {
   const year = item.entity?.year;
   if (!year || item.entity?.kind !== 'event') return 'open';
-  const tied = tiedYear(item) ?? yearInForm(item);
-  if (tied !== undefined) return tied === year ? 'ours' : tied === 0 && isAroundThen(item, page) ? 'open' : 'other';
+  const tied = tiedYear(item, page) ?? yearInForm(item);
+  if (tied !== undefined) return tied === year ? 'ours' : 'other';
   if (page.year !== undefined && Math.abs(page.year - year) > REACH) return 'other';
   return isAroundThen(item, page) ? 'open' : 'other';
 }
@@ -35,7 +44,7 @@ const yearInForm = (item: Item): number | undefined => {
   return year ? Number(year[0]) : undefined;
 };
 
-/** Years said in the same block and in none of them our edition: the text speaks of another time. */
+/** The years said on the page: where none comes near our edition, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {
   const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number);
   const { year } = item.entity!;

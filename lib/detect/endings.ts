@@ -59,13 +59,16 @@ function digitsEnd(text: string, end: number, form: Form): Ending | null {
   return footnote ? { end, how: 'bare' } : null;
 }
 
+/** A name in small letters before a small word is a prefix: eco-friendly. */
+const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
+
 /** A hyphen and more behind the name: a compound, if the rule lets the name be a modifier and the head makes no new name. */
 function compoundEnd(text: string, end: number, hyphen: number, form: Form): Ending | null {
   const at = skipFrom(text, hyphen + 1);
   const next = at < text.length ? fold(text.charCodeAt(at)) : 0;
   if (!isWord(next)) return { end, how: 'bare' };
   if (isDigit(next)) return /^(?:19|20)\d\d(?!\d)/.test(text.slice(at, at + 5)) ? { end, how: 'compound' } : null;
-  if (!form.rule.compound) return null;
+  if (!form.rule.compound || (isSmall(form.spelling) && isSmall(text.slice(at)))) return null;
   const head = foldKey(text.slice(at, runEnd(text, at, isWord)));
   return NAMING_HEADS.test(head) ? null : { end, how: 'compound' };
 }
