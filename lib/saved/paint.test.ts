@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeepOptions } from '../anchor/keep-anchored.ts';
+import type { AnchorState } from '../anchor/types.ts';
+import { highlight } from '../store/samples.ts';
+import type { Highlight as Saved } from '../store/types.ts';
+import { paintSaved, type SavedMarks } from './paint.ts';
+
+let keeping: KeepOptions<Saved>;
+vi.mock('../anchor/keep-anchored.ts', () => ({ keepAnchored: (_: unknown, options: KeepOptions<Saved>) => { keeping = options; } }));
+
+/** A page's registry and its highlights, as far as they are used. */
+class FakeHighlight extends Set<Range> { priority = 0; }
+let registry: Map<string, FakeHighlight>;
+let marks: SavedMarks;
+
+beforeEach(() => {
+  vi.stubGlobal('Highlight', FakeHighlight);
+  registry = new Map();
+  marks = paintSaved(registry as unknown as HighlightRegistry);
+  marks.set([A, B]);
+});
+
+const A = highlight({ id: 'a', color: 'blue' });
+const B = highlight({ id: 'b', color: 'pink' });
+const range = (name: string) => name as unknown as Range;
+const found = (saved: Saved, state: AnchorState, at: string | null) => keeping.onAnchored(saved, { state, range: at === null ? null : range(at) });
+const painted = () => Object.fromEntries([...registry].map(([name, highlight]) => [name.replace('second-source-', ''), [...highlight]]).filter(([, ranges]) => ranges!.length > 0));
+
+describe('the paint of saved highlights', () => {
+  it('has the colour of each', () => {
+    found(A, 'exact', 'here');
+    found(B, 'moved', 'there');
+    expect(painted()).toEqual({ 'saved-blue': ['here'], 'saved-pink': ['there'] });
+  });
+
+  it('says of a guess that it is one, and of what is lost nothing', () => {
+    found(A, 'uncertain', 'perhaps');
+    found(B, 'lost', null);
+    expect(painted()).toEqual({ uncertain: ['perhaps'] });
+  });
+
+  it('moves with its text', () => {
+    found(A, 'uncertain', 'perhaps');
+    found(A, 'exact', 'here');
+    found(A, 'exact', 'elsewhere');
+    expect(painted()).toEqual({ 'saved-blue': ['elsewhere'] });
+    found(A, 'lost', null);
+    expect(painted()).toEqual({});
+  });
+
+  it('comes back when the page cleared the registry', () => {
+    found(A, 'exact', 'here');
+    registry.clear();
+    found(B, 'exact', 'there');
+    found(A, 'exact', 'here again');
+    expect(painted()).toEqual({ 'saved-blue': ['here again'], 'saved-pink': ['there'] });
+  });
+
+  it('goes with what is no longer saved, and nothing is looked for any more', () => {
+    found(A, 'exact', 'here');
+    const before = keeping;
+    marks.set([]);
+    expect(before.signal.aborted).toBe(true);
+    expect(painted()).toEqual({});
+  });
+
+  it('leaves no trace, and what a newer script put in its place alone', () => {
+    found(A, 'exact', 'here');
+    found(B, 'exact', 'there');
+    const newer = new FakeHighlight();
+    registry.set('second-source-saved-pink', newer);
+    marks.stop();
+    expect([...registry]).toEqual([['second-source-saved-pink', newer]]);
+  });
+});
