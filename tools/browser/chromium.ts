@@ -25,6 +25,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     env: { ...process.env, LANGUAGE: lang },
     args: [`--lang=${lang}`, ...sandbox(), ...QUIET, ...(options.server ? mapped(options.server) : [])],
   });
+  own?.inUse();
   try {
     const id = await within(browser.installExtension(options.extension), LAUNCH_TIME, 'Chromium loads the extension');
     if (id !== unpackedId(options.extension)) throw new Error(`Chromium gave the extension the id ${id}; the permission was seeded for another.`);

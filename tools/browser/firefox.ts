@@ -21,6 +21,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { ...quiet, ...(options.server ? mapped(options.server) : {}) },
   });
+  own?.inUse();
   const close = async () => {
     await within(browser.close(), LOAD_TIME, 'Firefox closes').catch(() => browser.process()?.kill('SIGKILL'));
     own?.remove();

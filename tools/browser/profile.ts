@@ -6,7 +6,12 @@ import { join, resolve } from 'node:path';
 const ALL_SITES = ['*://*/*'];
 
 /** A temporary browser profile. It is removed by `remove`, and at the latest when the process ends. */
-export interface Profile { path: string; remove: () => void }
+export interface Profile {
+  path: string;
+  remove: () => void;
+  /** To be called once the browser runs: what removes the profile has to come after what kills the browser. */
+  inUse: () => void;
+}
 
 export function temporaryProfile(): Profile {
   const path = mkdtempSync(join(tmpdir(), 'second-source-'));
@@ -14,8 +19,9 @@ export function temporaryProfile(): Profile {
     process.off('exit', remove);
     rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
-  process.on('exit', remove);
-  return { path, remove };
+  const inUse = () => void process.off('exit', remove).on('exit', remove);
+  inUse();
+  return { path, remove, inUse };
 }
 
 /** Chromium's id for an unpacked extension: sixteen bytes of the path's hash, written with the letters a to p. */
