@@ -1,5 +1,7 @@
 import { foldKey } from './fold.ts';
 import { surfaceOf, type Item } from './item.ts';
+import { localSense } from './senses.ts';
+import { sentenceAround } from './sentences.ts';
 
 /** On this page the acronym stands for our entity, or for something else, from the place of its introduction on. */
 interface Binding { key: string; ours: number | null; block: number; at: number }
@@ -8,6 +10,8 @@ const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\d]{2,8}$/u;
 /** What may stand between the bracket and the acronym: "(short: STA". */
 const OPENING = /[([]\s*(?:(?:kurz|abgekürzt|im folgenden|short|abbreviated|or|ou|sigle|en abrégé)\s*:?\s*)?[„“"«'‘]?\s*$/iu;
 const CLOSING = /^[“”"»'’]?\s*[)\],;]/u;
+/** "Conference 2026 (MSC)", "l'Alliance » (STA)". */
+const YEAR_BETWEEN = /^[\s”"»]*(?:(?:19|20)\d\d)?[\s”"»]*$/u;
 /** How far an expansion may begin before its acronym. */
 const EXPANSION = 120;
 
@@ -33,7 +37,7 @@ function expansionBefore(item: Item): Binding['ours'] | undefined {
   if (!opening || !CLOSING.test(item.text.slice(item.end, item.end + 3))) return undefined;
   const bracket = item.start - left.length + opening.index;
   const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity
-    && other.end <= bracket && bracket - other.end <= 3 && other.form !== item.form);
+    && other.end <= bracket && YEAR_BETWEEN.test(item.text.slice(other.end, bracket)) && other.form !== item.form);
   if (ours) return item.rule.entity;
   return spellsOut(left.slice(0, opening.index).split(/[.;:!?]/).at(-1)!, surfaceOf(item)) ? null : undefined;
 }
@@ -52,6 +56,8 @@ function expansionAfter(item: Item): Binding['ours'] | undefined {
 /** "SAP steht in der Medizin für Serum-Amyloid P". */
 const DEFINED = /^\s+(?:(?:steht|stehen|stands?)\b[^.;]{0,40}?\b(?:für|for|pour)|means|bedeutet|bezeichnet|signifie|désigne)\s+([^.;,()]{4,80})/u;
 const APPOSITION = /,\s*(?:or|kurz|ou|auch|also)?\s*$/;
+/** "the Social Democrats, known as SAP": whoever stands there, unless it is ours, the name is theirs. */
+const KNOWN_AS = /,?\s(?:(?:better |also |commonly )?known as|called|dit|dite|appelée?s?|surnommée?|abrégée?s? en|sous le sigle|abgekürzt|genannt|bekannt als)\s+(?:the\s|die\s|der\s|das\s|la\s|le\s|l['’])?["„“«]?$/iu;
 
 /** "Comprehensive Employment and Training Act, or CETA," – an apposition whose initials give the acronym exactly. */
 function appositionBefore(item: Item): Binding['ours'] | undefined {
@@ -62,6 +68,21 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
   if (ours) return item.rule.entity;
   const phrase = item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?()]/).at(-1)!;
   return initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
+}
+
+/** "the NRC, the Nuclear Regulatory Commission,": the same behind it. */
+function appositionAfter(item: Item): Binding['ours'] | undefined {
+  const [all, phrase] = /^,\s*(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{Lu}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
+  if (all === undefined || phrase === undefined) return undefined;
+  const close = item.end + all.length;
+  if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;
+  return initialsStart(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
+}
+
+/** Initials of the capitalised words a phrase begins with. */
+function initialsStart(phrase: string): string {
+  const words = /^(?:(?:\p{Lu}[\p{L}-]*['’]?s?|and|of|for|the|und|für|der|de|et|des|du)\s*)+/u.exec(phrase)?.[0] ?? '';
+  return foldKey((words.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join(''));
 }
 
 /** Initials of the capitalised words a phrase ends with. */
@@ -75,8 +96,19 @@ function definition(item: Item): null | undefined {
   return phrase !== undefined && spellsOut(phrase, surfaceOf(item)) ? null : undefined;
 }
 
+/** A name in small letters or capitals stands before, and it is not ours. */
+function knownAs(item: Item): Binding['ours'] | undefined {
+  const link = KNOWN_AS.exec(item.text.slice(Math.max(0, item.start - 40), item.start));
+  if (!link) return undefined;
+  const end = item.start - link[0].length;
+  const sentence = item.start - sentenceAround(item.text, item.start, item.end).left.length;
+  const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start >= sentence && other.end <= end);
+  if (ours) return item.rule.entity;
+  return item.rule.policy === 'unique' || localSense(item).sense === 'ours' ? undefined : null;
+}
+
 function senseAt(item: Item): Binding['ours'] | undefined {
-  for (const read of [expansionBefore, expansionAfter, appositionBefore, definition]) {
+  for (const read of [expansionBefore, expansionAfter, appositionBefore, appositionAfter, knownAs, definition]) {
     const ours = read(item);
     if (ours !== undefined) return ours;
   }

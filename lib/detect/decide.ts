@@ -5,6 +5,7 @@ import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './ite
 import type { Lexicon } from './lexicon.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
+import { sentenceAround } from './sentences.ts';
 import { judgeSurnames } from './surnames.ts';
 import type { TextFacts } from './types.ts';
 
@@ -17,8 +18,10 @@ const LONG_NAME = 6;
 
 const capitalStart = (text: string): boolean => /^\p{Lu}/u.test(text);
 
-function isHeadlineInCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
+/** A headline in capitals, be it the only sentence of its kind in the block. */
+function isHeadlineInCapitals(item: Item): boolean {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  const letters = (left + surfaceOf(item) + right).match(/\p{L}/gu) ?? [];
   return letters.length > 12 && letters.filter((c) => c !== c.toLowerCase()).length / letters.length > 0.8;
 }
 
@@ -27,7 +30,7 @@ function caseFits(item: Item): boolean {
   const { policy } = item.rule;
   if (item.spelling === 'exact' || item.spelling === 'spelling' || policy === 'unique' || !item.entity) return true;
   const long = item.form.spelling.length >= LONG_NAME || item.form.spelling.includes(' ');
-  if (item.spelling === 'capitals') return long || isHeadlineInCapitals(item.text);
+  if (item.spelling === 'capitals') return long || isHeadlineInCapitals(item);
   if (policy === 'exact-case' || isAcronymForm(item)) return false;
   return !capitalStart(item.form.spelling) || capitalStart(surfaceOf(item));
 }
@@ -39,15 +42,20 @@ function endingFits(item: Item, page: PageFacts): boolean {
   return inflection === 'en-noun' || inflection === 'fr-noun' || (inflection === 'acronym' && page.lang === 'en');
 }
 
+/** The words or the year tied to a name say that another is meant: with it goes the shorter form of it inside. */
+function rejectOther(item: Item): void {
+  const parts = item.entity!.kind === 'person' ? [] : item.siblings.filter((part) => part.rule.entity === item.rule.entity && covers(item, part));
+  for (const part of [item, ...parts]) part.state = 'rejected';
+}
+
 function rejectImpossible(items: readonly Item[], page: PageFacts): void {
   const sense = acronymSense(items);
   for (const item of items) {
     if (!item.entity || item.state === 'rejected') continue;
     const bound = sense(item);
-    const impossible = item.rule.policy === 'never-alone' || !caseFits(item) || !endingFits(item, page) || isSpokenAgainst(item)
-      || editionOf(item, page) === 'other' || bound === null || (bound !== undefined && bound !== item.rule.entity);
     if (bound !== undefined) item.named = bound === item.rule.entity ? 'ours' : 'theirs';
-    if (impossible) item.state = 'rejected';
+    if (item.rule.policy === 'never-alone' || !caseFits(item) || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
+    else if (isSpokenAgainst(item) || editionOf(item, page) === 'other') rejectOther(item);
     else if (bound !== undefined) accept(item, SURE_BY_CASE);
   }
 }

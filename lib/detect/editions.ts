@@ -1,10 +1,13 @@
 import type { Item } from './item.ts';
 import type { PageFacts } from './page-facts.ts';
+import { sentenceAround } from './sentences.ts';
 
 const MONTH = '(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)';
 /** A year tied to the name: "ILA 2024", "… in 2024", "… im Februar 2024", "… (2024)". */
 const YEAR_AFTER = new RegExp(`^(?:[\\s,(\\-–'’]|(?:in|im|of|vom?|von|de|en|du|au|jahre?s?|year|l'an|édition|ausgabe|edition|\\d{1,2}\\.?|${MONTH})(?![\\p{L}])){0,8}?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
-const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:er)?[\s-]+$/;
+const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:er)?[\s-]+(?:(?:de|of|der|des)\s+(?:la\s+|the\s+)?|de\s+l['’]|d['’]|du\s+)?$/;
+/** A year at the head of the sentence: "2007 sprach …", "In February 2022 the …", "En 2025, toujours à la …". */
+const YEAR_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:in|im|en|au|back in|already in|schon|bereits|dès)\\s+)?(?:(?:jahre?|l['’]an|${MONTH})\\s+)?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
 /** Years counted from the day of publication: "last year's conference", "die Konferenz im vergangenen Jahr". */
 const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
   [-1, /(?:last year|previous|letztjährigen?|vorjährigen?|vergangenen|letzten)(?:['’]s|\s+jahres)?\s+$/iu,
@@ -21,6 +24,8 @@ function tiedYear(item: Item, page: PageFacts): number | undefined {
   const right = item.text.slice(item.end, item.end + 40);
   const year = YEAR_AFTER.exec(right)?.[1] ?? YEAR_BEFORE.exec(left)?.[1];
   if (year !== undefined) return Number(year);
+  const head = YEAR_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[1];
+  if (head !== undefined && Number(head) < item.entity!.year) return Number(head);
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
   if (!counted) return undefined;
   return page.year === undefined ? UNKNOWN_YEAR : page.year + counted[0];

@@ -1,9 +1,12 @@
 import { NOT_OURS, type Lexicon, type LexiconEntity, type Rule } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
-import type { Local, Sense } from './senses.ts';
 
 /** A piece of running text that belongs together, with its candidates. What is scanned once and kept. */
 export interface Block { text: string; candidates: readonly Candidate[] }
+
+/** What a form's own sentence says: our meaning, another one, or nothing. */
+export type Sense = 'ours' | 'theirs' | 'silent';
+export interface Local { sense: Sense; cues: readonly string[] }
 
 /** A candidate while it is being judged. Items of a page stand in document order. */
 export interface Item extends Candidate {

@@ -21,14 +21,16 @@ const KIN = new RegExp(` (?:${anyOf(`
 const FEMALE = / (?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte) $/;
 const SIDE = 40;
 
-const leftOf = (item: Item, side = SIDE): string => foldWords(item.text.slice(Math.max(0, item.start - side), item.start));
+const leftOf = (item: Item, side = SIDE): string => item.text.slice(Math.max(0, item.start - side), item.start);
+/** Words of the same phrase before the name. */
+const phraseBefore = (item: Item): string => foldWords(leftOf(item).split(/[.,;:!?()\n]/).at(-1)!);
 const rightOf = (item: Item): string => foldWords(item.text.slice(item.end, item.end + SIDE));
 /** Nothing but a space stands between a name and what follows. */
 const followedByWord = (item: Item): boolean => /^\s/.test(item.text.slice(item.end, item.end + 1));
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
-  const left = leftOf(item);
+  const left = phraseBefore(item);
   if (THING_BEFORE.test(left) || OTHER_ONE.test(left)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
   if (/ les $/.test(left) && item.how !== 'compound') return true;
@@ -36,4 +38,4 @@ export function isAnothers(item: Item): boolean {
 }
 
 /** A relative of somebody: named in passing, and never who is meant by the bare surname afterwards. */
-export const isRelative = (item: Item): boolean => KIN.test(leftOf(item, 60)) || KIN.test(rightOf(item));
+export const isRelative = (item: Item): boolean => KIN.test(foldWords(leftOf(item, SIDE * 1.5))) || KIN.test(rightOf(item));

@@ -1,12 +1,8 @@
 import { foldKey, foldWords } from './fold.ts';
-import type { Item } from './item.ts';
+import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
 import { openerKind } from './openers.ts';
 import { speaking } from './surroundings.ts';
-
-/** What a form's own sentence says: our meaning, another one, or nothing. */
-export type Sense = 'ours' | 'theirs' | 'silent';
-export interface Local { sense: Sense; cues: readonly string[] }
 
 const SIDE = 40;
 /** "the word Gemini", "das Kürzel STA", "deux ILA": the form itself is spoken of, or several that bear it. */
