@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { card, hover, pointOf, until } from '../tools/browser/index.ts';
-import { paintedOn } from './setup/marks.ts';
+import { drawnTexts, paintedOn } from './setup/marks.ts';
 import { article, NEWS } from './setup/pages.ts';
 import { startWorld, type World } from './setup/world.ts';
 
@@ -110,6 +110,8 @@ describe('the card by keyboard', () => {
 describe('the card on a touch screen', () => {
   it('opens by a tap on a mark and closes by a tap beside it', async () => {
     await page.setViewport({ width: 420, height: 800, hasTouch: true, isMobile: true });
+    // Becoming a touch screen loads the page anew.
+    await until('something is marked', async () => (await drawnTexts(page)).length > 0);
     const { x, y } = await pointOf(page, CALL);
     await page.touchscreen.tap(x, y);
     await card(page).says('January 2026');
