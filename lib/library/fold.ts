@@ -1,0 +1,16 @@
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const SPACES = /[\s\u0000-\u001f]+/g;
+/** Text that only has to be put in lower case; most quotes in English are. */
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+
+/** Letters as a searcher types them: no case, no accents, ß as ss, plain quotes and dashes, one space; no control characters. */
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+    .replaceAll('ß', 'ss').replaceAll(/[“”„‟«»‹›]/g, '"').replaceAll(/[‘’‚‛]/g, "'").replaceAll(/[‐-―−]/g, '-')
+    .replaceAll(INVISIBLE, '').replaceAll(SPACES, ' ').trim();
+}
+
+/** True when a folded text holds every word of what was typed, in any order; parts of words count. */
+export const holdsWords = (text: string, typed: string): boolean =>
+  foldText(typed).split(' ').every((word) => text.includes(word));

@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cellAt, textAt, unpack, SHELF_SIZE } from '../library/shelf.ts';
+import { entryOf } from '../library/entry.ts';
+import { random } from '../random.ts';
+import { library, Library } from './database.ts';
+import { highlight } from './samples.ts';
+import type { Highlight } from './types.ts';
+import { deleteHighlights, editHighlight, purgeTrash, restoreHighlights } from './write/highlights.ts';
+
+beforeEach(async () => {
+  await library.highlights.clear();
+});
+
+const shelved = async (from: Library = library) => (await from.shelves.toArray()).flatMap(unpack);
+const expected = async (from: Library = library) =>
+  (await from.highlights.toArray()).filter(({ deletedAt }) => deletedAt === null)
+    .map(entryOf).sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1));
+
+/** Everything on the shelves, in order, and nothing else; no shelf overflows or is empty. */
+async function expectTrue(from: Library = library): Promise<void> {
+  expect(await shelved(from)).toEqual(await expected(from));
+  for (const { ids } of await from.shelves.toArray()) {
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.length).toBeLessThanOrEqual(SHELF_SIZE);
+  }
+}
+
+const many = (count: number, created: (n: number) => number = (n) => n): Highlight[] =>
+  Array.from({ length: count }, (_, n) => highlight({ id: `h${n}`, createdAt: created(n), note: `note ${n}`, tags: n % 3 ? ['Späti', 'law'] : [] }));
+
+const WAYS: [way: string, write: () => Promise<unknown>][] = [
+  ['added in order', () => library.highlights.bulkAdd(many(1_200))],
+  ['added newest first', () => library.highlights.bulkAdd(many(1_200, (n) => 5_000 - n))],
+  ['added in one millisecond', () => library.highlights.bulkAdd(many(1_200, () => 7))],
+  ['added one by one, older and older', async () => { for (const one of many(30, (n) => 90 - n)) await library.highlights.add(one); }],
+  ['edited', async () => { await library.highlights.bulkAdd(many(20)); await editHighlight('h3', { note: 'Über', tags: ['x'], color: 'pink' }); }],
+  ['moved in time by an import', async () => { await library.highlights.bulkAdd(many(700)); await library.highlights.put(highlight({ id: 'h1', createdAt: 9_999 })); }],
+  ['thrown away', async () => { await library.highlights.bulkAdd(many(700)); await deleteHighlights(['h1', 'h699', 'unknown']); }],
+  ['all thrown away', async () => { await library.highlights.bulkAdd(many(9)); await deleteHighlights(many(9).map(({ id }) => id)); }],
+  ['brought back', async () => { await library.highlights.bulkAdd(many(9)); await deleteHighlights(['h1', 'h2']); await restoreHighlights(['h1']); }],
+  ['purged', async () => { await library.highlights.bulkAdd(many(9)); await deleteHighlights(['h1']); await purgeTrash(Number.MAX_SAFE_INTEGER); }],
+  ['deleted by a range', async () => { await library.highlights.bulkAdd(many(9)); await library.highlights.where('id').between('h2', 'h5').delete(); }],
+  ['emptied', async () => { await library.highlights.bulkAdd(many(9)); await library.highlights.clear(); }],
+  ['added twice, which fails in part', async () => { await library.highlights.bulkAdd(many(5)); await library.highlights.bulkAdd(many(9)).catch(() => {}); }],
+  ['put back by a transaction that fails', async () => {
+    await library.highlights.bulkAdd(many(5));
+    await library.transaction('rw', library.highlights, async () => { await library.highlights.clear(); throw new Error('no'); }).catch(() => {});
+  }],
+];
+
+describe('the shelves are true to the highlights', () => {
+  it.each(WAYS)('%s', async (_, write) => {
+    await write();
+    await expectTrue();
+  });
+
+  it('after any changes in any order', async () => {
+    const next = random(11);
+    const any = (n: number) => Math.floor(next() * n);
+    for (let round = 0; round < 60; round++) {
+      const part = Array.from({ length: any(300) }, () => highlight({ id: `h${any(1_500)}`, createdAt: any(400), deletedAt: next() < 0.2 ? 1 : null }));
+      await (next() < 0.7 ? library.highlights.bulkPut(part) : library.highlights.bulkDelete(part.map(({ id }) => id)));
+    }
+    await expectTrue();
+  });
+
+  it('and not many more than needed', async () => {
+    for (const one of many(SHELF_SIZE + 40)) await library.highlights.add(one);
+    expect((await library.shelves.toArray()).map(({ ids }) => ids.length)).toEqual([SHELF_SIZE, 40]);
+  });
+
+  it('keep what is searched for, folded, and what is filtered by', async () => {
+    await library.highlights.add(highlight({ note: 'Früher?', tags: ['Straße', 'b'], entities: ['sta', 'lawzero'], state: 'edited' }));
+    const [shelf] = await library.shelves.toArray();
+    expect(textAt(shelf!, 0).split('\u001f')).toEqual(['souveranitat ist kein zustand', 'fruher?', 'strasse, b', 'a headline - "quoted"', 'news.example']
+      .map((text, at) => (at === 0 ? expect.stringContaining('souveranitat ist') : text)));
+    expect([cellAt(shelf!, 'entities', 0), cellAt(shelf!, 'state', 0)]).toEqual(['sta\u001flawzero', 'edited']);
+  });
+});
+
+describe('a library of an older version', () => {
+  const NAME = 'older';
+  afterEach(() => Dexie.delete(NAME));
+
+  it('opens, keeps everything and is shelved', async () => {
+    const old = new Dexie(NAME);
+    old.version(1).stores({
+      highlights: 'id, pageKey, page.site, *entities, *tags, *disagreements, color, createdAt, updatedAt, deletedAt',
+      flags: 'disagreement, verdict, updatedAt', sites: 'site', dismissals: 'id, site, entity', meta: 'key',
+    });
+    const records = [...many(1_100), highlight({ id: 'trash', deletedAt: 5 })];
+    await old.table('highlights').bulkAdd(records);
+    await old.table('flags').add({ disagreement: 'd', verdict: 'watch', note: '', updatedAt: 1, datasetVersion: 'v' });
+    old.close();
+    const now = new Library(NAME);
+    expect(await now.highlights.count()).toBe(records.length);
+    expect(await now.highlights.get('h7')).toEqual(records[7]);
+    expect(await now.flags.count()).toBe(1);
+    await expectTrue(now);
+    now.close();
+  });
+});
