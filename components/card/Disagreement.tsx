@@ -23,7 +23,9 @@ export function Disagreement({ about, view, setFlag }: DisagreementProps): JSX.E
         <KindBadge kind={view.kind} label={view.kindLabel} />
       </Flagging>
       <h4 id={headingId}>{view.attribute}{elsewhere && <span class="subject">{elsewhere}</span>}</h4>
-      <ul class="sides" data-count={view.sides.length}>{view.sides.map((side) => <Side key={side.value} side={side} />)}</ul>
+      <ul class="sides" data-count={view.sides.length} data-figures={view.sides.every(({ value }) => isFigure(value))}>
+        {view.sides.map((side) => <Side key={side.value} side={side} />)}
+      </ul>
       <p class="explanation">{view.explanation}</p>
       {view.note && <details class="editors-note"><summary>{i18n.t('card.editorsNote')}</summary><p>{view.note}</p></details>}
     </article>
@@ -32,13 +34,16 @@ export function Disagreement({ about, view, setFlag }: DisagreementProps): JSX.E
 
 type SideView = DisagreementView['sides'][number];
 
-/** Characters from which a value is text to be read rather than a figure to be compared at a glance. */
+/** Characters from which a value, or one word of it, is text to be read rather than a figure to be compared at a glance. */
 const LONG_VALUE = 36;
+const LONG_WORD = 14;
+
+const isFigure = (value: string): boolean => value.length < LONG_VALUE && value.split(/[\s-]/).every((word) => word.length < LONG_WORD);
 
 function Side({ side }: { side: SideView }): JSX.Element {
   return (
     <li class="side">
-      <p class={side.value.length < LONG_VALUE ? 'side-value' : 'side-value side-text'}>{side.value}</p>
+      <p class="side-value">{side.value}</p>
       <ul class="said">{bySource(side.said).map((said) => <Said key={`${said.source.id} ${said.modality} ${said.by}`} {...said} />)}</ul>
     </li>
   );

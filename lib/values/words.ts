@@ -2,9 +2,9 @@ import type { DisagreementKind, Language, Modality } from '../../data/schema.ts'
 
 /** How firm a claim is, in one or two words. */
 export const MODALITY_WORDS: Record<Language, Record<Modality, string>> = {
-  en: { happened: 'happened', stated: 'stated', planned: 'planned', expected: 'expected', 'under-discussion': 'under discussion' },
-  de: { happened: 'geschehen', stated: 'angegeben', planned: 'geplant', expected: 'erwartet', 'under-discussion': 'im Gespräch' },
-  fr: { happened: 'réalisé', stated: 'indiqué', planned: 'prévu', expected: 'attendu', 'under-discussion': 'en discussion' },
+  en: { happened: 'took place', stated: 'stated', planned: 'planned', expected: 'expected', 'under-discussion': 'under discussion' },
+  de: { happened: 'erfolgt', stated: 'angegeben', planned: 'geplant', expected: 'erwartet', 'under-discussion': 'im Gespräch' },
+  fr: { happened: 'a eu lieu', stated: 'indiqué', planned: 'prévu', expected: 'attendu', 'under-discussion': 'en discussion' },
 };
 
 export const KIND_WORDS: Record<Language, Record<DisagreementKind, string>> = {
