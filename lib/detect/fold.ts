@@ -31,8 +31,24 @@ const LETTER_OR_NUMBER = /[\p{L}\p{Nd}]/u;
 /** Scripts written without spaces between words: a Latin name may touch them. */
 const UNSPACED = /[\u0E00-\u0EFF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 
+/** ASCII and the letters of western Europe, without any regular expression: their first use would cost more than a page's scan. */
+function learnCommon(unit: number): number {
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+  if (unit === 0x60) return APOSTROPHE;
+  if (unit < 0x80) return unit <= SPACE ? SPACE : unit;
+  if (unit === 0xa0) return SPACE;
+  if (unit === 0xad) return SKIP;
+  const isLetter = unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7;
+  return isLetter ? String.fromCharCode(unit).toLowerCase().normalize('NFD').charCodeAt(0) : UNKNOWN;
+}
+
+/** End of the alphabets `learnCommon` knows. */
+const COMMON_END = 0x180;
+
 function learn(unit: number): number {
   if (EXPANSIONS.has(unit)) return EXPAND;
+  const common = unit < COMMON_END ? learnCommon(unit) : UNKNOWN;
+  if (common !== UNKNOWN) return common;
   const char = String.fromCharCode(unit);
   if (SKIPPED.test(char)) return SKIP;
   if (LETTER_OR_NUMBER.test(char) && !UNSPACED.test(char)) return char.toLowerCase().normalize('NFD').charCodeAt(0);

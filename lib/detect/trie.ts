@@ -63,20 +63,23 @@ export function buildTrie(forms: readonly string[], join: (before: number, value
   let size = 1;
   for (const form of forms) size += form.length + 1;
   const trie = emptyTrie(size);
+  const { label: labels, child: children, sibling: siblings, first } = trie;
   let next = 1;
   for (let n = 0; n < forms.length; n++) {
     const length = foldInto(forms[n]!);
     let node = 0;
     for (let i = 0; i < length; i++) {
       const label = buffer[i]!;
-      const known = childOf(trie, node, label);
+      let known = i === 0 && label < PLAIN ? first[label]! : children[node]!;
+      while (known !== 0 && labels[known] !== label) known = siblings[known]!;
       if (known === 0) {
-        trie.label[next] = label;
-        trie.sibling[next] = trie.child[node]!;
-        trie.child[node] = next;
-        if (i === 0 && label < PLAIN) trie.first[label] = next;
+        known = next++;
+        labels[known] = label;
+        siblings[known] = children[node]!;
+        children[node] = known;
+        if (i === 0 && label < PLAIN) first[label] = known;
       }
-      node = known || next++;
+      node = known;
     }
     if (buffer[0]! < PLAIN && buffer[1]! < PLAIN) trie.pairs[(buffer[0]! << PLAIN_BITS) | buffer[1]!] = 1;
     if (trie.value[node] !== 0) join(trie.value[node]!, n + 1);

@@ -1,10 +1,11 @@
 import type { Lexicon } from '../detect/lexicon.ts';
 import type { TextFacts } from '../detect/types.ts';
+import type { MentionQuote } from '../store/types.ts';
 import { chooseDrawn } from './density.ts';
 import { Drawing, staticRange } from './drawing.ts';
 import { factsOf } from './facts.ts';
 import { isOver, positionAt } from './hit.ts';
-import { Judgement, judge } from './judgement.ts';
+import { Judgement, judge, quoteIn } from './judgement.ts';
 import { Marks } from './marks.ts';
 import { Near } from './near.ts';
 import { PageText } from './page-text.ts';
@@ -74,6 +75,11 @@ export class Annotator implements PageAnnotator {
     return segment && isFresh(segment) ? rangeIn(segment, mention) : null;
   }
 
+  quoteOf(mention: PageMention): MentionQuote | null {
+    const segment = this.#judgement.segmentOf(mention);
+    return segment && isFresh(segment) ? quoteIn(this.#reading(), segment, mention) : null;
+  }
+
   setCurrent(mention: PageMention | null): void {
     const segment = mention && this.#judgement.segmentOf(mention);
     this.#marks.setCurrent(mention && segment ? staticRange(segment, mention) : null);
@@ -82,6 +88,7 @@ export class Annotator implements PageAnnotator {
   setOptions(options: Partial<PageOptions>): void {
     this.#options = { ...this.#options, ...options };
     this.#disputed = disputedEntities(this.#lexicon, this.#options);
+    if (options.dismissed) this.#planUpdate();
     this.#draw();
     this.#tell();
   }
@@ -121,11 +128,15 @@ export class Annotator implements PageAnnotator {
   }
 
   *#update(): Work {
-    this.#judgement = judge(this.#shownSegments(), this.#lexicon, this.#pageFacts(), this.#judgement);
+    this.#judgement = judge(this.#reading(), this.#options.dismissed, this.#judgement);
     yield;
     this.#draw();
     this.#lastUpdate = performance.now();
     this.#tell();
+  }
+
+  #reading() {
+    return { segments: this.#shownSegments(), lexicon: this.#lexicon, facts: this.#pageFacts() };
   }
 
   #shownSegments(): Segment[] {

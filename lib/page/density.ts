@@ -23,7 +23,7 @@ function sections(placed: readonly Placed[], doc: ParentNode): Map<Segment, numb
 const isBefore = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function mayDraw({ mention, segment }: Placed, options: PageOptions): boolean {
-  if (options.dismissed.includes(mention.entity) || (mention.salience === 'quiet' && !options.quiet)) return false;
+  if (mention.salience === 'quiet' && !options.quiet) return false;
   if (options.headingsAndLinks) return true;
   const parent = locate(segment, mention.start, false).node.parentElement;
   return parent === null || !(inHeading(parent) || inLink(parent));

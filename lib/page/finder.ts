@@ -45,7 +45,7 @@ export class Finder {
 
   *tree(root: Node): Work {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    let regions = new Regions();
+    const regions = new Regions();
     let [nodes, units] = [0, 0];
     for (let node = root instanceof Text ? root : walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const { data } = node;
@@ -55,7 +55,6 @@ export class Finder {
       if (++nodes < NODES_PER_STEP && units < UNITS_PER_STEP) continue;
       [nodes, units] = [0, 0];
       yield;
-      regions = new Regions();
     }
   }
 

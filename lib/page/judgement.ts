@@ -1,7 +1,9 @@
-import { decide } from '../detect/decide.ts';
+import { accepted, withoutOverlaps } from '../detect/decide.ts';
 import { mentionOf } from '../detect/detect.ts';
 import type { Lexicon } from '../detect/lexicon.ts';
 import type { TextFacts } from '../detect/types.ts';
+import type { Dismissed, MentionQuote } from '../store/types.ts';
+import { quoteOf, withoutDismissed } from './dismissed.ts';
 import type { Segment } from './segment.ts';
 import type { PageMention } from './types.ts';
 
@@ -33,11 +35,13 @@ export class Judgement {
   }
 }
 
+interface Reading { segments: readonly Segment[]; lexicon: Lexicon; facts: TextFacts }
+
 /** Decides over all segments, in document order. A mention that was there before stays the same object. */
-export function judge(segments: readonly Segment[], lexicon: Lexicon, facts: TextFacts, before: Judgement): Judgement {
+export function judge({ segments, lexicon, facts }: Reading, dismissed: readonly Dismissed[], before: Judgement): Judgement {
   const known = new Map(before.mentions.map((mention) => [mention.key, mention]));
   const judgement = new Judgement();
-  for (const item of decide(segments, lexicon, facts)) {
+  for (const item of withoutOverlaps(withoutDismissed(accepted(segments, lexicon, facts), segments, dismissed))) {
     const segment = segments[item.block]!;
     const key = `${segment.id}:${item.start}:${item.entity!.id}`;
     const old = known.get(key);
@@ -45,4 +49,11 @@ export function judge(segments: readonly Segment[], lexicon: Lexicon, facts: Tex
     judgement.add(segment, old ? Object.assign(old, next) : next);
   }
   return judgement;
+}
+
+/** For finding a mention again; null when it no longer stands as it was read. Those already dismissed count among its likes. */
+export function quoteIn({ segments, lexicon, facts }: Reading, segment: Segment, { start, entity }: PageMention): MentionQuote | null {
+  const items = accepted(segments, lexicon, facts);
+  const item = items.find((one) => segments[one.block] === segment && one.start === start && one.entity!.id === entity);
+  return item ? quoteOf(item, { items, segments }) : null;
 }

@@ -17,6 +17,9 @@ const LINK = 'a[href],[role="link"],summary';
 /** Elements that are inline wherever no style says otherwise; asking for the computed style of each would cost more than the scan. */
 const SURELY_INLINE = new Set(['B', 'I', 'EM', 'STRONG', 'U', 'S', 'SMALL', 'SUB', 'SUP', 'ABBR', 'CITE', 'Q', 'MARK', 'WBR', 'FONT', 'BDI', 'BDO', 'DFN', 'DEL', 'INS', 'TIME']);
 
+/** And those that no page in use makes inline where it holds a sentence. */
+const SURELY_BLOCK = new Set(['BR', 'HR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TD', 'TH', 'TR', 'TABLE', 'BLOCKQUOTE', 'ARTICLE', 'SECTION', 'MAIN', 'BODY', 'UL', 'OL', 'DL', 'DD', 'DT', 'FIGCAPTION']);
+
 /** Reads and remembers what elements are. Made anew for every pass, since styles change. */
 export class Regions {
   readonly #places = new Map<Element, Place>();
@@ -32,8 +35,9 @@ export class Regions {
   isForbidden(element: Element): boolean {
     let known = this.#forbidden.get(element);
     if (known === undefined) {
-      const root = element.getRootNode();
-      known = element.closest(FORBIDDEN) !== null || (root instanceof ShadowRoot && this.isForbidden(root.host));
+      const parent = element.parentNode;
+      const outer = parent instanceof Element ? parent : parent instanceof ShadowRoot ? parent.host : null;
+      known = element.matches(FORBIDDEN) || (outer !== null && this.isForbidden(outer));
       this.#forbidden.set(element, known);
     }
     return known;
@@ -44,7 +48,7 @@ function readPlace(element: Element): Place {
   const name = element.nodeName.toUpperCase();
   if (SKIPPED.has(name)) return 'skip';
   if (SURELY_INLINE.has(name)) return 'inline';
-  if (name === 'BR' || name === 'HR') return 'block';
+  if (SURELY_BLOCK.has(name)) return 'block';
   const { display } = getComputedStyle(element);
   return display.startsWith('inline') || display === 'contents' || display === 'ruby' ? 'inline' : display === 'none' ? 'skip' : 'block';
 }

@@ -50,10 +50,20 @@ export class Slices {
     this.#planned = false;
     const start = performance.now();
     while (this.#queue.length > 0 && performance.now() - start < SLICE) {
-      if (this.#queue[0]!.next().done) this.#queue.shift();
+      if (isDone(this.#queue[0]!)) this.#queue.shift();
     }
     this.longest = Math.max(this.longest, performance.now() - start);
     if (this.#queue.length > 0) this.#plan();
     else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+}
+
+/** Work that fails is over and told to the console; what comes after it still runs. */
+function isDone(work: Work): boolean {
+  try {
+    return work.next().done === true;
+  } catch (error) {
+    console.error(error);
+    return true;
   }
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../detect/types.ts';
+import type { Dismissed, MentionQuote } from '../store/types.ts';
 
 /** A mention in the live page. The identity is stable while the text stands unchanged. */
 export interface PageMention extends Mention {
@@ -16,8 +17,8 @@ export interface PageOptions {
   quiet: boolean;
   /** Also in headings and links. */
   headingsAndLinks: boolean;
-  /** Entities the reader does not want marked here ("not this"). */
-  dismissed: readonly string[];
+  /** What the reader does not want marked here ("not this"): no mention at all, so that the next one is the first. */
+  dismissed: readonly Dismissed[];
   /** Entities about which sources disagree; drawn apart (`MARKS.disputed`). */
   disputed?: readonly string[];
 }
@@ -30,6 +31,8 @@ export interface PageAnnotator {
   mentionAt(x: number, y: number): PageMention | null;
   /** A fresh live range over the mention, or null when its text is gone. */
   rangeOf(mention: PageMention): Range | null;
+  /** What finds a mention again on another visit; null when its text is gone. */
+  quoteOf(mention: PageMention): MentionQuote | null;
   /** Paint one mention as the current one (hover or keyboard), or none. */
   setCurrent(mention: PageMention | null): void;
   setOptions(options: Partial<PageOptions>): void;

@@ -1,0 +1,62 @@
+import { foldWords } from '../detect/fold.ts';
+import type { MentionQuote } from '../store/types.ts';
+import type { Segment } from './segment.ts';
+import { isSkippedName } from './skipped.ts';
+
+/** Words kept on each side: enough to tell two mentions of a paragraph apart, few enough to outlive edits farther off. */
+const WORDS = 8;
+/** Characters in which so many words stand, as a rule. */
+const REACH = 120;
+/** Text nodes of other blocks that are asked for words where the own block has too few; most hold white space alone. */
+const NODES = 40;
+/** Places by which a word may have moved: one or two words were put in or taken out beside the mention. */
+const SHIFT = 2;
+
+type Side = 'before' | 'after';
+
+/** A mention by its words and those around it; a short block (a cell, a caption) takes words of its neighbours. */
+export function describe(segment: Segment, { start, end }: { start: number; end: number }): Omit<MentionQuote, 'nth'> {
+  const { text } = segment;
+  return {
+    exact: foldWords(text.slice(start, end)).trim(),
+    before: words(reaching(text.slice(Math.max(0, start - REACH), start), segment, 'before')).slice(-WORDS).join(' '),
+    after: words(reaching(text.slice(end, end + REACH), segment, 'after')).slice(0, WORDS).join(' '),
+  };
+}
+
+const words = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
+
+/** What stands on one side of a mention, with the texts beyond its block where the block has too little. */
+function reaching(own: string, segment: Segment, side: Side): string {
+  const edge = side === 'before' ? segment.nodes[0]! : segment.nodes.at(-1)!;
+  const walker = document.createTreeWalker(edge.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = edge;
+  let text = own;
+  for (let n = 0; n < NODES && text.length < REACH; n++) {
+    const node = (side === 'before' ? walker.previousNode() : walker.nextNode()) as Text | null;
+    if (!node) break;
+    if (!/\S/.test(node.data) || isSkippedName(node.parentNode!.nodeName.toUpperCase())) continue;
+    text = side === 'before' ? `${node.data.slice(-REACH)} ${text}` : `${text} ${node.data.slice(0, REACH)}`;
+  }
+  return text;
+}
+
+/** 0–1: how much of what stood around a quote stands around another. The nearest words count most. 0 for other words themselves. */
+export function likeness(quote: Omit<MentionQuote, 'nth'>, other: Omit<MentionQuote, 'nth'>): number {
+  if (quote.exact !== other.exact) return 0;
+  const before = shared(words(quote.before).reverse(), words(other.before).reverse());
+  const after = shared(words(quote.after), words(other.after));
+  const all = before.all + after.all;
+  return all === 0 ? 1 : (before.found + after.found) / all;
+}
+
+/** Words from the mention outward. */
+function shared(ours: readonly string[], theirs: readonly string[]): { found: number; all: number } {
+  let [found, all] = [0, 0];
+  for (const [n, word] of ours.entries()) {
+    const weight = 1 / (n + 1);
+    all += weight;
+    if (theirs.slice(Math.max(0, n - SHIFT), n + SHIFT + 1).includes(word)) found += weight;
+  }
+  return { found, all };
+}
