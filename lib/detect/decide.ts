@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
 import { sentenceAround } from './sentences.ts';
+import { lastSense, localSense } from './senses.ts';
 import { judgeSurnames } from './surnames.ts';
 import type { TextFacts } from './types.ts';
 
@@ -48,11 +49,19 @@ function rejectOther(item: Item): void {
   for (const part of [item, ...parts]) part.state = 'rejected';
 }
 
+/** An introduction elsewhere does not hold where the mention's own sentence says otherwise. */
+function boundTo(item: Item, bound: number | null | undefined): number | null | undefined {
+  if (bound === undefined || item.rule.policy === 'unique') return bound;
+  const { sense } = localSense(item);
+  if (bound === null) return sense === 'ours' && lastSense(item) === 'ours' ? undefined : null;
+  return bound === item.rule.entity && sense === 'theirs' ? undefined : bound;
+}
+
 function rejectImpossible(items: readonly Item[], page: PageFacts): void {
   const sense = acronymSense(items);
   for (const item of items) {
     if (!item.entity || item.state === 'rejected') continue;
-    const bound = sense(item);
+    const bound = boundTo(item, sense(item));
     if (bound !== undefined) item.named = bound === item.rule.entity ? 'ours' : 'theirs';
     if (item.rule.policy === 'never-alone' || !caseFits(item) || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
     else if (isSpokenAgainst(item) || editionOf(item, page) === 'other') rejectOther(item);
@@ -117,11 +126,10 @@ function acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts,
 }
 
 /** Leftmost, then longest. */
-function withoutOverlaps(items: readonly Item[]): Item[] {
+export function withoutOverlaps(items: readonly Item[]): Item[] {
   const kept: Item[] = [];
   for (const item of items) {
     const last = kept.at(-1);
-    if (item.state !== 'accepted') continue;
     if (!last || last.block !== item.block || item.start >= last.end) kept.push(item);
     else if (item.start === last.start && item.end === last.end && item.score > last.score) kept[kept.length - 1] = item;
   }
@@ -129,7 +137,11 @@ function withoutOverlaps(items: readonly Item[]): Item[] {
 }
 
 /** Decides over all blocks of a text which candidates are mentions. In document order. */
-export function decide(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Item[] {
+export const decide = (blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Item[] =>
+  withoutOverlaps(accepted(blocks, lexicon, facts));
+
+/** Every candidate that the text speaks for, those among them that overlap. */
+export function accepted(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Item[] {
   const items = itemsOf(blocks, lexicon);
   const page = new PageFacts(blocks, facts);
   hideInLongerNames(items);
@@ -140,5 +152,5 @@ export function decide(blocks: readonly Block[], lexicon: Lexicon, facts: TextFa
   for (let round = 0; more && round < ROUNDS; round++) more = acceptByEvidence(items, foundIn(items), page, lexicon);
   judgeSurnames(items, page, lexicon, foundIn(items));
   acceptByEvidence(items, foundIn(items), page, lexicon);
-  return withoutOverlaps(items);
+  return items.filter(({ state }) => state === 'accepted');
 }

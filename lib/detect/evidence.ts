@@ -1,7 +1,7 @@
-import { foldKey } from './fold.ts';
 import type { Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
+import { isOneOfMany } from './laws.ts';
 import { lastSense, localSense } from './senses.ts';
 import { speaking, wordsNear, wordsTouching } from './surroundings.ts';
 
@@ -99,6 +99,7 @@ function farWeight(item: Item, page: PageFacts): number {
 function wordWeight(item: Item, page: PageFacts, besides: number): number {
   const { weight: near } = nearWeight(item, page);
   const soFar = near + besides;
+  if (soFar >= THRESHOLD && !isPerson(item) && localSense(item).sense === 'ours') return near;
   const isOpen = soFar + WEIGHTS.elsewhere.most >= THRESHOLD && soFar + WEIGHTS.againstElsewhere.most < THRESHOLD;
   return isOpen ? near + farWeight(item, page) : near;
 }
@@ -129,25 +130,6 @@ export function isSpokenAgainst(item: Item): boolean {
   if (against.length === 0) return false;
   return speaking(surroundings(item).touching, against).length > 0 || isOneOfMany(item);
 }
-
-/** "an", "no", "its own", "son", "ein eigenes", "a milder", "ein italienisches": with at most two words between. */
-const INDEFINITE = /(?:^|[\s'’„“"«(])(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|eigene[nmrs]?|an?|no|another|every|each|any|own|their|son|sa|leurs?|une?|aucune?|chaque|autre)\s+(?:[\p{Ll}][\p{L}-]*\s+){0,1}$/u;
-/** "Italy's AI Act", "Italiens KI-Gesetz"; "l'AI Act de l'Italie". */
-const OWNER_BEFORE = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s+(?:[\p{Ll}][\p{L}-]*\s+){0,2}$/u;
-const OWNER_AFTER = /^\s(?:of|de|du|de la|der|des|von|in|aus)\s(?:the\s|l['’])?(\p{Lu}[\p{L}-]+)/u;
-const EUROPEAN = /^(?:europe|europa|eu|ue|brussels|brussel|bruxelles|union|commission)/;
-
-/** "an AI Act", where others have theirs: a kind of thing, not the one we know. */
-function isOneOfMany(item: Item): boolean {
-  if (!isLaw(item) || item.how === 'compound') return false;
-  const left = item.text.slice(Math.max(0, item.start - 50), item.start);
-  const owner = OWNER_BEFORE.exec(left)?.[1] ?? OWNER_AFTER.exec(item.text.slice(item.end, item.end + 50))?.[1];
-  if (owner !== undefined && EUROPEAN.test(foldKey(owner))) return false;
-  return INDEFINITE.test(left) || (owner !== undefined && !/^(?:the|der|die|das|le|la)$/i.test(owner) && OWNER_BEFORE.test(left));
-}
-
-/** Forms that every country may give to a law of its own: they answer to the names of countries. */
-const isLaw = (item: Item): boolean => item.rule.against.includes(' colorado*');
 
 /** A cue stands in the name's own phrase: "Minister Wildberger". */
 export const isIntroduced = (item: Item): boolean =>
