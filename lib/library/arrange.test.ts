@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { random } from '../random.ts';
+import { arrange, idAt, rowOf, type Grouping, type Sort } from './arrange.ts';
+import { entryOf } from './entry.ts';
+import { countFilled, countValues } from './facets.ts';
+import { Heights } from './heights.ts';
+import { find } from './match.ts';
+import { pack } from './shelf.ts';
+
+const DAY = 86_400_000;
+const entry = (id: string, day: number, page: string, start: number, tags: string[] = []) => entryOf({
+  id, pageKey: page, page: { title: page, site: page }, selectors: { quote: { exact: id }, position: { start } },
+  note: '', tags, entities: tags.map((tag) => `e-${tag}`), disagreements: [], color: 'yellow', createdAt: new Date(2026, 0, 1, 12).getTime() + day * DAY, updatedAt: 100 - day,
+});
+const entries = [entry('a', 0, 'q', 9, ['x']), entry('b', 0, 'p', 5, ['x', 'y']), entry('c', 1, 'q', 1), entry('d', 2, 'p', 2, ['y'])];
+const shelves = [pack(entries.slice(2)), pack(entries.slice(0, 2))];
+const all = find(shelves, []);
+
+const shown = (grouping: Grouping, sort: Sort): string => {
+  const rows = arrange(shelves, all, grouping, sort);
+  return Array.from({ length: rows.length }, (_, index) => rows.rowAt(index)).map((row) => (row.kind === 'head' ? `|${row.group.key}` : idAt(shelves, row.place))).join(' ');
+};
+const [DAY0, DAY1, DAY2] = [20_454, 20_455, 20_456];
+
+const ARRANGED: [Grouping, Sort, string][] = [
+  ['none', 'newest', 'd c b a'], ['none', 'oldest', 'a b c d'], ['none', 'changed', 'b a c d'], ['none', 'site', 'd b c a'],
+  ['page', 'newest', '|p d b |q c a'], ['page', 'oldest', '|q c a |p d b'], ['page', 'site', '|p d b |q c a'],
+  ['tag', 'newest', '|y d b |x b a | c'], ['tag', 'oldest', '|x a b |y b d | c'],
+  ['entity', 'newest', '|e-y d b |e-x b a | c'],
+  ['day', 'newest', `|${DAY2} d |${DAY1} c |${DAY0} b a`], ['day', 'oldest', `|${DAY0} a b |${DAY1} c |${DAY2} d`],
+];
+
+describe('rows', () => {
+  it.each(ARRANGED)('by %s, %s', (grouping, sort, rows) => expect(shown(grouping, sort)).toBe(rows));
+
+  it('of nothing are none', () => expect(arrange(shelves, [], 'page', 'newest').length).toBe(0));
+
+  it('are found again, near where they were', () => {
+    const rows = arrange(shelves, all, 'tag', 'newest');
+    const isB = (place: number) => idAt(shelves, place) === 'b';
+    expect([rowOf(rows, isB, 0), rowOf(rows, isB, 4), rowOf(rows, () => false, 0)]).toEqual([2, 4, -1]);
+  });
+});
+
+describe('counts', () => {
+  it('of values, most frequent first', () => {
+    expect(countValues(shelves, all, 'tags')).toEqual([{ value: 'x', count: 2 }, { value: 'y', count: 2 }]);
+    expect(countValues(shelves, all, 'state')).toEqual([{ value: 'unseen', count: 4 }]);
+    expect(countValues(shelves, [], 'tags')).toEqual([]);
+    expect(countFilled(shelves, all, 'tags')).toBe(3);
+  });
+});
+
+describe('heights', () => {
+  it('agree with adding them up', () => {
+    const next = random(3);
+    for (const length of [0, 1, 2, 7, 8, 9, 100, 1_000]) {
+      const plain = Array.from({ length }, (_, row) => 10 + (row % 3));
+      const heights = new Heights(length, (row) => plain[row]!);
+      for (let round = 0; round < Math.min(length, 50); round++) {
+        const row = Math.floor(next() * length);
+        const height = Math.floor(next() * 40);
+        expect(heights.set(row, height)).toBe(height - plain[row]!);
+        plain[row] = height;
+      }
+      let top = 0;
+      for (const [row, height] of plain.entries()) {
+        expect(heights.top(row)).toBe(top);
+        if (height > 0) expect(heights.rowAt(top + height / 2)).toBe(row);
+        top += height;
+      }
+      expect(heights.top(length)).toBe(top);
+      expect(heights.rowAt(top + 99)).toBe(Math.max(0, length - 1));
+    }
+  });
+});
