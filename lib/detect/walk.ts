@@ -80,12 +80,13 @@ function cannotBegin(text: string, at: number, trie: Trie): boolean {
 export function walk(text: string, trie: Trie, report: (start: number, end: number, value: number) => void): boolean {
   let alive = false;
   let before = GAP;
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     const known = unit < TABLE_END ? kinds[unit]! : UNKNOWN;
     const kind = known === UNKNOWN ? kindOf(unit) : known;
-    if (kind === INVISIBLE) continue;
-    const starts = kind > before && kind >= DIGIT && before !== LETTER;
+    if (kind === before || kind === INVISIBLE) continue;
+    const starts = kind > before && kind >= DIGIT;
     before = kind;
     if (starts && !cannotBegin(text, i, trie) && walkFrom(text, i, trie, report)) alive = true;
   }
