@@ -4,7 +4,8 @@ import { LOAD_TIME, type Session } from './session.ts';
 /** Ends the extension's service worker as Chromium does when it is idle; the next message starts a new one. */
 export async function killWorker(session: Session): Promise<void> {
   const extension = await extensionOf(session);
-  await Promise.all((await extension.workers()).map((worker) => worker.close()));
+  // One that ends by itself at this moment is ended, too.
+  await Promise.allSettled((await extension.workers()).map((worker) => worker.close()));
 }
 
 /** A click on the extension's button in the toolbar while `page` is in front: grants `activeTab` and opens the popup, which is returned. */

@@ -39,9 +39,10 @@ export function seedPermission(profile: string, extension: string): void {
   const preferences = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Preferences) : {};
   const granted = { api: [], explicit_host: ALL_SITES, manifest_permissions: [], scriptable_host: [] };
   const seeded = { active_permissions: granted, granted_permissions: granted, runtime_granted_permissions: granted };
+  preferences.translate = { enabled: false };
   preferences.extensions = { ...preferences.extensions, settings: { ...preferences.extensions?.settings, [unpackedId(extension)]: seeded } };
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(file, JSON.stringify(preferences));
 }
 
-interface Preferences { extensions?: { settings?: Record<string, object> } }
+interface Preferences { translate?: object; extensions?: { settings?: Record<string, object> } }

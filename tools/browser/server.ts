@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
@@ -16,6 +17,8 @@ export interface Knock { method: string; url: string; /** True when the address 
 export interface LocalServer {
   httpPort: number;
   httpsPort: number;
+  /** SHA-256 of the certificate's key, base64: by this Chromium takes the certificate for a good one. */
+  pin: string;
   /** Every request that arrived. */
   readonly knocks: readonly Knock[];
   /** Host names of every TLS handshake, also of those that failed. */
@@ -40,11 +43,13 @@ export async function startServer(): Promise<LocalServer> {
     reply(response, page);
   };
   const http = createHttp(answer(false));
-  const https = createHttps(await certificate(hosts), answer(true));
+  const identity = await certificate(hosts);
+  const https = createHttps(identity, answer(true));
   await Promise.all([listen(http), listen(https)]);
   return {
     httpPort: portOf(http),
     httpsPort: portOf(https),
+    pin: pinOf(identity.cert),
     knocks,
     hosts,
     put: (url, page) => void pages.set(address(url), typeof page === 'string' ? { body: page } : page),
@@ -71,6 +76,11 @@ async function certificate(hosts: Set<string>) {
       done(null);
     },
   };
+}
+
+function pinOf(certificate: string): string {
+  const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
 }
 
 function reply(response: ServerResponse, page: Served | undefined): void {
