@@ -11,7 +11,7 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
   bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
-  foundation family gmbh ag kg inc ltd llc corp plc sa sarl se group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne freres fils jr junior sr senior
+  foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne freres fils jr junior sr senior
   prize museum museet university college institut institute bank records books capital partners`)}) `);
 const OTHER_ONE = / (?:called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
 const KIN = new RegExp(` (?:${anyOf(`
@@ -25,8 +25,8 @@ const leftOf = (item: Item, side = SIDE): string => item.text.slice(Math.max(0, 
 /** Words of the same phrase before the name. */
 const phraseBefore = (item: Item): string => foldWords(leftOf(item).split(/[.,;:!?()\n]/).at(-1)!);
 const rightOf = (item: Item): string => foldWords(item.text.slice(item.end, item.end + SIDE));
-/** Nothing but a space stands between a name and what follows. */
-const followedByWord = (item: Item): boolean => /^\s/.test(item.text.slice(item.end, item.end + 1));
+/** Nothing but a space stands between a name and what follows, and that is a noun in capitals. */
+const followedByName = (item: Item): boolean => /^\s(?:(?:und|and|et|&)\s)?(?:\p{Lu}|fils|frères)/u.test(item.text.slice(item.end, item.end + SIDE));
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
@@ -34,7 +34,7 @@ export function isAnothers(item: Item): boolean {
   if (THING_BEFORE.test(left) || OTHER_ONE.test(left)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
   if (/ les $/.test(left) && item.how !== 'compound') return true;
-  return followedByWord(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
+  return followedByName(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
 }
 
 /** A relative of somebody: named in passing, and never who is meant by the bare surname afterwards. */

@@ -64,7 +64,7 @@ function before(item: Item, page: PageFacts): Bearer {
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
   if (isInitialOf(word, item) || ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
-  if (earlier.length === 0 && opensIts(word, item)) return opened(word, item, page);
+  if (earlier.length === 0 && word.length > 1 && opensIts(word, item)) return opened(word, item, page);
   return PLACING.test(foldKey(earlier[0] ?? '')) || isTitleCase(item.text) ? 'unclear' : 'other';
 }
 
