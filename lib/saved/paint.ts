@@ -1,6 +1,6 @@
 import { findEdited } from '../anchor/edited.ts';
 import { keepAnchored } from '../anchor/keep-anchored.ts';
-import type { Anchoring } from '../anchor/types.ts';
+import type { Anchoring, AnchorState } from '../anchor/types.ts';
 import { PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
 import type { Highlight as Saved } from '../store/types.ts';
 
@@ -12,12 +12,13 @@ export interface SavedMarks {
 }
 
 /** Paints saved highlights where they are now, and follows them; a guess is drawn as a guess. */
-export function paintSaved(registry: HighlightRegistry): SavedMarks {
+export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, state: AnchorState) => void = () => {}): SavedMarks {
   const mine = new Map<string, Highlight>();
   const places = new Map<string, { name: string; range: Range | null }>();
   let running = new AbortController();
 
   function move(saved: Saved, { state, range }: Anchoring): void {
+    onState(saved, state);
     const old = places.get(saved.id);
     if (old?.range) mine.get(old.name)?.delete(old.range);
     const name = state === 'uncertain' ? UNCERTAIN_MARK : savedMark(saved.color);

@@ -1,0 +1,45 @@
+/** Changing many highlights alike; for the background alone. Every change is one transaction. */
+import { MAX_TAGS } from '../../limits.ts';
+import type { AnchoredState, BulkChange, Result } from '../../messages/messages.ts';
+import { library } from '../database.ts';
+import { attempt } from '../failure.ts';
+import type { Highlight } from '../types.ts';
+
+/** The answer is how many were not like that before. */
+export const changeHighlights = (ids: string[], change: BulkChange): Promise<Result<number>> =>
+  rewrite(ids, (old) => {
+    const next = { ...old, color: change.color ?? old.color, tags: retagged(old.tags, change) };
+    const isSame = next.color === old.color && next.tags.length === old.tags.length && next.tags.every((tag, at) => tag === old.tags[at]);
+    return isSame ? null : { ...next, updatedAt: Math.max(Date.now(), old.updatedAt + 1) };
+  });
+
+/** What a page says of a highlight is no change of the reader's: it leaves the time of the last change as it is. */
+export function setStates(states: AnchoredState[]): Promise<Result<number>> {
+  const known = new Map(states.map(({ id, state }) => [id, state]));
+  return rewrite([...known.keys()], (old) => (old.state === known.get(old.id) ? null : { ...old, state: known.get(old.id) }));
+}
+
+/** Removes for good what lies in the trash, and nothing else. */
+export const purgeHighlights = (ids: string[]): Promise<Result<number>> =>
+  attempt(() => library.transaction('rw', library.highlights, async () => {
+    const found = await library.highlights.bulkGet(ids);
+    const deleted = found.flatMap((highlight) => (highlight && highlight.deletedAt !== null ? [highlight.id] : []));
+    await library.highlights.bulkDelete(deleted);
+    return deleted.length;
+  }));
+
+/** `next` answers null for what stays as it is. */
+const rewrite = (ids: string[], next: (old: Highlight) => Highlight | null): Promise<Result<number>> =>
+  attempt(() => library.transaction('rw', library.highlights, async () => {
+    const found = await library.highlights.bulkGet(ids);
+    const changed = found.flatMap((old) => (old && next(old)) ?? []);
+    await library.highlights.bulkPut(changed);
+    return changed.length;
+  }));
+
+function retagged(tags: string[], { addTags = [], removeTags = [] }: BulkChange): string[] {
+  const removed = new Set(removeTags.map((tag) => tag.toLowerCase()));
+  const kept = tags.filter((tag) => !removed.has(tag.toLowerCase()));
+  const known = new Set(kept.map((tag) => tag.toLowerCase()));
+  return [...kept, ...addTags.filter((tag) => !known.has(tag.toLowerCase()))].slice(0, MAX_TAGS);
+}
