@@ -63,7 +63,7 @@ describe('the settings', () => {
   });
 
   it('list what is not marked on the reader’s wish, and take it back', async () => {
-    await world.asker.background('dismiss.set', { entity: 'lawzero', site: 'zeitung.example', dismissed: true });
+    await world.asker.background('dismiss.add', { entity: 'lawzero', scope: 'site', alias: 'LawZero', url: URL, title: '' });
     const marked = async () => (await drawnTexts(page)).includes('LawZero');
     await until('it is not marked', async () => !(await marked()));
     await openAt('#settings');

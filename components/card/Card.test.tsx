@@ -12,7 +12,7 @@ const kept = { ok: true, value: null } as const;
 const lost = { ok: false, error: { code: 'storage-full', detail: '' } } as const;
 const actions = {
   close: vi.fn<CardActions['close']>(), pin: vi.fn<CardActions['pin']>(), retry: vi.fn<CardActions['retry']>(), save: vi.fn<CardActions['save']>(),
-  notThis: vi.fn<CardActions['notThis']>(), openDossier: vi.fn<CardActions['openDossier']>(), setFlag: vi.fn<CardActions['setFlag']>(),
+  notThis: vi.fn<CardActions['notThis']>(), scopes: vi.fn<CardActions['scopes']>(), openDossier: vi.fn<CardActions['openDossier']>(), setFlag: vi.fn<CardActions['setFlag']>(),
   namesOf: vi.fn<CardActions['namesOf']>(),
 };
 
@@ -20,6 +20,7 @@ beforeAll(() => speak('en'));
 beforeEach(() => {
   for (const action of Object.values(actions)) action.mockReset();
   actions.setFlag.mockResolvedValue(kept);
+  actions.scopes.mockReturnValue(['here', 'page', 'site', 'alias']);
   actions.namesOf.mockImplementation(async (entities) => entities.map((id) => `Name of ${id}`));
 });
 afterEach(cleanup);
@@ -75,8 +76,20 @@ describe('a card', () => {
 
   it('hands on what is pressed', () => {
     draw();
-    for (const name of ['Close', 'Keep the card open', 'Save', 'Not this']) fireEvent.click(button(name));
-    for (const action of [actions.close, actions.pin, actions.save, actions.notThis]) expect(action).toHaveBeenCalledTimes(1);
+    for (const name of ['Close', 'Keep the card open', 'Save']) fireEvent.click(button(name));
+    for (const action of [actions.close, actions.pin, actions.save]) expect(action).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks how far "not this" reaches, and takes the first press, not the rest of a double click', () => {
+    draw();
+    fireEvent.click(button('Not this'));
+    expect(document.activeElement).toBe(button('only here'));
+    expect(screen.getByRole('group', { name: 'Stop marking Joint call …' })).toBeTruthy();
+    fireEvent.click(button('on localhost'), { detail: 2 });
+    expect(actions.notThis).not.toHaveBeenCalled();
+    fireEvent.click(button('on localhost'), { detail: 1 });
+    fireEvent.click(button('on this page'), { detail: 0 });
+    expect(actions.notThis.mock.calls).toEqual([['site', false], ['page', true]]);
   });
 
   it('says that it is pinned', () => {
@@ -164,7 +177,7 @@ describe.each(['en', 'de', 'fr'] as const)('in %s', (language) => {
     speak(language);
     const warn = vi.spyOn(console, 'warn');
     draw(ready({ disagreements: ['a', 'b', 'c'].map((id) => disagreementOf(id)), related: Array.from({ length: 7 }, (_, n) => ({ ...viewOf().related[0]!, entity: `e${n}` })) }));
-    fireEvent.click(document.querySelector('.ask')!);
+    for (const button of document.querySelectorAll('.card-actions [aria-expanded]')) fireEvent.click(button);
     fireEvent.click(document.querySelector('.flag-button')!);
     expect(warn).not.toHaveBeenCalled();
     speak('en');

@@ -27,9 +27,10 @@ export function Notice({ notice, onClose }: { notice: NoticeContent; onClose(): 
     return () => clearTimeout(timer);
   }, [notice.serial, held]);
   const hold = { onPointerEnter: () => setHeld(true), onPointerLeave: () => setHeld(false), onFocusIn: () => setHeld(true), onFocusOut: () => setHeld(false) };
+  const onKeyDown = ({ key }: KeyboardEvent): void => { if (key === 'Escape') onClose(); };
   return (
     <div ref={ref} popover="manual" class="floating notice-place" data-side="foot" role={notice.tone === 'failure' ? 'alert' : 'status'}>
-      <div class="notice" key={notice.serial} data-tone={notice.tone ?? 'plain'} {...hold}>
+      <div class="notice" key={notice.serial} data-tone={notice.tone ?? 'plain'} {...hold} onKeyDown={onKeyDown}>
         <span class="notice-text">{notice.text}</span>
         <NoticeTools notice={notice} onClose={onClose} />
       </div>

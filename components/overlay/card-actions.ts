@@ -1,6 +1,7 @@
-import { i18n } from '#i18n';
 import { failureText } from '../../lib/messages/failure-text.ts';
 import type { CardActions } from '../card/actions.ts';
+import { scopesFor } from '../card/scopes.ts';
+import { dismiss } from './dismiss.ts';
 import type { OverlayHost } from './door.ts';
 import type { SceneControl } from './scene.ts';
 
@@ -14,7 +15,8 @@ export function cardActions(host: OverlayHost, control: SceneControl, save: (ran
       const range = control.scene.card?.subject.anchor.range();
       if (range) save(range);
     },
-    notThis: () => void dismiss(host, control),
+    scopes: (mention) => scopesFor(mention, host.mentions()),
+    notThis: (scope, byKeyboard) => void dismiss(host, control, scope, byKeyboard),
     openDossier: (entity) => void host.send('options.open', { hash: `entity/${entity}` }).then((result) => {
       if (!result.ok) control.notify({ tone: 'failure', text: failureText(result.error) });
     }),
@@ -28,22 +30,4 @@ export function cardActions(host: OverlayHost, control: SceneControl, save: (ran
       return result.ok ? result.value.map(({ name }) => name) : [];
     },
   };
-}
-
-/** "Not this": the marks go, the card goes, and a notice offers the way back. */
-async function dismiss(host: OverlayHost, control: SceneControl): Promise<void> {
-  const { card } = control.scene;
-  if (!card) return;
-  const { entity, surface } = card.subject.mention;
-  const name = card.content.state === 'ready' ? card.content.view.name : surface;
-  const result = await host.setDismissed(entity, true);
-  if (!result.ok) return control.notify({ tone: 'failure', text: `${i18n.t('notice.dismissFailed', [name])} ${failureText(result.error)}` });
-  host.tell({ on: 'close' });
-  control.notify({ text: i18n.t('notice.dismissed', [name, location.hostname || location.pathname]), undo: () => void restore() });
-
-  async function restore(): Promise<void> {
-    const undone = await host.setDismissed(entity, false);
-    if (undone.ok) control.change({ notice: null });
-    else control.notify({ tone: 'failure', text: `${i18n.t('notice.undoFailed')} ${failureText(undone.error)}` });
-  }
 }

@@ -7,7 +7,7 @@ import type { PackedLexicon } from '../../lib/detect/lexicon.ts';
 import type { HoverEvent } from '../../lib/hover/types.ts';
 import type { Failure, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
 import type { PageMention } from '../../lib/page/types.ts';
-import type { Highlight } from '../../lib/store/types.ts';
+import type { Highlight, MentionQuote } from '../../lib/store/types.ts';
 
 /** A text on the page that something stands beside. */
 export interface Anchor {
@@ -58,10 +58,11 @@ export interface OverlayHost {
   /** A flag changed: cards at hand are old. */
   flagChanged(): void;
   entitiesIn(range: Range): string[];
-  /** "Not this" on this site, or its undo; takes the marks off the page or brings them back. */
-  setDismissed(entity: string, dismissed: boolean): Promise<Result<null>>;
-  /** A highlight was saved, taken back or restored here. */
-  highlightsChanged(): void;
+  mentions(): readonly PageMention[];
+  /** What finds a mention again on another visit; null when its text is gone. */
+  quoteOf(mention: PageMention): MentionQuote | null;
+  /** A highlight or "not this" was kept or taken back here: marks and paint of the page are old. */
+  changed(): void;
 }
 
 /** The reader's side of the page: everything that answers pointer, keyboard and selection. */
@@ -84,8 +85,7 @@ export interface Reader {
 }
 
 /** What the reader's side asks of the content script. */
-export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'setDismissed' | 'highlightsChanged'> {
-  mentions(): readonly PageMention[];
+export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'mentions' | 'quoteOf' | 'changed'> {
   mention(key: string): PageMention | undefined;
   rangeOf(mention: PageMention): Range | null;
   /** Draws a mention as the current one, or none. */

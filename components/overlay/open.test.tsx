@@ -16,9 +16,12 @@ let root: ShadowRoot | null = null;
 const modes: ShadowRootMode[] = [];
 let overlay: Overlay;
 let told: HoverEvent[];
+/** Whether closing the card is followed, as the card's machine does. */
+let closes: boolean;
 let answers: Record<string, Result<unknown>>;
 let asked: { name: string; ask: unknown }[];
-const dismissed = vi.fn<(entity: string, dismissed: boolean) => Promise<Result<null>>>();
+const QUOTE = { exact: 'Joint Call', before: 'The', after: 'opens soon.', nth: 0 };
+const changed = vi.fn<() => void>();
 
 beforeAll(() => {
   speak('en');
@@ -41,16 +44,21 @@ beforeAll(() => {
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<p>The first sentence. The Joint Call opens soon. The last one.</p><button id="before">x</button>';
-  [told, asked] = [[], []];
-  answers = { 'highlight.save': { ok: true, value: highlightOf({ id: 'h1' }) }, 'highlight.delete': { ok: true, value: 1 }, 'highlight.edit': { ok: true, value: highlightOf() } };
-  dismissed.mockReset().mockResolvedValue({ ok: true, value: null });
+  [told, asked, closes] = [[], [], false];
+  answers = { 'highlight.save': { ok: true, value: highlightOf({ id: 'h1' }) }, 'highlight.delete': { ok: true, value: 1 }, 'highlight.edit': { ok: true, value: highlightOf() },
+    'dismiss.add': { ok: true, value: { id: 'd1' } }, 'dismiss.undo': { ok: true, value: 1 } };
+  changed.mockReset();
   overlay = openOverlay({
     send: (async (name: string, ask: unknown) => {
       asked.push({ name, ask });
       return answers[name] ?? { ok: false, error: { code: 'internal', detail: '' } };
     }) as never,
-    tell: (event) => told.push(event),
-    retry: () => {}, flagChanged: () => {}, entitiesIn: () => ['joint-call'], setDismissed: dismissed, highlightsChanged: () => {},
+    tell: (event) => {
+      told.push(event);
+      if (closes && event.on === 'close') overlay.hideCard(true);
+    },
+    retry: () => {}, flagChanged: () => {}, entitiesIn: () => ['joint-call'], changed,
+    mentions: () => [mentionOf()], quoteOf: () => QUOTE,
   }, '.card { color: red }');
 });
 afterEach(() => {
@@ -154,23 +162,53 @@ describe('the card', () => {
 });
 
 describe('"not this"', () => {
-  it('closes the card and offers a way back', async () => {
-    show();
+  const choose = async (name: string) => {
     await press('Not this');
-    expect(dismissed).toHaveBeenLastCalledWith('joint-call', true);
-    expect(told.at(-1)).toEqual({ on: 'close' });
-    expect(notice()).toContain('Joint call is no longer marked on localhost');
+    await press(name);
+    await act(async () => { await vi.advanceTimersByTimeAsync(0); });
+  };
+  const SAID: [choice: string, scope: string, notice: RegExp][] = [
+    ['only here', 'here', /Joint call is no longer marked here/],
+    ['on this page', 'page', /Joint call is no longer marked on this page/],
+    ['on localhost', 'site', /Joint call is no longer marked on localhost/],
+    ['where it is called “joint call”, on any site', 'alias', /“joint call” is no longer marked as Joint call/],
+  ];
+
+  it.each(SAID)('%s: holds at once, closes the card and offers a way back', async (choice, scope, said) => {
+    show();
+    await choose(choice);
+    const quote = scope === 'here' ? QUOTE : undefined;
+    expect(asked).toEqual([{ name: 'dismiss.add', ask: { scope, entity: 'joint-call', alias: 'joint call', quote, url: location.href, canonical: undefined, title: '' } }]);
+    expect(told).toContainEqual({ on: 'close' });
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(notice()).toMatch(said);
     await press('Undo');
-    expect(dismissed).toHaveBeenLastCalledWith('joint-call', false);
+    expect(asked.at(-1)).toEqual({ name: 'dismiss.undo', ask: { ids: ['d1'] } });
+    expect(changed).toHaveBeenCalledTimes(2);
     expect(root?.querySelector('.notice') ?? null).toBeNull();
   });
 
   it('says so when it could not be kept', async () => {
-    dismissed.mockResolvedValue({ ok: false, error: { code: 'storage-full', detail: '' } });
+    answers['dismiss.add'] = { ok: false, error: { code: 'storage-full', detail: '' } };
     show();
-    await press('Not this');
-    expect(told).toEqual([]);
+    await choose('on this page');
+    expect(told).not.toContainEqual({ on: 'close' });
+    expect(changed).not.toHaveBeenCalled();
     expect(notice()).toMatch(/Joint call is still marked\. The disk is full/);
+  });
+
+  it('by keyboard leads to the first choice, to the way back, and to where the reader was', async () => {
+    const button = document.getElementById('before')!;
+    button.focus();
+    closes = true;
+    show(true);
+    await press('Not this');
+    expect(root!.activeElement?.textContent).toBe('on this page');
+    await press('Not this');
+    await choose('on this page');
+    expect(root!.activeElement?.textContent).toBe('Undo');
+    await act(async () => { root!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })); });
+    expect([root?.querySelector('.notice') ?? null, document.activeElement]).toEqual([null, button]);
   });
 });
 

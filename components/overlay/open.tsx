@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { savableSelection } from '../../lib/draft/selection.ts';
 import { sentenceAround } from '../../lib/draft/sentence.ts';
 import { paintSaved } from '../../lib/saved/paint.ts';
+import { reportStates } from '../../lib/saved/report-states.ts';
 import { cardActions } from './card-actions.ts';
 import type { Overlay, OverlayHost, Stop } from './door.ts';
 import { giveFocusBack } from './focus.ts';
@@ -18,28 +19,40 @@ const AFTER_SPEECH = 4_000;
 /** The interface on a page. It shows what it is told to and tells what is done in it; when and why is the content script's. */
 export function openOverlay(host: OverlayHost, css: string): Overlay {
   const stage = makeStage(document, css);
-  const marks = paintSaved(CSS.highlights);
+  const marks = paintSaved(CSS.highlights, reportStates((states) => void host.send('highlight.anchored', { states })));
   let scene: Scene = EMPTY;
   let returnTo: Element | null = null;
+  let noticeReturnTo: Element | null = null;
   let speech: ReturnType<typeof setTimeout> | undefined;
   let serial = 0;
 
   const control: SceneControl = {
     get scene() { return scene; },
     change(part) {
+      const leaves = part.notice === null && stage.find('.notice')?.contains(stage.focused());
       scene = { ...scene, ...part };
-      if (isEmpty(scene)) return stage.clear();
-      try {
-        stage.draw(view(), besideOf(scene));
-      } catch (error) {
-        // Rather nothing than half a card: a script left behind by an update has no words any more.
-        scene = EMPTY;
-        stage.clear();
-        console.warn(error);
-      }
+      draw();
+      if (leaves) giveFocusBack(noticeReturnTo);
     },
-    notify: (notice) => control.change({ notice: { ...notice, serial: ++serial } }),
+    notify(notice, focus = false) {
+      control.change({ notice: { ...notice, serial: ++serial } });
+      if (!focus) return;
+      noticeReturnTo = stage.focused();
+      stage.find('.notice-action')?.focus({ preventScroll: true });
+    },
   };
+
+  function draw(): void {
+    if (isEmpty(scene)) return stage.clear();
+    try {
+      stage.draw(view(), besideOf(scene));
+    } catch (error) {
+      // Rather nothing than half a card: a script left behind by an update has no words any more.
+      scene = EMPTY;
+      stage.clear();
+      console.warn(error);
+    }
+  }
   const saving = makeSaving(host, control);
   const actions = cardActions(host, control, (range) => void saving.save(savableSelection(document) ?? sentenceAround(range, document.documentElement.lang)));
 

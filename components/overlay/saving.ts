@@ -33,7 +33,7 @@ export function makeSaving(host: OverlayHost, control: SceneControl): Saving {
     if (!draft) return control.notify({ tone: 'failure', text: i18n.t('toolbar.hidden') });
     const result = await host.send('highlight.save', { draft });
     if (!result.ok) return failed(i18n.t('notice.saveFailed'), result.error);
-    host.highlightsChanged();
+    host.changed();
     const { id } = result.value;
     control.notify({ text: i18n.t('notice.saved'), undo: () => void takeBack(id), note: (text) => void keepNote(id, text) });
   }
@@ -41,7 +41,7 @@ export function makeSaving(host: OverlayHost, control: SceneControl): Saving {
   async function takeBack(id: string): Promise<void> {
     const result = await host.send('highlight.delete', { ids: [id] });
     if (!result.ok) return failed(i18n.t('notice.undoFailed'), result.error);
-    host.highlightsChanged();
+    host.changed();
     control.notify({ text: i18n.t('notice.unsaved') });
   }
 

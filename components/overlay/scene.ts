@@ -18,5 +18,6 @@ export const isEmpty = ({ card, toolbar, notice, spoken }: Scene): boolean => !c
 export interface SceneControl {
   readonly scene: Scene;
   change(part: Partial<Scene>): void;
-  notify(notice: Omit<NonNullable<Scene['notice']>, 'serial'>): void;
+  /** With the focus on what the notice offers, for those who came by keyboard; it goes back when the notice goes. */
+  notify(notice: Omit<NonNullable<Scene['notice']>, 'serial'>, focus?: boolean): void;
 }

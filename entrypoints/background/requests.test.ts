@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { envelope } from '../../lib/messages/envelope.ts';
-import type { RequestName, Requests, Result } from '../../lib/messages/messages.ts';
+import type { MentionDismissal, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
 import { REQUEST_SCHEMAS } from '../../lib/messages/schema.ts';
 import { library } from '../../lib/store/database.ts';
 import { draft, highlight } from '../../lib/store/samples.ts';
+import type { Dismissed, Scope } from '../../lib/store/types.ts';
 import { fakeBrowser } from '../../lib/tabs/fake-browser.ts';
 
 const fake = vi.hoisted(() => ({ current: null as unknown }));
@@ -21,6 +22,9 @@ beforeEach(async () => {
 });
 
 const page = (url: string) => ({ id: 'self', url, frameId: 0, tab: { id: 1, url } });
+const QUOTE = { exact: 'STA', before: 'unter dem Dach der', after: 'folgen.', nth: 0 };
+const notThis = (changes: Partial<MentionDismissal>): MentionDismissal =>
+  ({ scope: 'site', entity: 'sta', alias: 'STA', quote: QUOTE, url: 'https://news.example/', title: 'A headline', ...changes });
 const options = { id: 'self', url: 'chrome-extension://self/options.html' };
 
 async function ask<N extends RequestName>(name: N, question: Requests[N]['ask'], sender: object = options): Promise<Result<Requests[N]['answer']>> {
@@ -76,8 +80,32 @@ describe('a page', () => {
   });
 
   it('dismisses for its own site whatever it claims', async () => {
-    await ask('dismiss.set', { entity: 'sta', site: 'other.example', dismissed: true }, page('https://news.example/'));
+    await ask('dismiss.add', notThis({ scope: 'site', url: 'https://other.example/' }), page('https://news.example/'));
     expect(await library.dismissals.toArray()).toMatchObject([{ site: 'news.example', entity: 'sta' }]);
+  });
+
+  it('takes back only what was said on its own site', async () => {
+    const said = ['https://news.example/a', 'https://other.example/b'].map((url) => ask('dismiss.add', notThis({ scope: 'alias', alias: url, url }), page(url)));
+    const ids = (await Promise.all(said)).map((result) => (result.ok ? result.value.id : ''));
+    expect(await ask('dismiss.undo', { ids }, page('https://www.news.example/'))).toEqual({ ok: true, value: 1 });
+    expect(await library.dismissals.toArray()).toMatchObject([{ site: 'other.example' }]);
+    expect(await ask('dismiss.undo', { ids })).toEqual({ ok: true, value: 1 });
+  });
+
+  it.each<[scope: Scope, url: string, said: Dismissed[]]>([
+    ['here', 'https://www.news.example/a#x', [{ entity: 'sta', quote: QUOTE }]], ['here', 'https://news.example/b', []],
+    ['page', 'https://news.example/a?utm_source=y', [{ entity: 'sta' }]], ['page', 'https://news.example/b', []],
+    ['site', 'https://www.news.example/b', [{ entity: 'sta' }]], ['site', 'https://sub.news.example/a', []],
+    ['alias', 'https://other.example/', [{ entity: 'sta', alias: 'STA' }]],
+  ])('that says "not this" with scope %s has it on %s as %j', async (scope, url, said) => {
+    const from = 'https://news.example/a';
+    expect(await ask('dismiss.add', notThis({ scope, url: from }), page(from))).toMatchObject({ ok: true, value: { scope, site: 'news.example' } });
+    expect(await ask('page.hello', { url }, page(url))).toMatchObject({ ok: true, value: { dismissed: said } });
+  });
+
+  it('cannot say "here" without saying which', async () => {
+    const from = 'https://news.example/a';
+    expect(await ask('dismiss.add', { ...notThis({ scope: 'here', url: from }), quote: undefined }, page(from))).toMatchObject({ ok: false });
   });
 
   it('cannot flag what is no disagreement', async () => {
@@ -125,6 +153,15 @@ describe('the library', () => {
 });
 
 describe('other open pages', () => {
+  it.each<[scope: Scope, told: number[]]>([['here', [2]], ['page', [2]], ['site', [2]], ['alias', [2, 3]]])('are told of "not this" with scope %s, and of its undo', async (scope, told) => {
+    const tabs = ['https://news.example/a', 'https://news.example/a', 'https://other.example/'];
+    state.tabs = tabs.map((url, n) => ({ id: n + 1, url, windowId: 1, alive: true }));
+    const added = await ask('dismiss.add', notThis({ scope, url: tabs[0]! }), page(tabs[0]!));
+    await vi.waitFor(() => expect(state.log).toEqual(told.map((tab) => `page.changed ${tab} dismissed`)));
+    await ask('dismiss.undo', { ids: added.ok ? [added.value.id] : [] }, page(tabs[0]!));
+    await vi.waitFor(() => expect(state.log).toHaveLength(told.length * 2));
+  });
+
   it('are told what changed', async () => {
     state.tabs = [1, 2].map((id) => ({ id, url: 'https://news.example/a', windowId: 1, alive: true }));
     await ask('highlight.save', { draft: draft() }, page('https://news.example/a'));

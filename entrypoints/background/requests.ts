@@ -5,12 +5,13 @@ import { isEnvelope } from '../../lib/messages/envelope.ts';
 import type { Result } from '../../lib/messages/messages.ts';
 import { fail } from '../../lib/messages/result.ts';
 import { choiceHandlers } from './choices.ts';
+import { dismissalHandlers } from './dismissals.ts';
 import { highlightHandlers } from './highlights.ts';
 import { libraryHandlers } from './library.ts';
 import { pageHandlers } from './pages.ts';
 import { siteHandlers } from './sites.ts';
 
-export const handlers: Handlers = { ...pageHandlers, ...highlightHandlers, ...choiceHandlers, ...siteHandlers, ...libraryHandlers };
+export const handlers: Handlers = { ...pageHandlers, ...highlightHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers };
 
 export function listenToRequests(): void {
   browser.runtime.onMessage.addListener(answer as never);

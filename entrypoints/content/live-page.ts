@@ -1,9 +1,9 @@
 import { LEXICON_OF_QUIET } from '../../components/overlay/door.ts';
 import { canonicalOf } from '../../lib/draft/meta.ts';
-import type { PageState, Result } from '../../lib/messages/messages.ts';
+import type { PageState } from '../../lib/messages/messages.ts';
 import type { Annotator } from '../../lib/page/index.ts';
 import type { PageMention } from '../../lib/page/types.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/store/types.ts';
+import { DEFAULT_SETTINGS, type MentionQuote, type Settings } from '../../lib/store/types.ts';
 import type { Ask } from './ask.ts';
 import { annotateLoader } from './load-annotate.ts';
 import type { ReaderLoader } from './load-reader.ts';
@@ -18,7 +18,7 @@ export interface LivePage {
   rangeOf(mention: PageMention): Range | null;
   mark(mention: PageMention | null): void;
   entitiesIn(range: Range): string[];
-  setDismissed(entity: string, dismissed: boolean): Promise<Result<null>>;
+  quoteOf(mention: PageMention): MentionQuote | null;
   readonly settings: Settings;
   readonly annotator: Annotator | null;
   /** The page was looked through and names nothing; no annotator is needed. */
@@ -73,15 +73,6 @@ export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
     if (!stopped) painter?.paintSaved(highlights);
   }
 
-  async function setDismissed(entity: string, dismissed: boolean): Promise<Result<null>> {
-    const result = await ask('dismiss.set', { entity, site: location.host || 'file:', dismissed });
-    if (!result.ok || stopped) return result;
-    const others = state.dismissed.filter((each) => each !== entity);
-    state = { ...state, dismissed: dismissed ? [...others, entity] : others };
-    annotator?.setOptions({ dismissed: state.dismissed });
-    return result;
-  }
-
   const mentions = (): readonly PageMention[] => annotator?.mentions ?? [];
   const rangeOf = (mention: PageMention): Range | null => annotator?.rangeOf(mention) ?? null;
   return {
@@ -95,7 +86,7 @@ export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
       const own = rangeOf(mention);
       return own !== null && overlap(own, range);
     }).map(({ entity }) => entity))],
-    setDismissed,
+    quoteOf: (mention) => annotator?.quoteOf(mention) ?? null,
     get settings() { return state.settings; },
     get annotator() { return annotator; },
     get isQuiet() { return loader.isQuiet; },

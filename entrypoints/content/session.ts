@@ -19,8 +19,8 @@ export function startSession(onStopped: () => void): void {
     point: () => pointer.point,
     mentions: () => page.mentions(), mention: (key) => page.mention(key), rangeOf: (mention) => page.rangeOf(mention),
     mark: (mention) => page.mark(mention), entitiesIn: (range) => page.entitiesIn(range),
-    setDismissed: (entity, dismissed) => page.setDismissed(entity, dismissed),
-    highlightsChanged: () => void page.refresh(),
+    quoteOf: (mention) => page.quoteOf(mention),
+    changed: () => void page.refresh(),
   };
   const reader = readerLoader(ask, host);
   const page = livePage(ask, reader);

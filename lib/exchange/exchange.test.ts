@@ -20,7 +20,12 @@ async function fill() {
   ]);
   await library.flags.add({ disagreement: 'sta.start.contradiction', verdict: 'confirmed', note: 'n', updatedAt: 5, datasetVersion: 'v' });
   await library.sites.bulkAdd([{ site: 'a.example', on: false, updatedAt: 1 }, { site: 'b.example', on: true, updatedAt: 2 }]);
-  await library.dismissals.add({ id: 'a.example/sta', site: 'a.example', entity: 'sta', updatedAt: 9 });
+  const said = { entity: 'sta', site: 'a.example', updatedAt: 9 };
+  const page = { key: 'a.example/x', url: 'https://a.example/x', title: 'X' };
+  await library.dismissals.bulkAdd([
+    { ...said, id: 'a.example/sta', scope: 'site' }, { ...said, id: 'p', scope: 'page', page }, { ...said, id: 'f', scope: 'alias', alias: 'STA' },
+    { ...said, id: 'h', scope: 'here', page, quote: { exact: 'STA', before: 'Dach der', after: '', nth: 2 } },
+  ]);
   await library.meta.add({ key: 'settings', value: { dwell: 700, quiet: true }, updatedAt: 3 });
 }
 
@@ -63,6 +68,16 @@ describe('export and import', () => {
     expect(await library.highlights.bulkGet(['a', 'c'])).toMatchObject([{ note: 'ours' }, { note: '' }]);
   });
 
+  it('take a file of version 1, in which all dismissals were for a site', async () => {
+    await fill();
+    const file = JSON.parse(await exported());
+    await wipe();
+    const old = { id: 'a.example/sta', site: 'a.example', entity: 'sta', updatedAt: 9 };
+    expect(await importLibrary(JSON.stringify({ ...file, version: 1, dismissals: [old] }))).toMatchObject({ ok: true, value: { added: 3 } });
+    expect(await library.dismissals.toArray()).toEqual([{ ...old, scope: 'site' }]);
+    expect(await refused(JSON.stringify({ ...file, version: 1 }))).toMatchObject({ code: 'import-invalid' });
+  });
+
   it('take a file with a byte order mark', async () => {
     expect(await importLibrary(`\uFEFF${await exported()}`)).toMatchObject({ ok: true });
   });
@@ -89,7 +104,7 @@ const BROKEN: [what: string, change: (file: any) => unknown, code: Failure['code
   ['a string', () => 'second-source-library', 'import-wrong-format', ''],
   ['an empty object', () => ({}), 'import-wrong-format', ''],
   ['another format', (file) => ({ ...file, format: 'hypothesis' }), 'import-wrong-format', ''],
-  ['a newer version', (file) => ({ ...file, version: 2 }), 'import-newer', ''],
+  ['a newer version', (file) => ({ ...file, version: 3 }), 'import-newer', ''],
   ['no version', (file) => ({ ...file, version: undefined }), 'import-invalid', 'version:'],
   ['version 0', (file) => ({ ...file, version: 0 }), 'import-invalid', 'version:'],
   ['a version in words', (file) => ({ ...file, version: 'one' }), 'import-invalid', 'version:'],
@@ -103,6 +118,7 @@ const BROKEN: [what: string, change: (file: any) => unknown, code: Failure['code
   ['an id used twice', (file) => (file.highlights[2].id = 'a', file), 'import-invalid', 'highlights[2].id: the same as highlights[0].id'],
   ['a flag with another verdict', (file) => (file.flags[0].verdict = 'true', file), 'import-invalid', 'flags[0].verdict:'],
   ['an endless delay', (file) => (file.settings.value.dwell = 1e9, file), 'import-invalid', 'settings.value.dwell:'],
+  ['"not this" without a scope', (file) => (delete file.dismissals[0].scope, file), 'import-invalid', 'dismissals[0].scope:'],
   ['an endless note', (file) => (file.highlights[0].note = 'x'.repeat(1e6), file), 'import-invalid', 'highlights[0].note:'],
 ];
 

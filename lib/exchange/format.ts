@@ -1,10 +1,11 @@
 /** The library as a file. Lossless: what `export.ts` writes, `import.ts` reads back to the last bit. */
 import { z } from 'zod';
-import { DismissalRecord, FlagRecord, HighlightRecord, Id, SettingsRecord, SiteChoiceRecord } from '../store/schema.ts';
+import { DismissalRecord, DismissalRecordOfVersion1, FlagRecord, HighlightRecord, Id, SettingsRecord, SiteChoiceRecord } from '../store/schema.ts';
+import { dismissalFromVersion1 } from '../store/version-1.ts';
 
 export const FORMAT = 'second-source-library';
 /** Rises when a record gains or loses a field. Every version ever released stays readable. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 export const LibraryFile = z.strictObject({
   format: z.literal(FORMAT),
@@ -18,3 +19,10 @@ export const LibraryFile = z.strictObject({
   dismissals: z.array(DismissalRecord),
 });
 export type LibraryFile = z.infer<typeof LibraryFile>;
+
+/** All dismissals were for a site. */
+export const LibraryFileOfVersion1 = LibraryFile.extend({ version: z.literal(1), dismissals: z.array(DismissalRecordOfVersion1) });
+export type LibraryFileOfVersion1 = z.infer<typeof LibraryFileOfVersion1>;
+
+export const fromVersion1 = (file: LibraryFileOfVersion1): LibraryFile =>
+  ({ ...file, version: VERSION, dismissals: file.dismissals.map(dismissalFromVersion1) });

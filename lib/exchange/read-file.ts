@@ -2,7 +2,7 @@
 import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
 import type { Result } from '../messages/messages.ts';
 import { fail, ok } from '../messages/result.ts';
-import { FORMAT, LibraryFile, VERSION } from './format.ts';
+import { FORMAT, fromVersion1, LibraryFile, LibraryFileOfVersion1, VERSION } from './format.ts';
 import { firstNonJson, lineAndColumn } from './json-position.ts';
 
 export function readLibraryFile(json: string): Result<LibraryFile> {
@@ -11,10 +11,11 @@ export function readLibraryFile(json: string): Result<LibraryFile> {
   if (!parsed.ok) return parsed;
   const head = checkHead(parsed.value);
   if (!head.ok) return head;
-  const checked = LibraryFile.safeParse(parsed.value);
+  const isOld = (parsed.value as { version: unknown }).version === 1;
+  const checked = (isOld ? LibraryFileOfVersion1 : LibraryFile).safeParse(parsed.value);
   if (!checked.success) return invalid(checked.error.issues.map(({ path, message }) => `${written(path)}: ${message}`));
   // The file itself, not zod's copy, which would put the fields in another order.
-  const file = parsed.value as LibraryFile;
+  const file = isOld ? fromVersion1(parsed.value as LibraryFileOfVersion1) : parsed.value as LibraryFile;
   const problems = repeated(file);
   return problems.length > 0 ? invalid(problems) : ok(file);
 }

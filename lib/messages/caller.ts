@@ -23,7 +23,7 @@ export function callerOf(sender: Sender, self: { id: string; origin: string }): 
 /** Requests a content script may send. All others read the whole library or change what holds for other sites. */
 export const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'page.hello', 'annotate.load', 'card.load', 'card.get', 'entities.brief', 'flag.set',
-  'highlight.save', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'dismiss.set', 'options.open',
+  'highlight.save', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'dismiss.add', 'dismiss.undo', 'options.open',
 ]);
 
 /**

@@ -3,7 +3,7 @@
  * The background checks each request against `schema.ts` where it arrives; answers are always a `Result`.
  */
 import type { CardView } from '../card/types.ts';
-import type { Flag, Highlight, HighlightDraft, Settings, Verdict } from '../store/types.ts';
+import type { Dismissal, Dismissed, Flag, Highlight, HighlightDraft, MentionQuote, Scope, Settings, Verdict } from '../store/types.ts';
 
 export const FAILURE_CODES = [
   'invalid-message', 'not-found', 'storage-full', 'storage-failed', 'not-allowed', 'too-large', 'no-connection', 'internal',
@@ -24,7 +24,8 @@ export interface Failure {
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 /** What a page needs to start: one round trip. */
-export interface PageState { settings: Settings; highlights: Highlight[]; dismissed: string[] }
+export interface PageState { settings: Settings; highlights: Highlight[]; dismissed: Dismissed[] }
+export interface MentionDismissal { scope: Scope; entity: string; alias: string; quote?: MentionQuote; url: string; canonical?: string; title: string }
 export interface PageSummary {
   title: string;
   mentions: { entity: string; name: string; count: number; disagreements: number }[];
@@ -55,8 +56,10 @@ export interface Requests {
   'highlight.restore': { ask: { ids: string[] }; answer: number };
   /** options: change note, tags, colour */
   'highlight.edit': { ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color'] }; answer: Highlight };
-  /** content: "not this" on this page's site, or its undo */
-  'dismiss.set': { ask: { entity: string; site: string; dismissed: boolean }; answer: null };
+  /** content: "not this" of a mention on this page, as far as the scope reaches; `quote` is needed for `here` */
+  'dismiss.add': { ask: MentionDismissal; answer: Dismissal };
+  /** content (undo), options: mark it again; how many there were. A page takes back only what was said on its own site */
+  'dismiss.undo': { ask: { ids: string[] }; answer: number };
   /** popup: is annotation on for this site? turn it on or off */
   'site.get': { ask: { url: string }; answer: { site: string; on: boolean; permitted: boolean } };
   'site.set': { ask: { url: string; on: boolean }; answer: { site: string; on: boolean; permitted: boolean } };

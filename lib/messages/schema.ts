@@ -1,7 +1,7 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
-import { MAX_IDS, MAX_IMPORT_BYTES } from '../limits.ts';
-import { ColorName, DraftRecord, Id, Note, SettingsRecord, Site, Tags, Url, VerdictName } from '../store/schema.ts';
+import { MAX_IDS, MAX_IMPORT_BYTES, MAX_LABEL } from '../limits.ts';
+import { Alias, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, ScopeName, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
 
 const nothing = z.strictObject({});
@@ -18,7 +18,10 @@ export const REQUEST_SCHEMAS = {
   'highlight.delete': ids,
   'highlight.restore': ids,
   'highlight.edit': z.strictObject({ id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional() }),
-  'dismiss.set': z.strictObject({ entity: Id, site: Site, dismissed: z.boolean() }),
+  'dismiss.add': z.strictObject({
+    scope: ScopeName, entity: Id, alias: Alias, quote: MentionQuoteRecord.optional(), url: Url, canonical: Url.optional(), title: z.string().max(MAX_LABEL),
+  }),
+  'dismiss.undo': ids,
   'site.get': z.strictObject({ url: Url }),
   'site.set': z.strictObject({ url: Url, on: z.boolean() }),
   'tab.annotate': z.strictObject({ tab: z.int() }),

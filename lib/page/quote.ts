@@ -12,19 +12,21 @@ const NODES = 40;
 /** Places by which a word may have moved: one or two words were put in or taken out beside the mention. */
 const SHIFT = 2;
 
+type Words = Omit<MentionQuote, 'nth'>;
 type Side = 'before' | 'after';
 
 /** A mention by its words and those around it; a short block (a cell, a caption) takes words of its neighbours. */
-export function describe(segment: Segment, { start, end }: { start: number; end: number }): Omit<MentionQuote, 'nth'> {
+export function describe(segment: Segment, { start, end }: { start: number; end: number }): Words {
   const { text } = segment;
   return {
-    exact: foldWords(text.slice(start, end)).trim(),
-    before: words(reaching(text.slice(Math.max(0, start - REACH), start), segment, 'before')).slice(-WORDS).join(' '),
-    after: words(reaching(text.slice(end, end + REACH), segment, 'after')).slice(0, WORDS).join(' '),
+    exact: spaced(text.slice(start, end)).join(' '),
+    before: spaced(reaching(text.slice(Math.max(0, start - REACH), start), segment, 'before')).slice(-WORDS).join(' '),
+    after: spaced(reaching(text.slice(end, end + REACH), segment, 'after')).slice(0, WORDS).join(' '),
   };
 }
 
-const words = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
+const spaced = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const folded = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
 
 /** What stands on one side of a mention, with the texts beyond its block where the block has too little. */
 function reaching(own: string, segment: Segment, side: Side): string {
@@ -42,10 +44,10 @@ function reaching(own: string, segment: Segment, side: Side): string {
 }
 
 /** 0–1: how much of what stood around a quote stands around another. The nearest words count most. 0 for other words themselves. */
-export function likeness(quote: Omit<MentionQuote, 'nth'>, other: Omit<MentionQuote, 'nth'>): number {
-  if (quote.exact !== other.exact) return 0;
-  const before = shared(words(quote.before).reverse(), words(other.before).reverse());
-  const after = shared(words(quote.after), words(other.after));
+export function likeness(quote: Words, other: Words): number {
+  if (foldWords(quote.exact) !== foldWords(other.exact)) return 0;
+  const before = shared(folded(quote.before).reverse(), folded(other.before).reverse());
+  const after = shared(folded(quote.after), folded(other.after));
   const all = before.all + after.all;
   return all === 0 ? 1 : (before.found + after.found) / all;
 }

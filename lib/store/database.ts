@@ -4,6 +4,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { Dismissal, Flag, Highlight, Settings, SiteChoice } from './types.ts';
+import { dismissalFromVersion1 } from './version-1.ts';
 
 export const DATABASE = 'second-source';
 
@@ -27,6 +28,8 @@ export class Library extends Dexie {
       dismissals: 'id, site, entity',
       meta: 'key',
     });
+    this.version(2).stores({ dismissals: 'id, scope, [scope+site], page.key' }).upgrade((to) =>
+      to.table<Dismissal>('dismissals').toCollection().modify((old, at) => { at.value = dismissalFromVersion1(old); }));
   }
 }
 

@@ -7,8 +7,9 @@ import {
   MAX_CONTEXT, MAX_DWELL, MAX_ENTITIES, MAX_ID, MAX_LABEL, MAX_NOTE, MAX_PARAGRAPH, MAX_PATH, MAX_QUOTE, MAX_TAG, MAX_TAGS, MAX_URL,
 } from '../limits.ts';
 import type { Selectors } from '../anchor/types.ts';
-import { COLORS, VERDICTS } from './types.ts';
-import type { Dismissal, Flag, Highlight, HighlightDraft, PageMeta, Settings, SiteChoice } from './types.ts';
+import { COLORS, SCOPES, VERDICTS } from './types.ts';
+import type { Dismissal, DismissedPage, Flag, Highlight, HighlightDraft, MentionQuote, PageMeta, Settings, SiteChoice } from './types.ts';
+import type { DismissalOfVersion1 } from './version-1.ts';
 
 z.config({ jitless: true });
 
@@ -91,6 +92,20 @@ export const SettingsRecord = z.strictObject({
 
 export const SiteChoiceRecord = z.strictObject({ site: Site, on: z.boolean(), updatedAt: time }) satisfies z.ZodType<SiteChoice>;
 
-export const DismissalRecord = z.strictObject({
-  id: z.string().min(1).max(MAX_ID * 4), site: Site, entity: Id, updatedAt: time,
-}) satisfies z.ZodType<Dismissal>;
+export const ScopeName = z.enum(SCOPES);
+export const Alias = z.string().min(1).max(MAX_ID);
+const words = z.string().max(MAX_CONTEXT);
+export const MentionQuoteRecord = z.strictObject({ exact: words.min(1), before: words, after: words, nth: offset }) satisfies z.ZodType<MentionQuote>;
+export const DismissedPageRecord = z.strictObject({ key: z.string().min(1).max(MAX_URL), url: Url, title: label }) satisfies z.ZodType<DismissedPage>;
+
+/** The id of a dismissal for a page holds the page's key. */
+const said = { id: z.string().min(1).max(MAX_URL + MAX_ID * 4), entity: Id, site: Site, updatedAt: time };
+export const DismissalRecord = z.discriminatedUnion('scope', [
+  z.strictObject({ ...said, scope: z.literal('here'), page: DismissedPageRecord, quote: MentionQuoteRecord }),
+  z.strictObject({ ...said, scope: z.literal('page'), page: DismissedPageRecord }),
+  z.strictObject({ ...said, scope: z.literal('site') }),
+  z.strictObject({ ...said, scope: z.literal('alias'), alias: Alias }),
+]) satisfies z.ZodType<Dismissal>;
+
+/** As version 1 of database and files had it: all were for a site. */
+export const DismissalRecordOfVersion1 = z.strictObject(said) satisfies z.ZodType<DismissalOfVersion1>;

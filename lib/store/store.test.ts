@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TRASH_MS } from '../limits.ts';
 import { library, Library } from './database.ts';
 import { attempt } from './failure.ts';
-import { dismissedOn, settings, siteChoice, sitesTurnedOff } from './read/choices.ts';
+import { settings, siteChoice, sitesTurnedOff } from './read/choices.ts';
 import { watch } from './live.ts';
 import { allFlags, flagsOf } from './read/flags.ts';
 import { allHighlights, countHighlights, deletedHighlights, highlightsOfPage } from './read/highlights.ts';
 import { fresh } from './samples.ts';
 import { DEFAULT_SETTINGS } from './types.ts';
-import { chooseSite, setDismissed, setSettings } from './write/choices.ts';
+import { chooseSite, setSettings } from './write/choices.ts';
 import { clearFlag, setFlag } from './write/flags.ts';
 import { deleteHighlights, editHighlight, purgeTrash, restoreHighlights, saveHighlight } from './write/highlights.ts';
 import type { Result } from '../messages/messages.ts';
@@ -115,15 +115,6 @@ describe('choices', () => {
     value(await chooseSite('b.example', true));
     expect(await sitesTurnedOff()).toEqual(['a.example']);
     expect(await siteChoice('c.example')).toBeNull();
-  });
-
-  it('remember what is not to be marked, and forget it again', async () => {
-    value(await setDismissed('a.example', 'sta', true));
-    value(await setDismissed('a.example', 'sta', true));
-    value(await setDismissed('b.example', 'lawzero', true));
-    expect(await dismissedOn('a.example')).toEqual(['sta']);
-    value(await setDismissed('a.example', 'sta', false));
-    expect(await dismissedOn('a.example')).toEqual([]);
   });
 });
 

@@ -68,5 +68,29 @@ export const DEFAULT_SETTINGS: Settings = { dwell: 300, density: 'first-per-sect
 /** The reader's word on a site: annotate it or not. Without one, a site is annotated as soon as the browser permits it. */
 export interface SiteChoice { site: string; on: boolean; updatedAt: number }
 
-/** "Not this": an entity not to be marked on a site. The id is made of both. */
-export interface Dismissal { id: string; site: string; entity: string; updatedAt: number }
+/** How far "not this" reaches: one mention, an entity on one page or one site, one of its forms wherever it stands. */
+export const SCOPES = ['here', 'page', 'site', 'alias'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** One mention of a page by its words and those around it, so that small edits of the page do not lose it. */
+export interface MentionQuote {
+  exact: string;
+  before: string;
+  after: string;
+  /** Which of those that read the same, from 0. */
+  nth: number;
+}
+
+/** A page a reader said "not this" on. */
+export interface DismissedPage { key: string; url: string; title: string }
+
+/** "Not this", as the reader said it: what, where and when. */
+export type Dismissal = { id: string; entity: string; /** Where it was said. */ site: string; updatedAt: number } & (
+  | { scope: 'here'; page: DismissedPage; quote: MentionQuote }
+  | { scope: 'page'; page: DismissedPage }
+  | { scope: 'site' }
+  | { scope: 'alias'; /** As the dataset spells it. */ alias: string }
+);
+
+/** What a dismissal says on one page: an entity, one of its forms, or one mention of it is not to be marked. */
+export interface Dismissed { entity: string; alias?: string; quote?: MentionQuote }

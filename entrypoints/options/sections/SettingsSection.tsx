@@ -4,13 +4,15 @@ import { PageHead } from '../../../components/page/PageHead.tsx';
 import { WhenReady } from '../../../components/page/States.tsx';
 import type { ShowToast } from '../../../components/page/toasts.ts';
 import { AccessPanel, type AccessActions } from '../../../components/settings/AccessPanel.tsx';
+import { Dismissals } from '../../../components/settings/Dismissals.tsx';
 import { ReadingForm } from '../../../components/settings/ReadingForm.tsx';
 import { UndoList } from '../../../components/settings/UndoList.tsx';
 import { siteName } from '../../../components/settings/site-name.ts';
 import { FILES } from '../../../lib/address/site.ts';
 import { send } from '../../../lib/messages/client.ts';
 import { NEWS_SITES } from '../../../lib/sites/news-sites.ts';
-import { allDismissals, settings, sitesTurnedOff } from '../../../lib/store/read/choices.ts';
+import { settings, sitesTurnedOff } from '../../../lib/store/read/choices.ts';
+import { allDismissals } from '../../../lib/store/read/dismissals.ts';
 import { told } from '../actions.ts';
 import { entityName } from '../dataset.ts';
 import { requestAll, requestNews, revokeAll, revokeSites, useAccess } from '../use-access.ts';
@@ -74,21 +76,13 @@ function SitesOffPart({ show }: { show: ShowToast }): JSX.Element {
 
 function DismissedPart({ show }: { show: ShowToast }): JSX.Element {
   const live = useLive(allDismissals);
+  const undo = async (ids: string[]): Promise<void> => {
+    const result = await told(send('dismiss.undo', { ids }), show);
+    if (result.ok && ids.length > 1) show({ text: i18n.t('settings.markedAgain', result.value) });
+  };
   return (
     <WhenReady live={live}>
-      {(dismissals) => {
-        const undo = (id: string): void => {
-          const dismissal = dismissals.find((candidate) => candidate.id === id);
-          if (dismissal) void told(send('dismiss.set', { entity: dismissal.entity, site: dismissal.site, dismissed: false }), show);
-        };
-        return (
-          <UndoList
-            items={dismissals.map(({ id, entity, site }) => ({ key: id, title: entityName(entity), detail: i18n.t('settings.onSite', [siteName(site)]) }))}
-            empty={i18n.t('settings.noDismissed')} action={i18n.t('settings.markAgain')}
-            actionOn={(title) => i18n.t('settings.markAgainNamed', [title])} onUndo={undo}
-          />
-        );
-      }}
+      {(dismissals) => <Dismissals dismissals={dismissals} nameOf={entityName} onUndo={(ids) => void undo(ids)} />}
     </WhenReady>
   );
 }

@@ -1,7 +1,7 @@
-/** What the reader chose: settings, sites, entities not to be marked. */
+/** What the reader chose: settings and sites. */
 import { library } from '../database.ts';
 import { DEFAULT_SETTINGS } from '../types.ts';
-import type { Dismissal, Settings, SiteChoice } from '../types.ts';
+import type { Settings, SiteChoice } from '../types.ts';
 
 export async function settings(): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await library.meta.get('settings'))?.value };
@@ -13,9 +13,3 @@ export const siteChoice = async (site: string): Promise<SiteChoice | null> => (a
 export const allSiteChoices = (): Promise<SiteChoice[]> => library.sites.orderBy('site').toArray();
 
 export const sitesTurnedOff = async (): Promise<string[]> => (await allSiteChoices()).filter(({ on }) => !on).map(({ site }) => site);
-
-/** Ids of the entities not to be marked on a site. */
-export const dismissedOn = async (site: string): Promise<string[]> =>
-  (await library.dismissals.where('site').equals(site).toArray()).map(({ entity }) => entity);
-
-export const allDismissals = (): Promise<Dismissal[]> => library.dismissals.orderBy('site').toArray();

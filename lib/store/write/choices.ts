@@ -1,4 +1,4 @@
-/** Changing settings, sites and what is not to be marked; for the background alone. */
+/** Changing settings and sites; for the background alone. */
 import type { Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt } from '../failure.ts';
@@ -16,12 +16,5 @@ export const setSettings = (change: Partial<Settings>): Promise<Result<Settings>
 export const chooseSite = (site: string, on: boolean): Promise<Result<null>> =>
   attempt(async () => {
     await library.sites.put({ site, on, updatedAt: Date.now() });
-    return null;
-  });
-
-export const setDismissed = (site: string, entity: string, dismissed: boolean): Promise<Result<null>> =>
-  attempt(async () => {
-    const id = `${site}/${entity}`;
-    await (dismissed ? library.dismissals.put({ id, site, entity, updatedAt: Date.now() }) : library.dismissals.delete(id));
     return null;
   });
