@@ -4,7 +4,7 @@ import { Finder } from './finder.ts';
 import { Regions } from './regions.ts';
 import { hasGrown, type Segment } from './segment.ts';
 import { Segments } from './segments.ts';
-import { shadowRootsIn } from './shadows.ts';
+import { Shadows } from './shadows.ts';
 import { Slices, type Work } from './slices.ts';
 import { Watch, joinedBy, outermost, type Changes } from './watch.ts';
 
@@ -21,7 +21,7 @@ export interface PageTextEvents {
 export class PageText {
   readonly segments = new Segments();
   readonly slices = new Slices();
-  readonly shadowRoots = new Set<ShadowRoot>();
+  readonly #shadows = new Shadows(this.slices, (shadow) => this.#enter(shadow));
   readonly #lexicon: Lexicon;
   readonly #events: PageTextEvents;
   readonly #finder: Finder;
@@ -35,21 +35,24 @@ export class PageText {
     this.slices.add(this.#read(document.body ?? document.documentElement));
   }
 
+  get shadowRoots(): ReadonlySet<ShadowRoot> { return this.#shadows.roots; }
+
   stop(): void {
     this.#watch.stop();
+    this.#shadows.stop();
     this.slices.stop();
   }
 
   *#read(root: Node): Work {
     yield* this.#finder.tree(root);
     yield;
-    const shadows: ShadowRoot[] = [];
-    yield* shadowRootsIn(root, (shadow) => shadows.push(shadow));
-    for (const shadow of shadows.filter((one) => !this.shadowRoots.has(one))) {
-      this.shadowRoots.add(shadow);
-      this.#watch.observe(shadow);
-      yield* this.#finder.tree(shadow);
-    }
+    yield* this.#shadows.below(root);
+    this.#events.read();
+  }
+
+  *#enter(shadow: ShadowRoot): Work {
+    this.#watch.observe(shadow);
+    yield* this.#finder.tree(shadow);
     this.#events.read();
   }
 

@@ -1,7 +1,7 @@
 import { openForms, type Forms, type PackedForms } from '../detect/sightings.ts';
 import { touch } from '../detect/touch.ts';
 import { isSkippedName } from './skipped.ts';
-import { shadowRootsIn } from './shadows.ts';
+import { Shadows } from './shadows.ts';
 import { Slices, type Work } from './slices.ts';
 import { Watch, outermost } from './watch.ts';
 
@@ -28,7 +28,12 @@ export function watchForNames(packed: PackedForms, sighted: () => void): Sightin
   const watch = new Watch(({ added, changed }) => {
     for (const root of [...outermost(added), ...changed]) slices.add(look(root));
   });
+  const shadows = new Shadows(slices, function* enter(shadow) {
+    watch.observe(shadow);
+    yield* look(shadow);
+  });
   let isThrough = false;
+  let isOver = false;
 
   function* look(root: Node): Work {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -37,12 +42,7 @@ export function watchForNames(packed: PackedForms, sighted: () => void): Sightin
       if (isSighted(node, forms)) return found();
       if (++n % NODES_PER_STEP === 0) yield;
     }
-    const shadows: ShadowRoot[] = [];
-    yield* shadowRootsIn(root, (shadow) => shadows.push(shadow));
-    for (const shadow of shadows) {
-      watch.observe(shadow);
-      yield* look(shadow);
-    }
+    yield* shadows.below(root);
   }
 
   function* lookThrough(): Work {
@@ -51,11 +51,14 @@ export function watchForNames(packed: PackedForms, sighted: () => void): Sightin
   }
 
   function stop(): void {
+    isOver = true;
     watch.stop();
+    shadows.stop();
     slices.stop();
   }
 
   function found(): void {
+    if (isOver) return;
     stop();
     sighted();
   }
