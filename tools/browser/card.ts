@@ -4,11 +4,13 @@ import { describePart, revealControl, type Control, type Part } from './look.ts'
 import { inClosedRoots } from './shadow.ts';
 
 /** The parts of the extension's interface in a page. */
-const PARTS = { card: '.card', bar: '.toolbar' } as const;
+const PARTS = { card: '.card', bar: '.toolbar', notice: '.notice' } as const;
 
 export const card = (page: Page) => partOf(page, PARTS.card);
 /** The bar beside a selection. */
 export const selectionBar = (page: Page) => partOf(page, PARTS.bar);
+/** What is said at the foot of the page, with the way back. */
+export const notice = (page: Page) => partOf(page, PARTS.notice);
 
 /** Reads and works a part of the interface as a reader does: by its text and by the names of its controls. */
 function partOf(page: Page, selector: string) {

@@ -2,7 +2,7 @@
 export { askThrough, type Asker } from './ask.ts';
 export { clickAction, killWorker } from './actions.ts';
 export { build, builtFor, OUTPUT, ROOT } from './build.ts';
-export { card, selectionBar } from './card.ts';
+export { card, notice, selectionBar } from './card.ts';
 export { launchChromium } from './chromium.ts';
 export { until, within } from './deadline.ts';
 export { launchFirefox } from './firefox.ts';
