@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedEvent } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/exchange/out/types.ts';
@@ -52,7 +52,7 @@ export function ExportMenu({ count, scope, label, busy = false, onExport }: Expo
 
 const itemsOf = (menu: HTMLElement): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
 
-function focusFirst(event: JSX.TargetedToggleEvent<HTMLDivElement>): void {
+function focusFirst(event: TargetedEvent<HTMLDivElement, ToggleEvent>): void {
   if (event.newState === 'open') itemsOf(event.currentTarget)[0]?.focus();
 }
 
@@ -64,7 +64,7 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-function move(event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void {
+function move(event: TargetedEvent<HTMLDivElement, KeyboardEvent>): void {
   const items = itemsOf(event.currentTarget);
   const step = STEPS[event.key];
   if (!step) return;

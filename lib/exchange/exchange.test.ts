@@ -5,6 +5,7 @@ import { library } from '../store/database.ts';
 import { highlight } from '../store/samples.ts';
 import type { Failure } from '../messages/messages.ts';
 import { random } from '../random.ts';
+import { damaged } from './damage.ts';
 import { exportLibrary } from './export.ts';
 import { importLibrary } from './import.ts';
 
@@ -150,18 +151,6 @@ describe('a broken file', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 });
-
-const JUNK = ['', '{', '}', '[', ']', '"', ',', ':', '\\', '\u0000', 'null', '-1', '1e999', '"x"', '{}', '[]', 'true', '\uD800', '…'];
-
-/** Cut off, doubled, or with a piece replaced. */
-function damaged(text: string, next: () => number): string {
-  const at = Math.floor(next() * text.length);
-  const to = Math.min(text.length, at + Math.floor(next() * 40));
-  const kind = next();
-  if (kind < 0.2) return text.slice(0, at);
-  if (kind < 0.4) return text.slice(0, at) + text.slice(to);
-  return text.slice(0, at) + JUNK[Math.floor(next() * JUNK.length)] + text.slice(to);
-}
 
 /** How a damaged file ends: its code, its first problem, and the number of records it left. */
 async function outcome(json: string): Promise<string> {

@@ -1,12 +1,13 @@
 import { library } from '../store/database.ts';
-import { FORMAT, VERSION, type LibraryFile } from './format.ts';
+import { FORMAT, VERSION } from './format.ts';
+import { writeLibraryFile } from './write-file.ts';
 
 /** Everything the reader has made, the trash included, read in one transaction. */
 export async function exportLibrary(datasetVersion: string, now: Date = new Date()): Promise<string> {
   const { highlights, flags, sites, dismissals, meta } = library;
   return library.transaction('r', [highlights, flags, sites, dismissals, meta], async () => {
     const settings = await meta.get('settings');
-    return written({
+    return writeLibraryFile({
       format: FORMAT,
       version: VERSION,
       exportedAt: now.toISOString(),
@@ -19,11 +20,3 @@ export async function exportLibrary(datasetVersion: string, now: Date = new Date
     });
   });
 }
-
-/** One record a line: a person can read it, and two exports compare line by line. */
-function written(file: LibraryFile): string {
-  const fields = Object.entries(file).map(([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`);
-  return `{\n${fields.join(',\n')}\n}\n`;
-}
-
-const lines = (records: unknown[]) => (records.length === 0 ? '[]' : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`);

@@ -1,39 +1,21 @@
 /** From text to a checked file. Nothing is written before all of it is known to be right. */
-import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
 import type { Result } from '../messages/messages.ts';
 import { fail, ok } from '../messages/result.ts';
 import { FORMAT, fromVersion1, LibraryFile, LibraryFileOfVersion1, VERSION } from './format.ts';
-import { firstNonJson, lineAndColumn } from './json-position.ts';
+import { invalid, parseJsonFile, problemsOf } from './json-file.ts';
 
 export function readLibraryFile(json: string): Result<LibraryFile> {
-  if (isTooLarge(json)) return fail('too-large', `import: more than ${MAX_IMPORT_BYTES} bytes`);
-  const parsed = parse(json);
+  const parsed = parseJsonFile(json);
   if (!parsed.ok) return parsed;
   const head = checkHead(parsed.value);
   if (!head.ok) return head;
   const isOld = (parsed.value as { version: unknown }).version === 1;
   const checked = (isOld ? LibraryFileOfVersion1 : LibraryFile).safeParse(parsed.value);
-  if (!checked.success) return invalid(checked.error.issues.map(({ path, message }) => `${written(path)}: ${message}`));
+  if (!checked.success) return invalid(problemsOf(checked.error.issues));
   // The file itself, not zod's copy, which would put the fields in another order.
   const file = isOld ? fromVersion1(parsed.value as LibraryFileOfVersion1) : parsed.value as LibraryFile;
   const problems = repeated(file);
   return problems.length > 0 ? invalid(problems) : ok(file);
-}
-
-/** Bytes are counted only where characters leave it open. */
-const isTooLarge = (json: string) =>
-  json.length > MAX_IMPORT_BYTES || (json.length * 3 > MAX_IMPORT_BYTES && new TextEncoder().encode(json).length > MAX_IMPORT_BYTES);
-
-function parse(json: string): Result<unknown> {
-  // Editors on Windows put a byte order mark before the text.
-  const text = json.replace(/^\uFEFF/, '');
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    const { line, column } = lineAndColumn(text, firstNonJson(text));
-    const where = `line ${line}, column ${column}`;
-    return fail('import-not-json', `import: ${where}`, { problems: [where], count: 1 });
-  }
 }
 
 function checkHead(value: unknown): Result<null> {
@@ -44,14 +26,6 @@ function checkHead(value: unknown): Result<null> {
 }
 
 const shown = (value: unknown) => (JSON.stringify(value) ?? 'missing').slice(0, 60);
-
-function invalid(problems: string[]): Result<never> {
-  return fail('import-invalid', `import: ${problems[0]}`, { problems: problems.slice(0, MAX_PROBLEMS), count: problems.length });
-}
-
-/** `highlights[3].page.url` */
-const written = (path: PropertyKey[]) =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)), '') || 'file';
 
 /** Two records under one id: which of them is meant cannot be known. */
 function repeated(file: LibraryFile): string[] {

@@ -1,0 +1,59 @@
+/**
+ * Highlights of Obsidian Web Clipper: pages with their highlights, as HTML. Its exports have changed over time: first the stored
+ * highlights themselves (`content`, an id that is their time), then `text` and `timestamp`, later notes too.
+ */
+import { z } from 'zod';
+import { MAX_NOTE, MAX_URL } from '../../limits.ts';
+import { problemsOf } from '../json-file.ts';
+import { digestOf } from './digest.ts';
+import { foreignItem, type Foreign } from './foreign.ts';
+import { textOfHtml } from './html-text.ts';
+import { IsoTime, timeOf } from './schemas.ts';
+import type { ImportContext, Item } from './types.ts';
+
+const Clip = z.object({
+  text: z.string().optional(),
+  content: z.string().optional(),
+  timestamp: IsoTime.optional(),
+  id: z.string().optional(),
+  notes: z.array(z.string().max(MAX_NOTE)).nullish(),
+}).refine(({ text, content }) => text ?? content, { path: ['text'], message: 'must hold the text of the highlight' });
+type Clip = z.infer<typeof Clip>;
+
+const Page = z.object({
+  url: z.string().max(MAX_URL).min(1),
+  title: z.string().nullish(),
+  highlights: z.array(z.unknown()),
+});
+
+export async function clipperItems(value: unknown, context: ImportContext, at: readonly PropertyKey[]): Promise<Item[]> {
+  const page = Page.safeParse(value);
+  if (!page.success) return [{ problems: problemsOf(page.error.issues, at) }];
+  const { url, title, highlights } = page.data;
+  const items = await Promise.all(highlights.map((clip, index) => clipItems(clip, { url, title: title ?? '' }, context, [...at, 'highlights', index])));
+  return items.flat();
+}
+
+async function clipItems(value: unknown, page: Pick<Foreign, 'url' | 'title'>, context: ImportContext, at: readonly PropertyKey[]): Promise<Item[]> {
+  const clip = Clip.safeParse(value);
+  if (!clip.success) return [{ problems: problemsOf(clip.error.issues, at) }];
+  const parts = partsOf(clip.data);
+  if (parts.length === 0) return [{ left: 'page-note' }];
+  const time = clipTime(clip.data, context.now);
+  return Promise.all(parts.map(async (exact, index) => foreignItem({
+    ...page, exact, id: `clipper:${await digestOf(page.url, exact)}`, tags: [],
+    note: index === 0 ? (clip.data.notes ?? []).join('\n\n') : '', createdAt: time + index, updatedAt: time + index,
+  }, context, at)));
+}
+
+/** Highlights made together come as one text with blank lines between them; each has a place of its own on the page. */
+const partsOf = ({ text, content }: Clip): string[] => (text ?? content ?? '').split('\n\n').map(textOfHtml).filter(Boolean);
+
+/** Milliseconds since 2001 have 12 digits or more; an id that is no time has another shape. */
+const TIME_ID = /^\d{12,14}$/;
+
+/** A highlight without a time is as old as its reading; reading it again changes nothing then. */
+function clipTime({ timestamp, id }: Clip, now: Date): number {
+  if (timestamp) return timeOf(timestamp);
+  return id && TIME_ID.test(id) ? Number(id) : now.getTime();
+}

@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { Ajv } from 'ajv';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { marked } from 'marked';
+import { parse as parseYaml } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { readLibraryFile } from '../read-file.ts';
+import { exportInput, NASTY } from '../samples.ts';
+import { authorsOf } from './authors.ts';
+import { exportHighlights } from './export.ts';
+import { tagWord } from './markdown.ts';
+import { WEB_ANNOTATION } from './model.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './types.ts';
+
+const written = (format: ExportFormat, highlights = NASTY): string => exportHighlights(format, exportInput(highlights)).text;
+const [first] = NASTY;
+
+it.each(EXPORT_FORMATS)('%s has a name every file system takes, and can be empty', (format) => {
+  const { name, type } = exportHighlights(format, exportInput());
+  expect(name).toMatch(/^second-source-2026-11-22-was-ich-las-q-a-1\.[a-z.]+$/);
+  expect(type).toMatch(/^[a-z]+\/[a-z.+-]+$/);
+  expect(() => written(format, [])).not.toThrow();
+});
+
+it('JSON is a library file with these highlights', () => {
+  const read = readLibraryFile(written('json'));
+  expect(read.ok && read.value.highlights).toEqual(NASTY);
+});
+
+describe('Web Annotation', () => {
+  const valid = new Ajv({ allErrors: true, strict: false }).compile(WEB_ANNOTATION);
+  it.each([[0], [1], [4]])('of %d highlights keeps the MUSTs of the model', (count) => {
+    valid(JSON.parse(written('jsonld', NASTY.slice(0, count))));
+    expect(valid.errors).toBeNull();
+  });
+
+  it('says quote, note and tags in the terms of the model', () => {
+    const { target, body } = JSON.parse(written('jsonld', [first!]));
+    expect(target).toMatchObject({ source: 'https://news.example/a?x=1&y=%7B2%7D', selector: [first!.selectors.quote, first!.selectors.position] });
+    expect(body.map(({ purpose, value }: Record<string, string>) => [purpose, value])).toEqual([['commenting', first!.note], ...first!.tags.map((tag) => ['tagging', tag])]);
+  });
+
+  it.each(['id', 'type', 'target', '@context'])('without %s would not pass', (field) => {
+    const { [field]: _, ...rest } = JSON.parse(written('jsonld', [first!]));
+    expect(valid(rest)).toBe(false);
+  });
+});
+
+describe('CSV', () => {
+  const records = parseCsv(written('csv'), { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+  const text = (cell: string | undefined) => cell?.replace(/^'/, '');
+
+  it('gives back every text', () => {
+    expect(records.map(({ quote }) => text(quote))).toEqual(NASTY.map(({ selectors }) => selectors.quote.exact));
+    expect(records.map(({ note }) => text(note))).toEqual(NASTY.map(({ note }) => note));
+    expect(records.map(({ tags }) => text(tags))).toEqual(NASTY.map(({ tags }) => tags.join('; ')));
+  });
+
+  it('holds no formula', () => {
+    const formulas = records.flatMap((record) => Object.values(record)).filter((cell) => /^\s*[=+\-@\t\r＝＋－＠]/.test(cell));
+    expect(formulas).toEqual([]);
+  });
+});
+
+describe('Markdown', () => {
+  const shown = (markdown: string) => new DOMParser().parseFromString(marked.parse(markdown.replace(/^---\n[^]*?\n---\n/, ''), { async: false }).replaceAll('<br>', ' '), 'text/html');
+  const plain = (text: string | null | undefined) => text?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+
+  it('has properties that are YAML', () => {
+    const properties = parseYaml(/^---\n([^]*?)---\n/.exec(written('markdown', [first!]))![1]!);
+    expect(properties).toMatchObject({ title: first!.page.title, source: first!.page.url, author: first!.page.byline, tags: ['EU-Recht', 'souverän--frei', '_2026', 'x-y'] });
+  });
+
+  it.each(NASTY)('shows $id as text, whatever it holds', (highlight) => {
+    const document = shown(written('markdown', [highlight]));
+    const quotes = [...document.querySelectorAll('blockquote')];
+    expect(quotes).toHaveLength(1);
+    expect(plain(quotes[0]!.textContent?.replace(/\^ss-[\w-]+\s*$/, ''))).toBe(plain(highlight.selectors.quote.exact));
+    expect(document.querySelectorAll('script, em, strong, del, h2, h3, li, hr, input')).toHaveLength(0);
+    expect(plain(document.body.textContent)).toContain(plain(highlight.note));
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+  });
+
+  it.each([['EU, Recht', 'EU-Recht'], ['##a b', 'a-b'], ['2026', '_2026'], ['x/y', 'x/y'], ['!', '_']])('writes the tag %j as %j', (tag, word) => {
+    expect(tagWord(tag)).toBe(word);
+  });
+});
+
+describe('the handout', () => {
+  const document = new DOMParser().parseFromString(written('html'), 'text/html');
+
+  it('is self-contained and runs nothing', () => {
+    expect(document.querySelectorAll('script, link, img, iframe, [onclick], [src]')).toHaveLength(0);
+    expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
+    expect([...document.querySelectorAll('a')].every(({ protocol }) => /^(https?|file):$/.test(protocol))).toBe(true);
+  });
+
+  it('shows quotes, notes and names as they are', () => {
+    const quotes = [...document.querySelectorAll('blockquote')].map(({ textContent }) => textContent);
+    expect(quotes.toSorted()).toEqual(NASTY.map(({ selectors }) => selectors.quote.exact).toSorted());
+    expect(document.querySelector('.note + footer')?.textContent).toContain('gespeichert');
+    expect(document.body.textContent).toContain(first!.note);
+    expect(document.body.textContent).toContain('Sovereign & Tech <Alliance>, unknown');
+  });
+});
+
+type Item = Record<string, unknown> & { title: string };
+const READ: [format: ExportFormat, read: (text: string) => Item[]][] = [
+  ['ris', (text) => new Cite(text).data],
+  ['bibtex', (text) => new Cite(text).data],
+  ['csl', (text) => new Cite(JSON.parse(text)).data],
+];
+describe.each(READ)('%s, read by another program,', (format, read) => {
+  const items = read(written(format));
+
+  it('is one reference per page', () => {
+    expect(items.map(({ type }) => type)).toEqual(['webpage', 'webpage', 'webpage']);
+    expect(items[0]).toMatchObject({
+      title: first!.page.title,
+      author: [{ family: expect.stringMatching(/Tal$/), given: 'Lea M.' }, { family: 'Berg', given: 'Jo' }],
+      issued: { 'date-parts': [[2026, 11, 20]] },
+    });
+    expect(decodeURIComponent(String(items[0]!.URL))).toBe(first!.page.url);
+    expect(items[1]!.title).toBe('Ohne Titel');
+  });
+
+  it('keeps what was saved', () => {
+    const all = JSON.stringify(items).replaceAll(/\\[nrt]/g, ' ');
+    for (const word of ['schweigt', 'alert(1)', 'souverän', '@SUM(A1)', '$5_000 #3 & 7 %', 'עברית']) expect(all).toContain(word);
+  });
+});
+
+it.each([
+  [undefined, []],
+  ['Von Lea M. von Tal und Jo Berg', [{ family: 'von Tal', given: 'Lea M.' }, { family: 'Berg', given: 'Jo' }]],
+  ['By Mara Lind, Jo Berg', [{ family: 'Lind', given: 'Mara' }, { family: 'Berg', given: 'Jo' }]],
+  ['Lind, Mara', [{ family: 'Lind', given: 'Mara' }]],
+  ['dpa', [{ literal: 'dpa' }]],
+  ['Redaktion Netzpolitik', [{ literal: 'Redaktion Netzpolitik' }]],
+  ['Par Zoé L’Hôte et Jean-Luc Petit', [{ family: 'L’Hôte', given: 'Zoé' }, { family: 'Petit', given: 'Jean-Luc' }]],
+])('reads the byline %j', (byline, authors) => {
+  expect(authorsOf(byline)).toEqual(authors);
+});
