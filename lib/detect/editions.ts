@@ -49,9 +49,14 @@ const yearInForm = (item: Item): number | undefined => {
   return year ? Number(year[0]) : undefined;
 };
 
-/** The years said on the page: where none comes near our edition, the text speaks of another time. */
+/** Forms of one name may stand side by side: "ILA Berlin air show". */
+const SAME_PHRASE = 12;
+
+/** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {
-  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number);
+  const elsewhere = (other: Item): boolean => other.block !== item.block || other.end <= item.start || other.start >= item.end + SAME_PHRASE;
+  const tied = item.page.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page));
+  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.includes(said));
   const { year } = item.entity!;
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

@@ -78,12 +78,12 @@ function readOwn(item: Item, touching: string): { weight: number; opposed: numbe
 /** What a form that has other meanings meant here and last. */
 function meaningWeight(item: Item, named: boolean): number {
   if (isPerson(item)) return named ? FULL_NAME : 0;
-  const { sense, cues } = localSense(item);
+  const { sense, cues, doubtful } = localSense(item);
   if (sense === 'theirs') return MEANING.theirs;
   const last = lastSense(item);
   const tied = speaking(surroundings(item).touching, cues).length > 0;
   if (last === 'theirs' && !tied) return (named ? NAMED_ONCE : 0) + (sense === 'ours' ? 0 : MEANING.lastTheirs);
-  return (named ? FULL_NAME : 0) + (last === 'ours' ? MEANING.lastOurs : 0);
+  return (named ? FULL_NAME : 0) + (last === 'ours' ? MEANING.lastOurs : doubtful ? MEANING.lastTheirs : 0);
 }
 
 /** What the words around say. */

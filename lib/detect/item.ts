@@ -6,7 +6,12 @@ export interface Block { text: string; candidates: readonly Candidate[] }
 
 /** What a form's own sentence says: our meaning, another one, or nothing. */
 export type Sense = 'ours' | 'theirs' | 'silent';
-export interface Local { sense: Sense; cues: readonly string[] }
+export interface Local {
+  sense: Sense;
+  cues: readonly string[];
+  /** The sentence before speaks of another meaning only. */
+  doubtful?: boolean;
+}
 
 /** A candidate while it is being judged. Items of a page stand in document order. */
 export interface Item extends Candidate {

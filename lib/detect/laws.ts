@@ -6,8 +6,8 @@ import { clauseOf, sentenceAround } from './sentences.ts';
 const SIDE = 50;
 const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
 /** "an", "no", "its own", "son", "ein italienisches": with at most one word between. */
-const INDEFINITE = /(?:^|[\s'’„“"«(])(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|eigene[nmrs]?|an?|no|another|every|each|any|own|their|son|sa|leurs?|une?|aucune?|chaque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
-const ENGLISH_ARTICLE = /\s(?:an?|no|every|each|any|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const INDEFINITE = /(?:^|[\s'’„“"«(])(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|eigene[nmrs]?|an?|no|another|every|each|any|own|its|their|son|sa|leurs?|une?|aucune?|chaque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const ENGLISH_ARTICLE = /\s(?:an?|no|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
 const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like)(?!\p{L}))\p{Ll}{3,}/u;
 /** "Italy's AI Act"; "the AI Act of the EU". */
 const OWNER_BEFORE = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}$/u;

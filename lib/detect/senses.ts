@@ -5,6 +5,8 @@ import { openerKind } from './openers.ts';
 import { speaking } from './surroundings.ts';
 
 const SIDE = 40;
+/** A sentence or two. */
+const BEFORE = 200;
 /** "the word Gemini", "das Kürzel STA", "deux ILA": the form itself is spoken of, or several that bear it. */
 const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs) $/;
 
@@ -25,6 +27,21 @@ function goesOnAsName(item: Item): boolean {
   return speaking(foldWords(word), item.rule.cues).length === 0 && openerKind(word) !== 'opener' && !/(?:ung|heit|keit|schaft|tion|ment)e?n?$/.test(foldKey(word));
 }
 
+/** Text leads on: what the sentences before say weighs more than what comes after. */
+function isDoubtful({ text, start, rule }: Item, left: number): boolean {
+  const words = foldWords(text.slice(Math.max(0, start - left - BEFORE), start - left));
+  return speaking(words, rule.against).length > 0 && speaking(words, rule.cues).length === 0;
+}
+
+/** "Sein Digitalministerium": that of whom the sentence before spoke. */
+const POSSESSIVE = /(?:^|\s)(?:sein|ihr|unser)(?:e[nmrs]?)?\s$|(?:^|\s)(?:its|his|her|their|our|son|sa|ses|leurs?)\s$/i;
+
+function undisputed(item: Item, left: string, cues: readonly string[]): Local {
+  if (cues.length > 0) return { sense: 'ours', cues };
+  const doubtful = isDoubtful(item, left.length);
+  return { sense: doubtful && POSSESSIVE.test(left) ? 'theirs' : 'silent', cues, doubtful };
+}
+
 function readLocal(item: Item): Local {
   const { cues, against } = item.rule;
   const sides = sentenceAround(item.text, item.start, item.end);
@@ -32,7 +49,7 @@ function readLocal(item: Item): Local {
   const spoken = speaking(words, cues);
   const opposed = speaking(words, against);
   if (METALINGUISTIC.test(foldWords(sides.left.slice(-SIDE))) || goesOnAsName(item)) return { sense: 'theirs', cues: [] };
-  if (opposed.length === 0) return { sense: spoken.length > 0 ? 'ours' : 'silent', cues: spoken };
+  if (opposed.length === 0) return undisputed(item, sides.left, spoken);
   return { sense: spoken.length === 0 ? 'theirs' : inClause(item, sides), cues: spoken };
 }
 
