@@ -42,9 +42,16 @@ function Item({ dismissal, name, onUndo }: ItemProps): JSX.Element {
         {dismissal.scope === 'here' && <Quote dismissal={dismissal} />}
         <p class="soft small"><Where dismissal={dismissal} /><time dateTime={new Date(dismissal.updatedAt).toISOString()}>{i18n.t('settings.dismissedSince', [longDate(dismissal.updatedAt)])}</time></p>
       </div>
-      <button type="button" class="quiet" aria-label={i18n.t('settings.markAgainNamed', [title])} onClick={onUndo}>{i18n.t('settings.markAgain')}</button>
+      <button type="button" class="quiet" aria-label={i18n.t('settings.markAgainNamed', [title])} onClick={(event) => { focusNext(event.currentTarget); onUndo(); }}>{i18n.t('settings.markAgain')}</button>
     </li>
   );
+}
+
+/** The button goes with its item: the focus stays in the list. */
+function focusNext(button: HTMLElement): void {
+  const all = [...button.closest('.dismissals')!.querySelectorAll<HTMLElement>('.grant > button')];
+  const at = all.indexOf(button);
+  (all[at + 1] ?? all[at - 1])?.focus();
 }
 
 function Quote({ dismissal: { quote } }: { dismissal: Extract<Dismissal, { scope: 'here' }> }): JSX.Element {

@@ -1,43 +1,64 @@
 import { foldWords } from '../detect/fold.ts';
-import { type Item } from '../detect/item.ts';
+import type { Item } from '../detect/item.ts';
 import type { Dismissed, MentionQuote } from '../store/types.ts';
-import { describe, likeness } from './quote.ts';
+import { describe, foldQuote, likeness } from './quote.ts';
 import type { Segment } from './segment.ts';
 
 /** Likeness below which a mention is another than the one quoted: more than half of what stood around it is gone. */
 const ENOUGH = 0.5;
 
-interface Page { items: readonly Item[]; segments: readonly Segment[] }
+/** The accepted candidates of a page, and how each reads with its surroundings. */
+class Reading {
+  readonly items: readonly Item[];
+  readonly #segments: readonly Segment[];
+  readonly #folded = new Map<Item, ReturnType<typeof foldQuote>>();
 
-const likenesses = (quote: Omit<MentionQuote, 'nth'>, entity: string, { items, segments }: Page): { item: Item; like: number }[] =>
-  items.filter((item) => item.entity!.id === entity).map((item) => ({ item, like: likeness(quote, describe(segments[item.block]!, item)) }));
+  constructor(items: readonly Item[], segments: readonly Segment[]) {
+    this.items = items;
+    this.#segments = segments;
+  }
+
+  describe(item: Item): Omit<MentionQuote, 'nth'> {
+    return describe(this.#segments[item.block]!, item);
+  }
+
+  /** How like each mention of the entity is to the one quoted. */
+  likenesses(quote: Omit<MentionQuote, 'nth'>, entity: string): { item: Item; like: number }[] {
+    const wanted = foldQuote(quote);
+    return this.items.filter((item) => item.entity!.id === entity).map((item) => ({ item, like: likeness(wanted, this.#fold(item)) }));
+  }
+
+  #fold(item: Item): ReturnType<typeof foldQuote> {
+    const known = this.#folded.get(item) ?? foldQuote(this.describe(item));
+    this.#folded.set(item, known);
+    return known;
+  }
+}
 
 /** For finding a mention again when the page is read anew. */
-export function quoteOf(item: Item, page: Page): MentionQuote {
-  const quote = describe(page.segments[item.block]!, item);
-  const same = likenesses(quote, item.entity!.id, page).filter(({ like }) => like === 1);
+export function quoteOf(item: Item, items: readonly Item[], segments: readonly Segment[]): MentionQuote {
+  const page = new Reading(items, segments);
+  const quote = page.describe(item);
+  const same = page.likenesses(quote, item.entity!.id).filter(({ like }) => like === 1);
   return { ...quote, nth: same.findIndex((one) => one.item === item) };
 }
 
 /** The one mention a quote speaks of: the likest, and of those that read the same the one at its place among them. */
-function quoted(quote: MentionQuote, entity: string, page: Page, taken: ReadonlySet<Item>): Item | undefined {
-  const found = likenesses(quote, entity, page);
+function quoted(quote: MentionQuote, entity: string, page: Reading, taken: ReadonlySet<Item>): Item | undefined {
+  const found = page.likenesses(quote, entity);
   const most = Math.max(ENOUGH, ...found.map(({ like }) => like));
   const likest = found.filter(({ like }) => like === most).map(({ item }) => item);
   const isFree = (item: Item): boolean => !taken.has(item);
   return likest.slice(0, quote.nth + 1).findLast(isFree) ?? likest.find(isFree);
 }
 
-function dismissedAmong(page: Page, dismissed: readonly Dismissed[]): Set<Item> {
+const isForm = (item: Item, alias: string | undefined): boolean => alias === undefined || foldWords(item.form.alias) === foldWords(alias);
+
+function dismissedAmong(page: Reading, dismissed: readonly Dismissed[]): Set<Item> {
   const gone = new Set<Item>();
   for (const { entity, alias, quote } of dismissed) {
-    if (quote) {
-      const item = quoted(quote, entity, page, gone);
-      if (item) gone.add(item);
-      continue;
-    }
-    const form = alias && foldWords(alias);
-    for (const item of page.items) if (item.entity!.id === entity && (!form || foldWords(item.form.alias) === form)) gone.add(item);
+    const own = quote ? [quoted(quote, entity, page, gone)] : page.items.filter((item) => item.entity!.id === entity && isForm(item, alias));
+    for (const item of own) if (item) gone.add(item);
   }
   return gone;
 }
@@ -52,6 +73,6 @@ const isWithin = (inner: Item, outer: Item): boolean =>
  */
 export function withoutDismissed(items: readonly Item[], segments: readonly Segment[], dismissed: readonly Dismissed[]): readonly Item[] {
   if (dismissed.length === 0) return items;
-  const gone = [...dismissedAmong({ items, segments }, dismissed)];
+  const gone = [...dismissedAmong(new Reading(items, segments), dismissed)];
   return items.filter((item) => !gone.some((one) => isWithin(item, one)));
 }

@@ -55,5 +55,5 @@ export function judge({ segments, lexicon, facts }: Reading, dismissed: readonly
 export function quoteIn({ segments, lexicon, facts }: Reading, segment: Segment, { start, entity }: PageMention): MentionQuote | null {
   const items = accepted(segments, lexicon, facts);
   const item = items.find((one) => segments[one.block] === segment && one.start === start && one.entity!.id === entity);
-  return item ? quoteOf(item, { items, segments }) : null;
+  return item ? quoteOf(item, items, segments) : null;
 }

@@ -43,16 +43,20 @@ function reaching(own: string, segment: Segment, side: Side): string {
   return text;
 }
 
+/** Words folded for comparing, from the mention outward. */
+interface Folded { exact: string; before: readonly string[]; after: readonly string[] }
+
+export const foldQuote = ({ exact, before, after }: Words): Folded =>
+  ({ exact: foldWords(exact), before: folded(before).reverse(), after: folded(after) });
+
 /** 0–1: how much of what stood around a quote stands around another. The nearest words count most. 0 for other words themselves. */
-export function likeness(quote: Words, other: Words): number {
-  if (foldWords(quote.exact) !== foldWords(other.exact)) return 0;
-  const before = shared(folded(quote.before).reverse(), folded(other.before).reverse());
-  const after = shared(folded(quote.after), folded(other.after));
+export function likeness(quote: Folded, other: Folded): number {
+  if (quote.exact !== other.exact) return 0;
+  const [before, after] = [shared(quote.before, other.before), shared(quote.after, other.after)];
   const all = before.all + after.all;
   return all === 0 ? 1 : (before.found + after.found) / all;
 }
 
-/** Words from the mention outward. */
 function shared(ours: readonly string[], theirs: readonly string[]): { found: number; all: number } {
   let [found, all] = [0, 0];
   for (const [n, word] of ours.entries()) {
