@@ -17,6 +17,14 @@ const CASES: Record<string, { html: string; at: string; dark?: boolean; theme: '
   'a light page stays light on a dark system': { html: '<main style="background: rgb(255, 255, 255)"><p id="a">x</p></main>', at: 'a', dark: true, theme: 'light' },
 };
 
+it('a body shorter than the window paints all of it', () => {
+  document.body.innerHTML = '';
+  document.body.style.background = 'rgb(20, 20, 24)';
+  document.elementsFromPoint = () => [document.documentElement];
+  expect(themeOf(document)).toBe('dark');
+  document.body.removeAttribute('style');
+});
+
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the card fits the page around', () => {

@@ -44,10 +44,17 @@ export function themeOf(document: Document, skip?: Element | null): Theme {
 
 function isDark(start: Element | null, view: Window): boolean {
   for (let element = start; element; element = element.parentElement) {
-    const color = parseColor(view.getComputedStyle(element).backgroundColor);
-    if (color && color.a >= SOLID) return luminance(color) < DARK_BELOW;
+    const dark = isPaintedDark(element, view);
+    if (dark !== null) return dark;
   }
-  return isDarkCanvas(view);
+  // Below a short body the root stands alone, and what the body is painted in covers the whole canvas.
+  return isPaintedDark(view.document.body, view) ?? isDarkCanvas(view);
+}
+
+/** Null for what lets the ground behind show. */
+function isPaintedDark(element: Element, view: Window): boolean | null {
+  const color = parseColor(view.getComputedStyle(element).backgroundColor);
+  return color && color.a >= SOLID ? luminance(color) < DARK_BELOW : null;
 }
 
 /** Without any background the browser paints the canvas, dark only for a page that says it can be. */
