@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { pageAddress } from '../../lib/address/here.ts';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FILES, siteOf } from '../../lib/address/site.ts';
@@ -38,6 +39,6 @@ function scopeText(scope: Scope, alias: string): string {
 }
 
 function siteText(): string {
-  const site = siteOf(location.href);
+  const site = siteOf(pageAddress());
   return site === FILES || site === null ? i18n.t('card.dismiss.files') : i18n.t('card.dismiss.site', [site]);
 }

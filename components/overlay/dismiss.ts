@@ -1,3 +1,4 @@
+import { pageAddress } from '../../lib/address/here.ts';
 import { i18n } from '#i18n';
 import { FILES, siteOf } from '../../lib/address/site.ts';
 import { pageMeta } from '../../lib/draft/meta.ts';
@@ -39,7 +40,7 @@ async function keep(host: OverlayHost, mention: PageMention, scope: Scope): Prom
 }
 
 function noticeText(scope: Scope, name: string, alias: string): string {
-  const site = siteOf(location.href);
+  const site = siteOf(pageAddress());
   switch (scope) {
     case 'here': return i18n.t('notice.dismissed.here', [name]);
     case 'page': return i18n.t('notice.dismissed.page', [name]);

@@ -76,6 +76,8 @@ export interface Reader {
   /** Goes to the next mention of an entity and opens its card. */
   show(entity: string): void;
   paintSaved(highlights: readonly Highlight[]): void;
+  /** A card stands in another frame, unless that is this one. */
+  yieldTo(by: string): void;
   /** Mentions came, went or moved. */
   pageChanged(): void;
   /** What is known of flags and cards is old. */

@@ -11,9 +11,10 @@ import { dismissedOn } from '../../lib/store/read/dismissals.ts';
 import { flagsOf } from '../../lib/store/read/flags.ts';
 import { highlightsOfPage } from '../../lib/store/read/highlights.ts';
 import { loadAnnotate, loadCard } from '../../lib/tabs/inject.ts';
+import { tellFrames } from '../../lib/tabs/tell.ts';
 import { briefOf, cardOf, disagreementsOf } from './dataset.ts';
 
-type PageHandlers = Pick<Handlers, 'page.hello' | 'annotate.load' | 'card.load' | 'card.get' | 'entities.brief'>;
+type PageHandlers = Pick<Handlers, 'page.hello' | 'annotate.load' | 'card.load' | 'card.shown' | 'card.get' | 'entities.brief'>;
 
 export const pageHandlers: PageHandlers = {
   'page.hello': async ({ url, canonical }, caller) => {
@@ -29,6 +30,8 @@ export const pageHandlers: PageHandlers = {
   'annotate.load': async (_, { tab, frame }) => (tab === null ? fail('not-allowed', 'annotate.load: not from a tab') : loadAnnotate(tab, frame)),
 
   'card.load': async (_, { tab, frame }) => (tab === null ? fail('not-allowed', 'card.load: not from a tab') : loadCard(tab, frame)),
+
+  'card.shown': async ({ by }, { tab }) => (tab === null ? fail('not-allowed', 'card.shown: not from a tab') : tellFrames(tab, by)),
 
   'card.get': ({ entity }) => attempt(async () => cardOf(entity, uiLanguage(), await flagsOf(disagreementsOf([entity])))),
 

@@ -22,7 +22,7 @@ beforeEach(() => {
     cards: { get: async () => answer, forget: () => {} },
     overlay, dwell: () => dwell,
     mention: (key) => mentions.find((mention) => mention.key === key),
-    rangeOf: () => null, mark: (mention) => calls.push(['mark', mention?.key]), point: () => ({ x: 1, y: 2 }),
+    rangeOf: () => null, mark: (mention) => calls.push(['mark', mention?.key]), point: () => ({ x: 1, y: 2 }), announce: () => calls.push(['announce']),
   });
 });
 afterEach(() => {

@@ -13,6 +13,8 @@ export interface CardStage {
   /** Draw as the current one, or none. */
   mark(mention: PageMention | null): void;
   point(): { x: number; y: number } | undefined;
+  /** A card stands. */
+  announce(): void;
   /** ms, as the reader wants it now. */
   dwell(): number;
 }
@@ -44,6 +46,7 @@ export function showCards(stage: CardStage): CardsShown {
     const point = focus ? undefined : stage.point();
     const subject: CardSubject = { token, mention, anchor: { range: () => stage.rangeOf(stage.mention(target) ?? mention), point } };
     stage.overlay.showCard(subject, contents.get(token) ?? { state: 'loading' }, focus);
+    stage.announce();
   }
 
   function perform(effect: Exclude<Effect, { do: 'wait' }>): void {

@@ -9,16 +9,21 @@ import { watchKeys } from './keys.ts';
 import { watchSelection } from './selection.ts';
 import { watchView } from './view.ts';
 
+/** A page without frames has nobody to tell that a card stands. */
+const isAlone = (): boolean => self === top && length === 0;
+
 /** Card, keyboard and toolbar of one page. */
 export function openReader(host: ReaderHost, css: string): Reader {
   const stopping = new AbortController();
   const { signal } = stopping;
   const { mentions, mention, rangeOf, tell } = host;
+  const me = String(Math.random());
   const cards = makeCards(host.send);
   const overlayHost: OverlayHost = { ...host, retry: (token) => shown.refresh(token), flagChanged: cards.forget };
   const overlay = openOverlay(overlayHost, css);
   const shown = showCards({
     cards, overlay, mention, rangeOf, point: host.point, dwell: host.dwell, mark: (found) => host.mark(found ?? keyboard.current),
+    announce: () => { if (!isAlone()) void host.send('card.shown', { by: me }); },
   });
   const keyboard = makeKeyboard({ mentions, rangeOf, mark: host.mark, cards, overlay, shown });
   const target = (): string | null => targetOf(shown.state);
@@ -43,6 +48,9 @@ export function openReader(host: ReaderHost, css: string): Reader {
     },
     show: keyboard.show,
     paintSaved: overlay.paintSaved,
+    yieldTo(by) {
+      if (by !== me) shown.tell({ on: 'close' });
+    },
     pageChanged() {
       const key = target();
       if (key === null) return;

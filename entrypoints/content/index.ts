@@ -1,5 +1,6 @@
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isOfThePage } from '../../lib/address/here.ts';
 import { startSession } from './session.ts';
 
 /** On the isolated world's global object, which the page cannot see: one session per frame, however often the script is injected. */
@@ -9,7 +10,7 @@ const world = globalThis as { [SESSION]?: true };
 export default defineContentScript({
   registration: 'runtime',
   main() {
-    if (world[SESSION] || !(document instanceof HTMLDocument)) return;
+    if (world[SESSION] || !(document instanceof HTMLDocument) || !isOfThePage()) return;
     world[SESSION] = true;
     startSession(() => { delete world[SESSION]; });
   },

@@ -1,4 +1,5 @@
 import { LEXICON_OF_QUIET } from '../../components/overlay/door.ts';
+import { pageAddress } from '../../lib/address/here.ts';
 import { canonicalOf } from '../../lib/draft/meta.ts';
 import type { PageState } from '../../lib/messages/messages.ts';
 import type { Annotator } from '../../lib/page/index.ts';
@@ -40,7 +41,7 @@ export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
 
   async function refresh(): Promise<void> {
     const turn = ++latest;
-    const answer = await ask('page.hello', { url: location.href, canonical: canonicalOf(document) });
+    const answer = await ask('page.hello', { url: pageAddress(), canonical: canonicalOf(document) });
     if (stopped || turn !== latest) return;
     const before = state.settings;
     if (answer.ok) state = answer.value;

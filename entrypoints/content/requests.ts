@@ -1,4 +1,5 @@
 import type { Reader } from '../../components/overlay/door.ts';
+import { hasOwnAddress } from '../../lib/address/here.ts';
 import type { PageHandlers } from '../../lib/messages/page.ts';
 import { reportMentions } from '../../lib/page/report.ts';
 import type { Ask } from './ask.ts';
@@ -16,13 +17,17 @@ export function answers({ ask, page, reader, stop }: Parts): PageHandlers {
     return null;
   };
   return {
-    'page.summary': () => summarize(ask, page.mentions(), page.highlights),
+    'page.summary': () => summarize(ask, page.mentions(), hasOwnAddress() ? page.highlights : 0),
     'page.mentions': () => {
       if (page.annotator?.isSettled) return reportMentions(page.annotator, document.body);
       return page.isQuiet ? [] : null;
     },
     'page.show': ({ entity }) => withReader((loaded) => loaded.show(entity)),
     'page.command': ({ command }) => withReader((loaded) => loaded.command(command)),
+    'page.cardElsewhere': ({ by }) => {
+      reader.now?.yieldTo(by);
+      return null;
+    },
     'page.changed': async ({ what }) => {
       reader.now?.forget();
       if (what !== 'flags') await page.refresh();

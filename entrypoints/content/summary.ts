@@ -9,5 +9,5 @@ export async function summarize(ask: Ask, mentions: readonly PageMention[], high
   const briefs = counts.size > 0 ? await ask('entities.brief', { entities: [...counts.keys()] }) : null;
   const known = briefs?.ok ? briefs.value : [...counts.keys()].map((entity) => ({ entity, name: entity, disagreements: 0 }));
   const listed = known.map((brief) => ({ ...brief, count: counts.get(brief.entity) ?? 0 }));
-  return { title: document.title, mentions: listed.toSorted((a, b) => b.disagreements - a.disagreements || b.count - a.count), highlights };
+  return { title: document.title, mentions: listed.toSorted((a, b) => b.disagreements - a.disagreements || b.count - a.count), highlights, isFramed: length > 0 };
 }

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Popup, type PopupActions, type Shortcut } from '../../components/popup/Popup.tsx';
 import { patternsOf, siteOf } from '../../lib/address/site.ts';
 import { browser } from '../../lib/browser.ts';
-import { send, sendToTab } from '../../lib/messages/client.ts';
+import { send } from '../../lib/messages/client.ts';
 import type { FailureCode, Result } from '../../lib/messages/messages.ts';
+import { showInTab } from '../../lib/tabs/frames.ts';
 import { followTab, openTab, type OpenTab, type TabState } from '../../lib/tabs/tab-state.ts';
 import { panelOpener } from './panel.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -29,7 +30,7 @@ function actionsOn(tab: OpenTab | null, onProblem: (problem: FailureCode | null)
   return {
     turn: (on) => tab?.url && void turn(tab.url, on).then(told),
     annotateOnce: () => tab && void send('tab.annotate', { tab: tab.id }).then(told),
-    show: (entity) => tab && void sendToTab(tab.id, 'page.show', { entity }).then(closeAfter),
+    show: (entity) => tab && void showInTab(tab.id, entity).then(closeAfter),
     openOptions: (hash) => void send('options.open', { hash: hash?.replace(/^#/, '') }).then(closeAfter),
     openPanel: tab ? panelOpener(tab.window) : undefined,
   };

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SidePanel } from '../../components/popup/SidePanel.tsx';
 import { browser } from '../../lib/browser.ts';
-import { send, sendToTab } from '../../lib/messages/client.ts';
+import { send } from '../../lib/messages/client.ts';
+import { showInTab } from '../../lib/tabs/frames.ts';
 import { followTab, openTab, type OpenTab, type TabState } from '../../lib/tabs/tab-state.ts';
 
 /** The side panel of a window: it follows the tab in front. */
@@ -12,7 +13,7 @@ export function PanelOfWindow(): JSX.Element {
   useEffect(() => (tab ? followTab(tab, setState) : undefined), [tab?.id, tab?.url]);
   return (
     <SidePanel
-      tab={state} onShow={(entity) => tab && void sendToTab(tab.id, 'page.show', { entity })}
+      tab={state} onShow={(entity) => tab && void showInTab(tab.id, entity)}
       onOptions={(hash) => void send('options.open', { hash: hash.replace(/^#/, '') })}
     />
   );

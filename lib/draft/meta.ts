@@ -1,3 +1,4 @@
+import { hasOwnAddress, pageAddress } from '../address/here.ts';
 import { siteOf } from '../address/site.ts';
 import { MAX_LABEL, MAX_URL } from '../limits.ts';
 import type { PageMeta } from '../store/types.ts';
@@ -7,7 +8,7 @@ import { linkedArticle } from './linked-data.ts';
 export function pageMeta(document: Document): PageMeta {
   const linked = linkedArticle(document);
   const meta = metaReader(document);
-  const url = document.location.href;
+  const url = hasOwnAddress(document.location) ? document.location.href : pageAddress();
   return withoutBlanks({
     url,
     canonical: canonicalOf(document),

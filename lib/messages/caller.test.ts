@@ -11,6 +11,7 @@ const SENDERS: [who: string, sender: Parameters<typeof callerOf>[0], kind: Calle
   ['a page that names us in its address', { id: 'self', url: 'https://example.org/chrome-extension://self/', tab: { id: 3 } }, 'page'],
   ['an origin that begins like ours', { id: 'self', url: 'chrome-extension://selfish/options.html' }, 'page'],
   ['a sender without address', { id: 'self' }, 'page'],
+  ['a frame without address', { id: 'self', url: 'about:srcdoc', origin: 'https://example.org', tab: { id: 3, url: 'https://example.org/a' } }, 'page'],
   ['another extension', { id: 'other', url: 'chrome-extension://other/a.html' }, undefined],
   ['nobody', {}, undefined],
 ];
@@ -31,4 +32,15 @@ describe('callerOf', () => {
 
 describe('believedUrl', () => {
   it.each(CLAIMS)('%s', (_, claimed, caller, believed) => expect(believedUrl(claimed, caller)).toBe(believed));
+});
+
+describe('the address of a caller', () => {
+  const tab = { id: 3, url: 'https://example.org/a' };
+  const CASES: [why: string, sender: object, url: string][] = [
+    ['a frame without address speaks for its page', { url: 'about:srcdoc', origin: 'https://example.org', tab }, tab.url],
+    ['a frame of an advertiser does not', { url: 'about:blank', origin: 'https://ads.example', tab }, 'about:blank'],
+    ['nor does a sandboxed one', { url: 'about:srcdoc', origin: 'null', tab }, 'about:srcdoc'],
+    ['a frame with an address speaks for that', { url: 'https://example.org/b', origin: 'https://example.org', tab }, 'https://example.org/b'],
+  ];
+  it.each(CASES)('%s', (_, sender, url) => expect(callerOf({ id: 'self', ...sender }, self)?.url).toBe(url));
 });

@@ -2,7 +2,7 @@
 import type { RequestName } from './messages.ts';
 
 /** The part of the browser's `MessageSender` that is believed. */
-export interface Sender { id?: string; url?: string; frameId?: number; tab?: { id?: number; url?: string } }
+export interface Sender { id?: string; url?: string; origin?: string; frameId?: number; tab?: { id?: number; url?: string } }
 
 export interface Caller {
   kind: 'extension' | 'page';
@@ -15,13 +15,21 @@ export interface Caller {
 /** Null for strangers: other extensions and web pages. */
 export function callerOf(sender: Sender, self: { id: string; origin: string }): Caller | null {
   if (sender.id !== self.id) return null;
-  const url = sender.url ?? sender.tab?.url ?? '';
+  const url = addressOf(sender);
   const own = `${url}/`.startsWith(self.origin.endsWith('/') ? self.origin : `${self.origin}/`);
   return { kind: own ? 'extension' : 'page', url, tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0 };
 }
 
+/** A frame without an address of its own (`about:blank`, `srcdoc`) speaks for the page it is part of, when the browser says that they share an origin. */
+function addressOf({ url, origin, tab }: Sender): string {
+  const page = tab?.url ?? '';
+  const isPart = url?.startsWith('about:') && URL.canParse(page) && new URL(page).origin === origin;
+  return isPart ? page : url ?? page;
+}
+
 /** Requests a content script may send. All others read the whole library or change what holds for other sites. */
 export const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
+  'card.shown',
   'page.hello', 'annotate.load', 'card.load', 'card.get', 'entities.brief', 'flag.set',
   'highlight.save', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'dismiss.add', 'dismiss.undo', 'options.open',
 ]);

@@ -14,14 +14,14 @@ export async function send<N extends RequestName>(name: N, ask: Requests[N]['ask
 }
 
 /** The top frame of a tab answers for the page. */
-const TOP_FRAME = 0;
+export const TOP_FRAME = 0;
 
-/** Asks the content script in the top frame of a tab. */
+/** Asks the content script in a frame of a tab; of `every` frame the first answer counts. */
 export async function sendToTab<N extends PageRequestName>(
-  tab: number, name: N, ask: PageRequests[N]['ask'],
+  tab: number, name: N, ask: PageRequests[N]['ask'], frame: number | 'every' = TOP_FRAME,
 ): Promise<Result<PageRequests[N]['answer']>> {
   try {
-    return asResult(await browser.tabs.sendMessage(tab, envelope('page', name, ask), { frameId: TOP_FRAME }), name);
+    return asResult(await browser.tabs.sendMessage(tab, envelope('page', name, ask), frame === 'every' ? {} : { frameId: frame }), name);
   } catch (error) {
     return refused(error, name);
   }

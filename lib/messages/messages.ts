@@ -30,6 +30,8 @@ export interface PageSummary {
   title: string;
   mentions: { entity: string; name: string; count: number; disagreements: number }[];
   highlights: number;
+  /** Frames stand in it, which are asked apart. */
+  isFramed?: boolean;
 }
 /** `start` and `end` are UTF-16 offsets into the `textContent` of the body; null for text outside of it (shadow roots, frames). */
 export interface MentionReport { start: number | null; end: number | null; surface: string; entity: string; drawn: boolean }
@@ -43,6 +45,8 @@ export interface Requests {
   'annotate.load': { ask: Record<string, never>; answer: null };
   /** content: put the card's code into this frame */
   'card.load': { ask: Record<string, never>; answer: null };
+  /** content: a card stands in this frame; those in other frames of the tab close. `by` tells the frames apart */
+  'card.shown': { ask: { by: string }; answer: null };
   /** content: the card of an entity, in the browser's language */
   'card.get': { ask: { entity: string }; answer: CardView };
   /** content, popup: names and numbers of disagreements for entity ids */
@@ -82,6 +86,8 @@ export interface PageRequests {
   'page.stop': { ask: Record<string, never>; answer: null };
   'page.command': { ask: { command: 'next' | 'previous' | 'open' | 'save' }; answer: null };
   'page.show': { ask: { entity: string }; answer: null };
+  /** a card stands in another frame, unless `by` is oneself */
+  'page.cardElsewhere': { ask: { by: string }; answer: null };
   /** tools: every mention found, drawn or not; null while reading has not begun */
   'page.mentions': { ask: Record<string, never>; answer: MentionReport[] | null };
   /** something this page shows changed in the store */

@@ -11,6 +11,7 @@ export const REQUEST_SCHEMAS = {
   'page.hello': z.strictObject({ url: Url, canonical: Url.optional() }),
   'annotate.load': nothing,
   'card.load': nothing,
+  'card.shown': z.strictObject({ by: z.string().max(40) }),
   'card.get': z.strictObject({ entity: Id }),
   'entities.brief': z.strictObject({ entities: z.array(Id).max(MAX_IDS) }),
   'flag.set': z.strictObject({ disagreement: Id, verdict: VerdictName.nullable(), note: Note.optional() }),

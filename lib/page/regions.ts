@@ -1,16 +1,9 @@
+import { isForbiddenFrame, isForbiddenItself } from './forbidden.ts';
 import { SKIPPED } from './skipped.ts';
 
 /** What kind of place an element is for reading its text. */
 export type Place = 'inline' | 'block' | 'skip';
 
-/** Regions without marks: forms, editing, navigation, what assistive technology is not told of, and what calls itself advertising. */
-const FORBIDDEN = [
-  ...[...SKIPPED].map((name) => name.toLowerCase()),
-  '[contenteditable]:not([contenteditable="false" i])', '[aria-hidden="true"]', '[hidden]:not([hidden="until-found"])', '[inert]',
-  ...['navigation', 'textbox', 'search', 'menu', 'menubar', 'toolbar', 'tablist', 'button', 'listbox', 'combobox', 'code', 'math'].map((role) => `[role="${role}"]`),
-  '[aria-label="Anzeige" i]', '[aria-label="Advertisement" i]', '[aria-label="Publicité" i]', '[data-ad]', '[data-ad-slot]', 'ins.adsbygoogle',
-  '.advertisement', '.werbung', '.publicite',
-].join(',');
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 const LINK = 'a[href],[role="link"],summary';
 
@@ -31,13 +24,13 @@ export class Regions {
     return place;
   }
 
-  /** No marks in here, whatever it shows. Shadow roots take the answer of their host. */
+  /** No marks in here, whatever it shows. Shadow roots take the answer of their host, frames that of their place. */
   isForbidden(element: Element): boolean {
     let known = this.#forbidden.get(element);
     if (known === undefined) {
       const parent = element.parentNode;
       const outer = parent instanceof Element ? parent : parent instanceof ShadowRoot ? parent.host : null;
-      known = element.matches(FORBIDDEN) || (outer !== null && this.isForbidden(outer));
+      known = isForbiddenItself(element) || (outer === null ? isForbiddenFrame() : this.isForbidden(outer));
       this.#forbidden.set(element, known);
     }
     return known;

@@ -6,14 +6,15 @@ import type { PageRequests, Result } from '../messages/messages.ts';
 import { detailOf, fail, ok } from '../messages/result.ts';
 import { sitesTurnedOff } from '../store/read/choices.ts';
 import { ANNOTATE_JS, CARD_JS, CONTENT_CSS, CONTENT_JS } from './bundle.ts';
+import { focusedFrame } from './frames.ts';
 
-/** Puts the content script into a tab unless a living one answers. A script of an older version does not: its connection is cut. */
+/** Puts the content script into a tab and its frames unless a living one answers. A script of an older version does not: its connection is cut. */
 export async function annotateTab(tab: number): Promise<Result<null>> {
   const alive = await sendToTab(tab, 'page.ping', {});
   if (alive.ok) return ok(null);
   return inject(async () => {
-    await browser.scripting.insertCSS({ target: { tabId: tab }, files: [CONTENT_CSS] });
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [CONTENT_JS] });
+    await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, files: [CONTENT_CSS] });
+    await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: [CONTENT_JS] });
   });
 }
 
@@ -51,8 +52,9 @@ const PAUSE = 50;
 export async function command(tab: number, ask: PageRequests['page.command']['ask']): Promise<Result<null>> {
   const injected = await annotateTab(tab);
   if (!injected.ok) return injected;
+  const frame = await focusedFrame(tab);
   for (let attempt = 1; ; attempt++) {
-    const answer = await sendToTab(tab, 'page.command', ask);
+    const answer = await sendToTab(tab, 'page.command', ask, frame);
     if (answer.ok || answer.error.code !== 'no-connection' || attempt === TRIES) return answer;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }

@@ -37,6 +37,9 @@ const describe = async (matches: string[]) => ({
   matches,
   excludeMatches: (await sitesTurnedOff()).flatMap(patternsOf),
   runAt: 'document_idle' as const,
+  // Frames of other origins are left at once by the script itself; frames without an address belong to the page.
+  allFrames: true,
+  matchOriginAsFallback: true,
   persistAcrossSessions: true,
 });
 

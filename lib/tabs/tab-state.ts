@@ -1,8 +1,9 @@
 /** How a tab stands with us, for the popup and the side panel. */
 import { siteOf } from '../address/site.ts';
 import { browser } from '../browser.ts';
-import { send, sendToTab } from '../messages/client.ts';
+import { send } from '../messages/client.ts';
 import type { FailureCode, PageSummary } from '../messages/messages.ts';
+import { summaryOf } from './frames.ts';
 
 export type TabState =
   | { state: 'loading' }
@@ -29,7 +30,7 @@ export async function openTab(): Promise<OpenTab | null> {
 /** A page annotated once by a click answers too, permitted or not. */
 export async function stateOfTab({ id, url }: OpenTab): Promise<TabState> {
   if (url === undefined || siteOf(url) === null) return { state: 'closed-page' };
-  const [site, summary] = await Promise.all([send('site.get', { url }), sendToTab(id, 'page.summary', {})]);
+  const [site, summary] = await Promise.all([send('site.get', { url }), summaryOf(id)]);
   if (!site.ok) return { state: 'failed', code: site.error.code };
   return summary.ok ? { state: 'annotated', ...site.value, summary: summary.value } : { state: 'waiting', ...site.value };
 }
