@@ -1,19 +1,18 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { ImportForm, type ImportState } from './ImportForm.tsx';
+import { ExportPanel, type ExportPanelProps } from '../exchange/ExportPanel.tsx';
+import { ImportPanel, type ImportPanelProps } from '../exchange/ImportPanel.tsx';
 
 export interface Counts { highlights: number; trash: number; flags: number }
 
 interface DataPanelProps {
   counts: Counts;
-  exporting: boolean;
-  importing: ImportState;
-  onExport(): void;
-  onImport(file: File): void;
+  out: Omit<ExportPanelProps, 'count'>;
+  into: ImportPanelProps;
 }
 
 /** What is stored, and the ways out and in. */
-export function DataPanel({ counts, exporting, importing, onExport, onImport }: DataPanelProps): JSX.Element {
+export function DataPanel({ counts, out, into }: DataPanelProps): JSX.Element {
   return (
     <>
       <dl class="numbers">
@@ -23,18 +22,17 @@ export function DataPanel({ counts, exporting, importing, onExport, onImport }: 
       </dl>
       <section class="part">
         <h2>{i18n.t('settings.data.export')}</h2>
-        <p>{i18n.t('settings.data.exportHelp')}</p>
-        <button type="button" class="primary" disabled={exporting} onClick={onExport}>{i18n.t('settings.data.exportButton')}</button>
+        <ExportPanel count={counts.highlights} {...out} />
       </section>
       <section class="part">
         <h2>{i18n.t('settings.data.import')}</h2>
-        <p>{i18n.t('settings.data.importHelp')}</p>
-        <ImportForm state={importing} onFile={onImport} />
+        <p>{i18n.t('exchange.import.help')}</p>
+        <ImportPanel {...into} />
       </section>
     </>
   );
 }
 
 function CountOf({ value, label }: { value: number; label: string }): JSX.Element {
-  return <div><dt>{label}</dt><dd>{value}</dd></div>;
+  return <div><dt>{label}</dt><dd>{value.toLocaleString()}</dd></div>;
 }

@@ -2,21 +2,31 @@
 import type { Handlers } from '../../lib/messages/dispatch.ts';
 import { exportLibrary } from '../../lib/exchange/export.ts';
 import { importLibrary } from '../../lib/exchange/import.ts';
+import { asJob, cancelJob } from '../../lib/exchange/jobs.ts';
+import { tellProgress } from '../../lib/exchange/progress.ts';
+import { ok } from '../../lib/messages/result.ts';
 import { attempt } from '../../lib/store/failure.ts';
 import { registerContentScript } from '../../lib/tabs/register.ts';
 import { tellPages } from '../../lib/tabs/tell.ts';
 import { openOptions } from '../../lib/tabs/options.ts';
 import { datasetVersion } from './dataset.ts';
 
-type LibraryHandlers = Pick<Handlers, 'library.export' | 'library.import' | 'options.open'>;
+type LibraryHandlers = Pick<Handlers, 'library.export' | 'library.import' | 'library.cancel' | 'options.open'>;
 
 export const libraryHandlers: LibraryHandlers = {
   'library.export': () => attempt(() => exportLibrary(datasetVersion())),
 
-  'library.import': async ({ json }) => {
-    const result = await importLibrary(json);
+  'library.import': async ({ json, job }) => {
+    const progress = job === undefined ? undefined : tellProgress(job);
+    const result = await asJob(job, (signal) => importLibrary(json, { signal, onProgress: progress?.tell }));
+    progress?.close();
     if (result.ok) void followImport();
     return result;
+  },
+
+  'library.cancel': async ({ job }) => {
+    cancelJob(job);
+    return ok(null);
   },
 
   'options.open': ({ hash }) => openOptions(hash),

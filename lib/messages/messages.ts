@@ -7,7 +7,7 @@ import type { Dismissal, Dismissed, Flag, Highlight, HighlightDraft, MentionQuot
 
 export const FAILURE_CODES = [
   'invalid-message', 'not-found', 'storage-full', 'storage-failed', 'not-allowed', 'too-large', 'no-connection', 'internal',
-  'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid',
+  'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid', 'cancelled',
 ] as const;
 /** Each has its text for the user in the locales, under `errors`. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
@@ -72,7 +72,10 @@ export interface Requests {
   /** options */
   'settings.set': { ask: Partial<Settings>; answer: Settings };
   'library.export': { ask: Record<string, never>; answer: string };
-  'library.import': { ask: { json: string }; answer: ImportReport };
+  /** options: read a library in; `job` names it for `lib/exchange/progress.ts` and for breaking it off */
+  'library.import': { ask: { json: string; job?: string }; answer: ImportReport };
+  /** options: break off an import; nothing of it stays */
+  'library.cancel': { ask: { job: string }; answer: null };
   'options.open': { ask: { hash?: string }; answer: null };
 }
 export type RequestName = keyof Requests;

@@ -28,6 +28,7 @@ export const REQUEST_SCHEMAS = {
   'tab.annotate': z.strictObject({ tab: z.int() }),
   'settings.set': SettingsRecord.partial(),
   'library.export': nothing,
-  'library.import': z.strictObject({ json: z.string().max(MAX_IMPORT_BYTES) }),
+  'library.import': z.strictObject({ json: z.string().max(MAX_IMPORT_BYTES), job: Id.optional() }),
+  'library.cancel': z.strictObject({ job: Id }),
   'options.open': z.strictObject({ hash: z.string().max(200).regex(/^[\w./=&:-]*$/).optional() }),
 } satisfies { [N in RequestName]: z.ZodType<Requests[N]['ask']> };

@@ -1,8 +1,10 @@
 /** Bringing records from elsewhere together with ours; for the background alone. Of two versions of a record the newer one wins. */
 import type { Table } from 'dexie';
+import { fail } from '../../messages/result.ts';
 import type { ImportReport, Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
-import { attempt } from '../failure.ts';
+import { attempt, Refusal } from '../failure.ts';
+import { sortIncoming } from '../incoming.ts';
 import type { Dismissal, Flag, Highlight, Settings, SiteChoice } from '../types.ts';
 
 export interface Records {
@@ -13,10 +15,18 @@ export interface Records {
   settings: { value: Partial<Settings>; updatedAt: number } | null;
 }
 
-export function mergeLibrary(records: Records): Promise<Result<ImportReport>> {
+export interface MergeOptions {
+  /** Aborted, the merge leaves nothing behind. */
+  signal?: AbortSignal;
+  /** Called between pieces of work with the number of highlights dealt with. */
+  onProgress?(done: number, total: number): void;
+}
+
+/** All in one transaction. */
+export function mergeLibrary(records: Records, options: MergeOptions = {}): Promise<Result<ImportReport>> {
   const { highlights, flags, sites, dismissals, meta } = library;
   return attempt(() => library.transaction('rw', [highlights, flags, sites, dismissals, meta], async () => {
-    const merged = await merge(highlights, records.highlights, ({ id }) => id);
+    const merged = await merge(highlights, records.highlights, ({ id }) => id, options);
     const flagged = await merge(flags, records.flags, ({ disagreement }) => disagreement);
     await merge(sites, records.sites, ({ site }) => site);
     await merge(dismissals, records.dismissals, ({ id }) => id);
@@ -25,14 +35,23 @@ export function mergeLibrary(records: Records): Promise<Result<ImportReport>> {
   }));
 }
 
-interface Counts { added: number; updated: number; unchanged: number }
+/** Records written at once: enough to be quick, few enough for a bar that moves and a cancel that is heard at once. */
+const AT_ONCE = 1_000;
 
-async function merge<T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], keyOf: (record: T) => K): Promise<Counts> {
-  const ours = await table.bulkGet(incoming.map(keyOf));
-  const isNew = (_: T, index: number) => ours[index] === undefined;
-  const isNewer = (record: T, index: number) => record.updatedAt > (ours[index]?.updatedAt ?? Infinity);
-  const added = incoming.filter(isNew);
-  const updated = incoming.filter(isNewer);
-  await table.bulkPut([...added, ...updated]);
-  return { added: added.length, updated: updated.length, unchanged: incoming.length - added.length - updated.length };
+async function merge<T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], keyOf: (record: T) => K, options: MergeOptions = {}): Promise<Counts> {
+  const counts = { added: 0, updated: 0, unchanged: 0 };
+  for (let at = 0; at < incoming.length; at += AT_ONCE) {
+    options.onProgress?.(at, incoming.length);
+    if (options.signal?.aborted) throw new Refusal(fail('cancelled', 'import: cancelled').error);
+    const part = incoming.slice(at, at + AT_ONCE);
+    const { added, updated, unchanged } = sortIncoming(part, await table.bulkGet(part.map(keyOf)));
+    await table.bulkPut([...added, ...updated]);
+    counts.added += added.length;
+    counts.updated += updated.length;
+    counts.unchanged += unchanged;
+  }
+  options.onProgress?.(incoming.length, incoming.length);
+  return counts;
 }
+
+type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ImportSource, Left } from '../../lib/exchange/in/types.ts';
+import type { Progress } from '../../lib/exchange/progress.ts';
+import type { Failure, ImportReport } from '../../lib/messages/messages.ts';
+import { ImportFailure } from './ImportFailure.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import { reportLines } from './report.ts';
+
+/** What a checked file would do. */
+export interface Preview { source: ImportSource; report: ImportReport; left: Left; besides: boolean }
+
+export type ImportState =
+  | { state: 'idle' }
+  | { state: 'reading'; file: string }
+  | { state: 'preview'; file: string; preview: Preview }
+  | { state: 'running'; file: string; progress: Progress | null }
+  | { state: 'done'; file: string; report: ImportReport }
+  | { state: 'failed'; file: string; error: Failure };
+
+export interface ImportPanelProps {
+  state: ImportState;
+  /** A file was chosen or dropped. */
+  onFile(file: File): void;
+  /** The preview was looked at and agreed to. */
+  onConfirm(): void;
+  /** Given up: at the preview, or while it is written. */
+  onCancel(): void;
+}
+
+/** The way in: a file, what it would change, how far it is, what it did. */
+export function ImportPanel({ state, onFile, onConfirm, onCancel }: ImportPanelProps): JSX.Element {
+  const isOpen = state.state === 'idle' || state.state === 'done' || state.state === 'failed';
+  return (
+    <div class="import-panel">
+      {isOpen && <DropZone onFile={onFile} />}
+      <Outcome state={state} onConfirm={onConfirm} onCancel={onCancel} />
+    </div>
+  );
+}
+
+/** The field is emptied so that the same file can be chosen again once mended. */
+function DropZone({ onFile }: Pick<ImportPanelProps, 'onFile'>): JSX.Element {
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined): void => {
+    setOver(false);
+    if (files?.[0]) onFile(files[0]);
+  };
+  const allow = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <div class="drop-zone" data-over={over || undefined} onDragOver={allow} onDragLeave={() => setOver(false)} onDrop={(event) => { event.preventDefault(); take(event.dataTransfer?.files); }}>
+      <span>{i18n.t('exchange.import.drop')}</span>{' '}
+      <label class="file">
+        <span class="button">{i18n.t('exchange.import.choose')}</span>
+        <input
+          type="file" class="hidden" accept=".json,.jsonld,application/json,application/ld+json"
+          onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }}
+        />
+      </label>
+    </div>
+  );
+}
+
+function Outcome({ state, onConfirm, onCancel }: Omit<ImportPanelProps, 'onFile'>): JSX.Element | null {
+  switch (state.state) {
+    case 'idle': return null;
+    case 'reading': return <p role="status">{i18n.t('exchange.import.reading', [state.file])}</p>;
+    case 'preview': return <ImportPreview file={state.file} preview={state.preview} onConfirm={onConfirm} onCancel={onCancel} />;
+    case 'running': return <Running file={state.file} progress={state.progress} onCancel={onCancel} />;
+    case 'failed': return <ImportFailure file={state.file} error={state.error} />;
+    case 'done': return (
+      <div class="notice notice-ok" role="status">
+        <p><strong>{i18n.t('exchange.import.done', [state.file])}</strong></p>
+        <ul>{reportLines(state.report).map((line) => <li key={line}>{line}</li>)}</ul>
+      </div>
+    );
+  }
+}
+
+function Running({ file, progress, onCancel }: { file: string; progress: Progress | null; onCancel(): void }): JSX.Element {
+  const label = i18n.t('exchange.import.running', [file]);
+  return (
+    <div class="notice">
+      <p role="status">{label}</p>
+      <progress aria-label={label} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
+      {progress && <p class="soft small">{i18n.t('exchange.import.progress', [progress.done.toLocaleString(), progress.total.toLocaleString()])}</p>}
+      <p><button type="button" onClick={onCancel}>{i18n.t('exchange.import.cancel')}</button></p>
+    </div>
+  );
+}

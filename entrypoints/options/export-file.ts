@@ -1,0 +1,35 @@
+/** From highlights to a file on the reader's disk. */
+import { i18n } from '#i18n';
+import { exportWords } from '../../components/exchange/words.ts';
+import type { ShowToast } from '../../components/page/toasts.ts';
+import type { ExportFormat, ExportInput } from '../../lib/exchange/out/types.ts';
+import { send } from '../../lib/messages/client.ts';
+import type { Highlight } from '../../lib/store/types.ts';
+import { told } from './actions.ts';
+import { index, language, names } from './dataset.ts';
+import { saveAsFile } from './save-as-file.ts';
+
+/** Highlights in any format, in the order given; `title` says what they are: a page's title, a search. The writers load with the first file. */
+export async function exportAs(format: ExportFormat, highlights: readonly Highlight[], title: string, show: ShowToast): Promise<void> {
+  try {
+    const { exportHighlights } = await import('../../lib/exchange/out/export.ts');
+    const file = exportHighlights(format, inputOf(highlights, title));
+    saveAsFile(file);
+    show({ text: i18n.t('exchange.exported', [file.name]) });
+  } catch (error) {
+    console.error(error);
+    show({ text: i18n.t('exchange.exportFailed'), tone: 'failure' });
+  }
+}
+
+const inputOf = (highlights: readonly Highlight[], title: string): ExportInput =>
+  ({ highlights, title, names, language, words: exportWords(), datasetVersion: index.dataset.version, now: new Date() });
+
+/** Everything there is, trash and flags included, as the background has it. */
+export async function exportEverything(show: ShowToast): Promise<void> {
+  const result = await told(send('library.export', {}), show);
+  if (!result.ok) return;
+  const name = `second-source-${new Date().toISOString().replace(/T.*/, '')}.json`;
+  saveAsFile({ name, type: 'application/json', text: result.value });
+  show({ text: i18n.t('exchange.exported', [name]) });
+}
