@@ -19,7 +19,9 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
 const UNKNOWN_YEAR = 0;
 
 /** The year the text ties to a name; undefined when it does not say. */
-function tiedYear(item: Item, page: PageFacts): number | undefined {
+const tiedYear = (item: Item, page: PageFacts): number | undefined => (item.tied ??= { year: readYear(item, page) }).year;
+
+function readYear(item: Item, page: PageFacts): number | undefined {
   const left = item.text.slice(Math.max(0, item.start - 30), item.start);
   const right = item.text.slice(item.end, item.end + 40);
   const year = YEAR_AFTER.exec(right)?.[1] ?? YEAR_BEFORE.exec(left)?.[1];
@@ -51,12 +53,15 @@ const yearInForm = (item: Item): number | undefined => {
 
 /** Forms of one name may stand side by side: "ILA Berlin air show". */
 const SAME_PHRASE = 12;
+/** So many candidates on each side are asked for their years: enough for an article, bounded for a long list. */
+const NEIGHBOURS = 40;
 
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {
   const elsewhere = (other: Item): boolean => other.block !== item.block || other.end <= item.start || other.start >= item.end + SAME_PHRASE;
-  const tied = item.page.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page));
-  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.includes(said));
+  const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
+  const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
+  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said));
   const { year } = item.entity!;
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

@@ -34,6 +34,8 @@ export interface Item extends Candidate {
   around?: { near: string; touching: string };
   said?: { weight: number; opposed: number };
   local?: Local;
+  /** The year tied to an event. */
+  tied?: { year: number | undefined };
   /** What an introduction or a longer name says that the form stands for. */
   named?: Exclude<Sense, 'silent'>;
 }

@@ -7,7 +7,7 @@ const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 /** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
 const THING_BEFORE = new RegExp(` (?:${anyOf(`
   fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
-  firma familie stiftung haus verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
+  firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
@@ -33,7 +33,7 @@ export function isAnothers(item: Item): boolean {
   const left = phraseBefore(item);
   if (THING_BEFORE.test(left) || OTHER_ONE.test(left)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
-  if (/ les $/.test(left) && item.how !== 'compound') return true;
+  if (left.endsWith(' les ') && item.how !== 'compound') return true;
   return followedByName(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
 }
 

@@ -12,6 +12,7 @@ export class PageFacts {
   readonly #facts: TextFacts;
   #lang: { value: Language | undefined } | undefined;
   #words: string | undefined;
+  #joined: string | undefined;
   readonly #speaking = new Map<readonly string[], readonly string[]>();
 
   constructor(blocks: readonly Block[], facts: TextFacts) {
@@ -50,6 +51,6 @@ export class PageFacts {
   }
 
   #text(): string {
-    return this.#blocks.map((block) => block.text).join('\n');
+    return this.#joined ??= this.#blocks.map((block) => block.text).join('\n');
   }
 }

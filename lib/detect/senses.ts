@@ -7,6 +7,8 @@ import { speaking } from './surroundings.ts';
 const SIDE = 40;
 /** A sentence or two. */
 const BEFORE = 200;
+/** How many candidates back a mention is looked for: bounded for long lists. */
+const BACK = 60;
 /** "the word Gemini", "das Kürzel STA", "deux ILA": the form itself is spoken of, or several that bear it. */
 const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs) $/;
 
@@ -58,7 +60,7 @@ export const localSense = (item: Item): Local => (item.local ??= readLocal(item)
 
 /** What was last meant before an item, in any form of its entity, by what those forms' own sentences say. */
 export function lastSense(item: Item): Sense {
-  for (let n = item.order - 1; n >= 0; n--) {
+  for (let n = item.order - 1; n >= Math.max(0, item.order - BACK); n--) {
     const other = item.page[n]!;
     if (other.rule.entity !== item.rule.entity || (other.block === item.block && other.end > item.start)) continue;
     const sense = senseOf(other);
