@@ -8,6 +8,9 @@ export const MAX_LABEL = 2_000;
 export const MAX_QUOTE = 50_000;
 /** Characters of a quote's context on one side (the design says 64), with room for imports from other tools. */
 export const MAX_CONTEXT = 512;
+/** Characters of a lookalike of a quote, and how many are kept, as the contract of `Twins` says. */
+export const MAX_LOOKALIKE = 300;
+export const MAX_LOOKALIKES = 3;
 /** Characters of the path of a range: 500 levels of nesting. */
 export const MAX_PATH = 4_000;
 /** Characters of the paragraph around a quote, as the contract of `HighlightDraft` says. */

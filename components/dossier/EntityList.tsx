@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { EntityType } from '../../data/schema.ts';
-import { holdsWords } from '../library/search.ts';
+import { holdsWords } from '../../lib/library/fold.ts';
 import { routeHash } from '../page/route.ts';
 import { Empty } from '../page/States.tsx';
 import { typeName } from './words.ts';

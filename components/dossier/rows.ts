@@ -1,7 +1,7 @@
 import type { EntityType, Language } from '../../data/schema.ts';
 import type { DatasetIndex } from '../../lib/card/index-dataset.ts';
 import { formatDate } from '../../lib/values/dates.ts';
-import { foldText } from '../library/search.ts';
+import { foldText } from '../../lib/library/fold.ts';
 import type { EntityRow, SourceRow } from './views.ts';
 
 /** What readers look for first. */

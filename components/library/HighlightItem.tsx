@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Requests, Result } from '../../lib/messages/messages.ts';
 import type { Highlight } from '../../lib/store/types.ts';
@@ -7,6 +7,7 @@ import { ColorField } from './ColorField.tsx';
 import { HighlightFacts, type Names } from './HighlightFacts.tsx';
 import { linkToQuote } from './links.ts';
 import { NoteField } from './NoteField.tsx';
+import { StateBadge } from './StateBadge.tsx';
 import { TagsField } from './TagsField.tsx';
 
 export type HighlightChange = Omit<Requests['highlight.edit']['ask'], 'id'>;
@@ -21,14 +22,17 @@ interface HighlightItemProps {
   names: Names;
   tags: readonly string[];
   actions: HighlightActions;
+  /** Before the quote: the box that selects it. */
+  children?: ComponentChildren;
 }
 
-export function HighlightItem({ highlight, names, tags, actions }: HighlightItemProps): JSX.Element {
+export function HighlightItem({ highlight, names, tags, actions, children }: HighlightItemProps): JSX.Element {
   const { id, selectors, color } = highlight;
   const change = (part: HighlightChange): Promise<Result<unknown>> => actions.edit(id, part);
   const short = shortened(selectors.quote.exact);
   return (
-    <li class="highlight" data-color={color} data-id={id}>
+    <>
+      {children}
       <blockquote class="quote" lang={highlight.page.lang}>{selectors.quote.exact}</blockquote>
       <NoteField note={highlight.note} label={i18n.t('library.noteOn', [short])} onSave={(note) => change({ note })} />
       <TagsField tags={highlight.tags} known={tags} label={i18n.t('library.tagsOf', [short])} onSave={(next) => change({ tags: next })} />
@@ -37,11 +41,12 @@ export function HighlightItem({ highlight, names, tags, actions }: HighlightItem
         <time class="soft" dateTime={new Date(highlight.createdAt).toISOString()} title={dateAndTime(highlight.createdAt)}>
           {i18n.t('library.savedOn', [longDate(highlight.createdAt)])}
         </time>
+        <StateBadge state={highlight.state} />
         <ColorField color={color} onChange={(next) => void change({ color: next })} />
         <OpenLink highlight={highlight} />
         <DeleteButton quote={short} onDelete={() => actions.remove(id)} />
       </div>
-    </li>
+    </>
   );
 }
 
@@ -67,9 +72,9 @@ function focusNeighbour(button: HTMLElement): void {
 
 function OpenLink({ highlight }: { highlight: Highlight }): JSX.Element | null {
   const href = linkToQuote(highlight);
-  return href ? <a href={href} target="_blank" rel="noreferrer">{i18n.t('library.openPage')}</a> : null;
+  return href ? <a data-open href={href} target="_blank" rel="noreferrer">{i18n.t('library.openPage')}</a> : null;
 }
 
 /** Enough of a quote to tell it from the others in a label. */
 const SHORT_QUOTE = 40;
-const shortened = (quote: string): string => (quote.length > SHORT_QUOTE ? `${quote.slice(0, SHORT_QUOTE).trimEnd()}…` : quote);
+export const shortened = (quote: string): string => (quote.length > SHORT_QUOTE ? `${quote.slice(0, SHORT_QUOTE).trimEnd()}…` : quote);

@@ -37,7 +37,7 @@ export function App(): JSX.Element {
 function Section({ route, show }: { route: Route; show: ShowToast }): JSX.Element {
   const { section, id = '', query } = route;
   switch (section) {
-    case 'library': return <LibrarySection query={query.get('q') ?? ''} show={show} />;
+    case 'library': return <LibrarySection query={query} show={show} />;
     case 'trash': return <TrashSection show={show} />;
     case 'disagreements': return <DeskSection query={query} show={show} />;
     case 'disagreement': return <DisagreementSection id={id} show={show} />;

@@ -3,20 +3,12 @@ import { i18n } from '#i18n';
 import type { FlagActions } from '../../components/flags/FlagControl.tsx';
 import type { HighlightActions } from '../../components/library/HighlightItem.tsx';
 import type { ShowToast } from '../../components/page/toasts.ts';
+import { removeAll } from './bulk-actions.ts';
 import { send } from '../../lib/messages/client.ts';
-import { failureText } from '../../lib/messages/failure-text.ts';
-import type { Result } from '../../lib/messages/messages.ts';
 import type { Flag } from '../../lib/store/types.ts';
+import { told } from './told.ts';
 
-/** The answer, after telling of a failure. */
-export async function told<T>(answer: Promise<Result<T>>, show: ShowToast): Promise<Result<T>> {
-  const result = await answer;
-  if (!result.ok) {
-    console.error(result.error.detail);
-    show({ text: failureText(result.error), tone: 'failure' });
-  }
-  return result;
-}
+export { told } from './told.ts';
 
 export const flagActions = (show: ShowToast): FlagActions => ({
   set: (disagreement, verdict, note) => told(send('flag.set', { disagreement, verdict, ...(note === undefined ? {} : { note }) }), show),
@@ -32,16 +24,5 @@ async function clearFlag({ disagreement, verdict, note }: Flag, show: ShowToast)
 
 export const highlightActions = (show: ShowToast): HighlightActions => ({
   edit: (id, change) => send('highlight.edit', { id, ...change }),
-  remove: (id) => void remove([id], show),
+  remove: (id) => void removeAll([id], show),
 });
-
-async function remove(ids: string[], show: ShowToast): Promise<void> {
-  const result = await told(send('highlight.delete', { ids }), show);
-  if (!result.ok) return;
-  show({ text: i18n.t('library.deleted', result.value), action: { label: i18n.t('options.undo'), run: () => void restore(ids, show) } });
-}
-
-export async function restore(ids: string[], show: ShowToast): Promise<void> {
-  const result = await told(send('highlight.restore', { ids }), show);
-  if (result.ok) show({ text: i18n.t('library.restored', result.value) });
-}

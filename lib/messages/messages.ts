@@ -2,8 +2,9 @@
  * Every message of the system, one line each: who asks whom for what.
  * The background checks each request against `schema.ts` where it arrives; answers are always a `Result`.
  */
+import type { AnchorState } from '../anchor/types.ts';
 import type { CardView } from '../card/types.ts';
-import type { Dismissal, Dismissed, Flag, Highlight, HighlightDraft, MentionQuote, Scope, Settings, Verdict } from '../store/types.ts';
+import type { Color, Dismissal, Dismissed, Flag, Highlight, HighlightDraft, MentionQuote, Scope, Settings, Verdict } from '../store/types.ts';
 
 export const FAILURE_CODES = [
   'invalid-message', 'not-found', 'storage-full', 'storage-failed', 'not-allowed', 'too-large', 'no-connection', 'internal',
@@ -35,6 +36,9 @@ export interface PageSummary {
 }
 /** `start` and `end` are UTF-16 offsets into the `textContent` of the body; null for text outside of it (shadow roots, frames). */
 export interface MentionReport { start: number | null; end: number | null; surface: string; entity: string; drawn: boolean }
+/** Tags are compared without regard to case. */
+export interface BulkChange { color?: Color; addTags?: string[]; removeTags?: string[] }
+export interface AnchoredState { id: string; state: AnchorState }
 export interface ImportReport { added: number; unchanged: number; updated: number; flags: number }
 
 /** Any context → background. */
@@ -60,6 +64,12 @@ export interface Requests {
   'highlight.restore': { ask: { ids: string[] }; answer: number };
   /** options: change note, tags, colour */
   'highlight.edit': { ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color'] }; answer: Highlight };
+  /** options: change many alike; how many changed */
+  'highlight.bulk': { ask: { ids: string[]; change: BulkChange }; answer: number };
+  /** options: remove for good what lies in the trash; how many */
+  'highlight.purge': { ask: { ids: string[] }; answer: number };
+  /** content: how highlights of this page stand on it now, those that stand otherwise than known */
+  'highlight.anchored': { ask: { states: AnchoredState[] }; answer: number };
   /** content: "not this" of a mention on this page, as far as the scope reaches; `quote` is needed for `here` */
   'dismiss.add': { ask: MentionDismissal; answer: Dismissal };
   /** content (undo), options: mark it again; how many there were. A page takes back only what was said on its own site */

@@ -1,7 +1,7 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
 import { MAX_IDS, MAX_IMPORT_BYTES, MAX_LABEL } from '../limits.ts';
-import { Alias, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, ScopeName, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
+import { Alias, AnchorStateName, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, ScopeName, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
 
 const nothing = z.strictObject({});
@@ -19,6 +19,11 @@ export const REQUEST_SCHEMAS = {
   'highlight.delete': ids,
   'highlight.restore': ids,
   'highlight.edit': z.strictObject({ id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional() }),
+  'highlight.bulk': z.strictObject({
+    ids: ids.shape.ids, change: z.strictObject({ color: ColorName.optional(), addTags: Tags.optional(), removeTags: Tags.optional() }),
+  }),
+  'highlight.purge': ids,
+  'highlight.anchored': z.strictObject({ states: z.array(z.strictObject({ id: Id, state: AnchorStateName })).max(MAX_IDS) }),
   'dismiss.add': z.strictObject({
     scope: ScopeName, entity: Id, alias: Alias, quote: MentionQuoteRecord.optional(), url: Url, canonical: Url.optional(), title: z.string().max(MAX_LABEL),
   }),

@@ -2,7 +2,10 @@
  * The library's database, in the extension's origin only. The background is its one writer (`write/`); extension pages read it live
  * (`read/`, Dexie's liveQuery). Every version ever released stays here, so that every library still opens.
  */
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
+import { entryOf } from '../library/entry.ts';
+import { pack, SHELF_SIZE, type Shelf } from '../library/shelf.ts';
+import { shelving } from './shelving.ts';
 import type { Dismissal, Flag, Highlight, Settings, SiteChoice } from './types.ts';
 import { dismissalFromVersion1 } from './version-1.ts';
 
@@ -17,6 +20,8 @@ export class Library extends Dexie {
   sites!: Table<SiteChoice, string>;
   dismissals!: Table<Dismissal, string>;
   meta!: Table<Meta, string>;
+  /** What the library page reads first; kept by `shelving.ts` and written by nobody else. */
+  shelves!: Table<Shelf, string>;
 
   constructor(name: string = DATABASE) {
     // `strict`: what was confirmed to the reader is on disk, even when the browser is killed the next moment.
@@ -30,6 +35,18 @@ export class Library extends Dexie {
     });
     this.version(2).stores({ dismissals: 'id, scope, [scope+site], page.key' }).upgrade((to) =>
       to.table<Dismissal>('dismissals').toCollection().modify((old, at) => { at.value = dismissalFromVersion1(old); }));
+    this.version(3).stores({ shelves: 'first, [first+stamp]' }).upgrade(shelveAll);
+    this.use(shelving);
+  }
+}
+
+/** Shelves a library without any its records; the order of this index is that of the shelves. */
+async function shelveAll(transaction: Transaction): Promise<void> {
+  const highlights = transaction.table<Highlight, string>('highlights');
+  const ids = await highlights.orderBy('createdAt').primaryKeys();
+  for (let at = 0; at < ids.length; at += SHELF_SIZE) {
+    const entries = (await highlights.bulkGet(ids.slice(at, at + SHELF_SIZE))).flatMap((found) => (found?.deletedAt === null ? [entryOf(found)] : []));
+    if (entries.length > 0) await transaction.table<Shelf, string>('shelves').put(pack(entries));
   }
 }
 

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import {
-  MAX_CONTEXT, MAX_DWELL, MAX_ENTITIES, MAX_ID, MAX_LABEL, MAX_NOTE, MAX_PARAGRAPH, MAX_PATH, MAX_QUOTE, MAX_TAG, MAX_TAGS, MAX_URL,
+  MAX_CONTEXT, MAX_DWELL, MAX_ENTITIES, MAX_ID, MAX_LABEL, MAX_LOOKALIKE, MAX_LOOKALIKES, MAX_NOTE, MAX_PARAGRAPH, MAX_PATH, MAX_QUOTE, MAX_TAG, MAX_TAGS, MAX_URL,
 } from '../limits.ts';
-import type { Selectors } from '../anchor/types.ts';
+import type { AnchorState, Selectors } from '../anchor/types.ts';
 import { COLORS, SCOPES, VERDICTS } from './types.ts';
 import type { Dismissal, DismissedPage, Flag, Highlight, HighlightDraft, MentionQuote, PageMeta, Settings, SiteChoice } from './types.ts';
 import type { DismissalOfVersion1 } from './version-1.ts';
@@ -18,6 +18,7 @@ export const Ids = z.array(Id).max(MAX_ENTITIES);
 export const Note = z.string().max(MAX_NOTE);
 export const Tags = z.array(z.string().max(MAX_TAG).regex(/\S/, 'must not be blank')).max(MAX_TAGS);
 export const ColorName = z.enum(COLORS);
+export const AnchorStateName = z.enum(['exact', 'moved', 'edited', 'uncertain', 'lost']) satisfies z.ZodType<AnchorState>;
 export const VerdictName = z.enum(VERDICTS);
 export const Site = z.string().min(1).max(MAX_ID * 2);
 const label = z.string().max(MAX_LABEL);
@@ -40,7 +41,7 @@ export const SelectorsRecord = z.strictObject({
     type: z.literal('TextQuoteSelector'),
     exact: z.string().min(1).max(MAX_QUOTE), prefix: z.string().max(MAX_CONTEXT), suffix: z.string().max(MAX_CONTEXT),
   }),
-  twins: z.strictObject({ count: offset, index: offset, rival: z.number().min(0).max(1) }).optional(),
+  twins: z.strictObject({ count: offset, index: offset, rival: z.number().min(0).max(1), lookalikes: z.array(z.string().max(MAX_LOOKALIKE)).max(MAX_LOOKALIKES).optional() }).optional(),
 }) satisfies z.ZodType<Selectors>;
 
 export const PageMetaRecord = z.strictObject({
@@ -73,6 +74,7 @@ export const HighlightRecord = DraftRecord.extend({
   deletedAt: time.nullable(),
   datasetVersion: Id,
   disagreements: Ids,
+  state: AnchorStateName.optional(),
 }) satisfies z.ZodType<Highlight>;
 
 export const FlagRecord = z.strictObject({

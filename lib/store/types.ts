@@ -1,4 +1,4 @@
-import type { Selectors } from '../anchor/types.ts';
+import type { AnchorState, Selectors } from '../anchor/types.ts';
 
 export const COLORS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type Color = (typeof COLORS)[number];
@@ -41,6 +41,8 @@ export interface Highlight extends HighlightDraft {
   datasetVersion: string;
   /** Ids of the disagreements about its entities at the time of saving. */
   disagreements: string[];
+  /** How it stood on its page when that was last open; absent until it was seen there again. */
+  state?: AnchorState;
 }
 
 export const VERDICTS = ['watch', 'confirmed', 'not-an-issue'] as const;

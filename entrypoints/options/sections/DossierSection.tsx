@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Dossier } from '../../../components/dossier/Dossier.tsx';
 import { dossierView } from '../../../components/dossier/dossier-view.ts';
@@ -11,7 +11,7 @@ import { routeHash } from '../../../components/page/route.ts';
 import { Empty, WhenReady } from '../../../components/page/States.tsx';
 import type { ShowToast } from '../../../components/page/toasts.ts';
 import { relevantDisagreements } from '../../../lib/card/relevant.ts';
-import { allHighlights } from '../../../lib/store/read/highlights.ts';
+import { highlightsAbout } from '../../../lib/store/read/highlights.ts';
 import { highlightActions, flagActions } from '../actions.ts';
 import { entityName, index, language, names } from '../dataset.ts';
 import { useFlags } from '../use-flags.ts';
@@ -45,17 +45,20 @@ function ItsDisagreements({ id, show }: SectionProps): JSX.Element {
 }
 
 function ItsHighlights({ id, show }: SectionProps): JSX.Element {
-  const live = useLive(allHighlights);
+  const live = useLive(useCallback(() => highlightsAbout(id), [id]));
   const actions = useMemo(() => highlightActions(show), [show]);
   return (
     <WhenReady live={live}>
-      {(all) => {
-        const found = all.filter(({ entities }) => entities.includes(id));
+      {(found) => {
         if (found.length === 0) return <p class="soft">{i18n.t('dossier.noHighlights')}</p>;
-        const tags = knownTags(all);
+        const tags = knownTags(found);
         return (
           <ul class="plain">
-            {found.map((highlight) => <HighlightItem key={highlight.id} highlight={highlight} names={names} tags={tags} actions={actions} />)}
+            {found.map((highlight) => (
+              <li key={highlight.id} class="highlight highlight-row" data-color={highlight.color} data-id={highlight.id}>
+                <HighlightItem highlight={highlight} names={names} tags={tags} actions={actions} />
+              </li>
+            ))}
           </ul>
         );
       }}

@@ -5,17 +5,20 @@ import { PageHead } from '../../../components/page/PageHead.tsx';
 import { routeHash } from '../../../components/page/route.ts';
 import { WhenReady } from '../../../components/page/States.tsx';
 import type { ShowToast } from '../../../components/page/toasts.ts';
-import { deletedHighlights } from '../../../lib/store/read/highlights.ts';
-import { restore } from '../actions.ts';
+import { idsInTrash } from '../../../lib/store/read/highlights.ts';
+import { purgeAll, restoreAll } from '../bulk-actions.ts';
 import { useLive } from '../use-live.ts';
+import { useRecords } from '../use-library.ts';
 
 export function TrashSection({ show }: { show: ShowToast }): JSX.Element {
-  const trash = useLive(deletedHighlights);
+  const trash = useLive(idsInTrash);
   return (
     <>
       <p class="back"><a href={routeHash('library')}>← {i18n.t('library.backToLibrary')}</a></p>
       <PageHead title={i18n.t('library.trash')} lead={i18n.t('library.trashLead')} />
-      <WhenReady live={trash}>{(highlights) => <Trash highlights={highlights} onRestore={(ids) => void restore(ids, show)} />}</WhenReady>
+      <WhenReady live={trash}>
+        {(ids) => <Trash ids={ids} useRecords={useRecords} onRestore={(some) => void restoreAll(some, show)} onPurge={(some) => void purgeAll(some, show)} />}
+      </WhenReady>
     </>
   );
 }

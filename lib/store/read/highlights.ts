@@ -21,5 +21,16 @@ export const deletedHighlights = (): Promise<Highlight[]> => library.highlights.
 
 export const countHighlights = (): Promise<number> => library.highlights.filter(isLive).count();
 
+/** The trash, last deleted first. Highlights that are not in it have no place in this index. */
+export const idsInTrash = (): Promise<string[]> => library.highlights.orderBy('deletedAt').reverse().primaryKeys();
+
+export const countTrash = (): Promise<number> => library.highlights.orderBy('deletedAt').count();
+
+/** Those that name an entity, newest first. */
+export async function highlightsAbout(entity: string): Promise<Highlight[]> {
+  const found = await library.highlights.where('entities').equals(entity).filter(isLive).toArray();
+  return found.sort((a, b) => b.createdAt - a.createdAt);
+}
+
 export const highlightsOf = async (ids: string[]): Promise<Highlight[]> =>
   (await library.highlights.bulkGet(ids)).filter((highlight) => highlight !== undefined);

@@ -1,35 +1,9 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { uiLanguage } from '../../lib/i18n.ts';
 import type { PageMeta } from '../../lib/store/types.ts';
 import { formatDate } from '../../lib/values/dates.ts';
-import type { PageGroup } from './group.ts';
-import type { Names } from './HighlightFacts.tsx';
-import { HighlightItem, type HighlightActions } from './HighlightItem.tsx';
 import { safeHref } from './links.ts';
-
-interface PageGroupViewProps {
-  group: PageGroup;
-  names: Names;
-  tags: readonly string[];
-  actions: HighlightActions;
-}
-
-export function PageGroupView({ group, names, tags, actions }: PageGroupViewProps): JSX.Element {
-  const headingId = useId();
-  return (
-    <section class="page-group" aria-labelledby={headingId}>
-      <h2 id={headingId}><PageTitle page={group.page} /></h2>
-      <p class="soft">{pageFacts(group.page).join(' · ')}</p>
-      <ul class="plain">
-        {group.highlights.map((highlight) => (
-          <HighlightItem key={highlight.id} highlight={highlight} names={names} tags={tags} actions={actions} />
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 export function PageTitle({ page }: { page: PageMeta }): JSX.Element {
   const href = safeHref(page.url);
@@ -38,7 +12,7 @@ export function PageTitle({ page }: { page: PageMeta }): JSX.Element {
 }
 
 /** Publisher, site, byline and date, as far as the page told them. */
-function pageFacts({ publisher, site, byline, published }: PageMeta): string[] {
+export function pageFacts({ publisher, site, byline, published }: PageMeta): string[] {
   const where = publisher && publisher !== site ? [publisher, site] : [site];
   return [...where, byline, published && dayText(published)].filter((fact): fact is string => Boolean(fact));
 }

@@ -1,0 +1,111 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { Heights } from '../../lib/library/heights.ts';
+
+interface VirtualRowsProps {
+  length: number;
+  label: string;
+  /** A row's name in this list; its measured height is kept under it. */
+  keyOf(row: number): string;
+  /** A row that stays drawn wherever the reader scrolls, because the focus is in it. */
+  pinned: number;
+  /** Brought into view whenever it changes; -1 for none. */
+  shown: number;
+  render(row: number): ComponentChildren;
+  onKeyDown(event: KeyboardEvent): void;
+  /** The drawn rows changed. */
+  onRows?(from: number, to: number): void;
+}
+
+/** px of a row that was never drawn: what most have on a wide window. */
+const GUESS = 210;
+/** px a page may be high: Firefox stops at 17.8 million. Very long lists guess lower and grow as they are seen. */
+const HIGHEST = 15_000_000;
+/** px drawn above and below the window, so that scrolling meets drawn rows. */
+const MARGIN = 600;
+/** px between a row brought into view and the edge, where tools stand fixed. */
+const EDGE = 90;
+
+/** A list that draws only the rows near the window, whatever its length. Heights are guessed until seen; what is in view never jumps. */
+export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKeyDown, onRows }: VirtualRowsProps): JSX.Element {
+  const list = useRef<HTMLUListElement>(null);
+  const known = useRef(new Map<string, number>()).current;
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const heights = useMemo(() => new Heights(length, () => Math.min(GUESS, HIGHEST / length)), [keyOf, length]);
+  const sizes = useSizes((row, height) => {
+    const key = keyOf(row);
+    if (row >= length || known.get(key) === height && heights.top(row + 1) - heights.top(row) === height) return;
+    const isAbove = heights.top(row + 1) <= offsetOf(list.current);
+    known.set(key, height);
+    const grown = heights.set(row, height);
+    if (isAbove && grown !== 0) scrollBy(0, grown);
+    redraw(0);
+  });
+  useScroll(redraw);
+  const [from, to] = windowOf(heights, list.current);
+  for (let row = from; row < to; row++) heights.set(row, known.get(keyOf(row)) ?? heights.top(row + 1) - heights.top(row));
+  useLayoutEffect(() => onRows?.(from, to), [from, to, keyOf]);
+  useLayoutEffect(() => bringIntoView(heights, list.current, shown), [shown, keyOf]);
+  const rows = Array.from({ length: to - from }, (_, at) => from + at);
+  if (pinned >= 0 && pinned < length && (pinned < from || pinned >= to)) rows.push(pinned);
+  return (
+    <ul ref={list} class="rows plain" aria-label={label} style={{ height: `${heights.top(length)}px` }} onKeyDown={onKeyDown}>
+      {rows.map((row) => (
+        <li key={keyOf(row)} ref={sizes} class="row highlight-row" data-row={row} style={{ top: `${heights.top(row)}px` }}>{render(row)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** How far the window's top is below the list's. */
+const offsetOf = (list: HTMLElement | null): number => (list ? -list.getBoundingClientRect().top : 0);
+
+function windowOf(heights: Heights, list: HTMLElement | null): [from: number, to: number] {
+  const top = offsetOf(list);
+  const from = heights.rowAt(Math.max(0, top - MARGIN));
+  return [from, Math.min(heights.length, heights.rowAt(top + innerHeight + MARGIN) + 1)];
+}
+
+function bringIntoView(heights: Heights, list: HTMLElement | null, row: number): void {
+  if (row < 0 || row >= heights.length) return;
+  const top = heights.top(row) - offsetOf(list);
+  const bottom = heights.top(row + 1) - offsetOf(list);
+  if (top < EDGE) scrollBy(0, top - EDGE);
+  else if (bottom > innerHeight - EDGE) scrollBy(0, Math.min(bottom - innerHeight + EDGE, top - EDGE));
+}
+
+/** Redraws with the next frame after the reader scrolled or the window changed. */
+function useScroll(redraw: (action: 0) => void): void {
+  useLayoutEffect(() => {
+    let frame = 0;
+    const soon = (): void => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        redraw(0);
+      });
+    };
+    addEventListener('scroll', soon, { passive: true });
+    addEventListener('resize', soon);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', soon);
+      removeEventListener('resize', soon);
+    };
+  }, []);
+}
+
+/** A ref for rows that tells their heights, first before the row is seen, then whenever they change. */
+function useSizes(onHeight: (row: number, height: number) => void): (row: HTMLElement | null) => void {
+  const latest = useRef(onHeight);
+  latest.current = onHeight;
+  const observer = useMemo(() => {
+    if (typeof ResizeObserver === 'undefined') return null;
+    return new ResizeObserver((entries) => {
+      for (const { target, borderBoxSize } of entries) {
+        if (target.isConnected) latest.current(Number((target as HTMLElement).dataset.row), borderBoxSize[0]!.blockSize);
+      }
+    });
+  }, []);
+  useLayoutEffect(() => () => observer?.disconnect(), []);
+  return useMemo(() => (row) => { if (row) observer?.observe(row); }, []);
+}
