@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export async function bundleInPage(): Promise<string> {
   const result = await build({
     configFile: false, logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'secondSourceBench' } },
+    build: { write: false, minify: true, lib: { entry: join(import.meta.dirname, 'in-page/index.ts'), formats: ['iife'], name: 'secondSourceBench' } },
   });
   const [first] = Array.isArray(result) ? result : [result];
   return (first as Rollup.RollupOutput).output[0].code;

@@ -1,0 +1,98 @@
+/** Runs inside the page under measurement; bundled into one script that leaves `secondSourceBench` behind. */
+import { LEXICON } from '../../../data/lexicon/marked.ts';
+import { Lexicon } from '../../../lib/detect/lexicon.ts';
+import { factsOf } from '../../../lib/page/facts.ts';
+import { annotatePage } from '../../../lib/page/index.ts';
+import { SIZES, aliasesOf, lexiconOf } from './aliases.ts';
+import { find, floor, scan } from './ours.ts';
+import { ahoCorasickScan, markJs, regExpScan } from './peers.ts';
+import { inTurn, median, once, ratio } from './timing.ts';
+
+export { pointer } from './pointer.ts';
+export { wrapping } from './wrapping.ts';
+
+export interface PageFigures {
+  units: number; nodes: number; mentions: number;
+  /** ms */
+  floor: number; find: number; scan: number; lexicon: number; coldFloor: number; coldLexicon: number; coldScan: number; markAll: number; longestSlice: number;
+  /** Median of scan to floor, round by round. */
+  ratio: number;
+}
+
+async function markAll(): Promise<{ markAll: number; longestSlice: number }> {
+  const start = performance.now();
+  const page = annotatePage({ density: 'all', headingsAndLinks: true });
+  await page.settled();
+  const figures = { markAll: performance.now() - start, longestSlice: page.longestSlice };
+  page.stop();
+  return figures;
+}
+
+function countTexts(): number {
+  let nodes = 0;
+  for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode();) nodes++;
+  return nodes;
+}
+
+/** Our figures on this page, medians of `samples`. The cold ones come first, before anything is warm; the page's styles are clean by then. */
+export async function measure(samples: number): Promise<PageFigures> {
+  void document.body.offsetHeight;
+  const coldFloor = once(floor);
+  let lexicon!: Lexicon;
+  const coldLexicon = once(() => { lexicon = new Lexicon(LEXICON); });
+  let mentions = 0;
+  const coldScan = once(() => { mentions = scan(lexicon, factsOf(document)); });
+  const marked = await markAll();
+  const facts = factsOf(document);
+  const [floors, finds, scans] = inTurn([floor, () => find(lexicon), () => scan(lexicon, facts)], samples);
+  const [lexicons] = inTurn([() => new Lexicon(LEXICON)], 5);
+  return {
+    units: floor(), nodes: countTexts(), mentions, coldFloor, coldLexicon, coldScan, floor: median(floors!), find: median(finds!), scan: median(scans!),
+    ratio: ratio(scans!, floors!), lexicon: median(lexicons!), ...marked,
+  };
+}
+
+/** Ratios to the floor with so many aliases, and what it takes to get ready, ms. */
+export interface SizeFigures { size: number; ours: number; regExp: number; ahoCorasick: number; oursReady: number; regExpReady: number; ahoCorasickReady: number; markJs: number | null; floor: number }
+
+/** mark.js looks for each alias in all of the text: beyond this many it takes minutes. */
+const MOST_FOR_MARK_JS = 600;
+
+async function compareAt(size: number, samples: number): Promise<SizeFigures> {
+  const packed = lexiconOf(size);
+  const aliases = aliasesOf(packed);
+  const facts = factsOf(document);
+  let [lexicon, regExp, ahoCorasick] = [null as unknown as Lexicon, (): number => 0, (): number => 0];
+  const oursReady = once(() => { lexicon = new Lexicon(packed); });
+  // A pattern is compiled at its first use.
+  const regExpReady = once(() => { (regExp = regExpScan(aliases))(); });
+  const ahoCorasickReady = once(() => { ahoCorasick = ahoCorasickScan(aliases); });
+  const [floors, ...times] = inTurn([floor, () => scan(lexicon, facts), regExp, ahoCorasick], samples);
+  const [ours, byRegExp, byAhoCorasick] = times.map((time) => ratio(time, floors!));
+  const marking = size <= MOST_FOR_MARK_JS ? await markJs(aliases) : null;
+  return { size, ours: ours!, regExp: byRegExp!, ahoCorasick: byAhoCorasick!, oursReady, regExpReady, ahoCorasickReady, markJs: marking, floor: median(floors!) };
+}
+
+/** Beside peers, for every size of the lexicon. */
+export async function compare(samples: number): Promise<SizeFigures[]> {
+  const figures: SizeFigures[] = [];
+  for (const size of SIZES) figures.push(await compareAt(size, samples));
+  return figures;
+}
+
+/** What to weigh in memory: made by the first call with a kind, kept until the page goes. */
+const KEPT: unknown[] = [];
+const MAKE = {
+  ours: (size: number) => { const packed = lexiconOf(size); return () => new Lexicon(packed); },
+  ahoCorasick: (size: number) => { const aliases = aliasesOf(lexiconOf(size)); return () => ahoCorasickScan(aliases); },
+};
+let make: () => unknown = () => null;
+
+/** Prepares the aliases, so that only what is made of them is weighed. */
+export function prepare(kind: keyof typeof MAKE, size: number): void {
+  make = MAKE[kind](size);
+}
+
+export function keep(count: number): void {
+  for (let n = 0; n < count; n++) KEPT.push(make());
+}

@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { askThrough, build, launchChromium, startServer, type LocalServer, type Session } from '../browser/index.ts';
+import { serveTargets, type Target } from '../start/targets.ts';
+import { bundleInPage } from './bundle.ts';
+import type { PageFigures, SizeFigures } from './in-page/index.ts';
+import type { WrapFigures } from './in-page/wrapping.ts';
+import { hoverToCard, infiniteScroll, loadTime, type ScrollFigures } from './live.ts';
+import { weights, type Weight } from './memory.ts';
+import type { OwnTime } from './profile.ts';
+import { SCRIPTS, scriptSize, type ScriptSize } from './size.ts';
+
+/** Samples for each median. */
+export const SAMPLES = 15;
+/** Pages on which the peers are run: they take seconds each. */
+const COMPARED = 8;
+
+export interface MeasuredPage { name: string; figures: PageFigures; pointer: number[]; sizes: SizeFigures[] | null }
+export interface Figures {
+  pages: MeasuredPage[]; loads: { name: string; time: OwnTime }[]; wrapping: WrapFigures; scroll: ScrollFigures;
+  cards: { first: number; later: number[] }; weights: Weight[]; scripts: (ScriptSize & { script: string })[];
+}
+
+interface Setup { server: LocalServer; script: string; extension: string; say(text: string): void }
+
+const call = <T>(page: Page, what: string): Promise<T> => page.evaluate(`secondSourceBench.${what}`) as Promise<T>;
+
+async function withScript<T>(session: Session, url: string, script: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const page = await session.open(url);
+  try {
+    // Styles and pictures of the page itself are not what is measured.
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.evaluate(`${script};globalThis.secondSourceBench = secondSourceBench`);
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const measurePage = (session: Session, { name, url }: Target, script: string, compared: boolean): Promise<MeasuredPage> =>
+  withScript(session, url, script, async (page) => ({
+    name: name.split('/').at(-1)!,
+    figures: await call<PageFigures>(page, `measure(${SAMPLES})`),
+    pointer: await call<number[]>(page, 'pointer()'),
+    sizes: compared ? await call<SizeFigures[]>(page, `compare(${SAMPLES})`) : null,
+  }));
+
+/** With the extension at hand but not allowed on any page: the scripts under measurement are the bench's own. */
+async function benchScripts({ server, script, extension, say }: Setup, targets: readonly Target[]): Promise<Pick<Figures, 'pages' | 'wrapping' | 'weights'>> {
+  const session = await launchChromium({ extension, server, permitted: false });
+  try {
+    const every = Math.max(1, Math.floor(targets.length / COMPARED));
+    const pages: MeasuredPage[] = [];
+    for (const [n, target] of targets.entries()) {
+      say(`${target.name.split('/').at(-1)}`);
+      pages.push(await measurePage(session, target, script, n % every === 0 && n / every < COMPARED));
+    }
+    say('marks, memory');
+    const wrapping = await withScript(session, 'about:blank', script, (page) => call<WrapFigures>(page, `wrapping(${SAMPLES})`));
+    return { pages, wrapping, weights: await withScript(session, 'about:blank', script, weights) };
+  } finally {
+    await session.close();
+  }
+}
+
+/** With the extension allowed everywhere, as a reader has it. */
+async function benchExtension({ server, extension, say }: Setup, targets: readonly Target[]): Promise<Pick<Figures, 'loads' | 'scroll' | 'cards'>> {
+  const session = await launchChromium({ extension, server });
+  try {
+    // The background registers the scripts for pages when it first runs.
+    await askThrough(session);
+    say('infinite scroll');
+    const scroll = await infiniteScroll(session, server);
+    say('cards');
+    const cards = await hoverToCard(session, server, SAMPLES);
+    const loads: Figures['loads'] = [];
+    for (const { name, url } of targets) {
+      say(`loading ${name.split('/').at(-1)}`);
+      loads.push({ name: name.split('/').at(-1)!, time: await loadTime(session, url) });
+    }
+    return { scroll, cards, loads };
+  } finally {
+    await session.close();
+  }
+}
+
+/** Everything, on these pages. */
+export async function runBench(files: readonly string[], say: (text: string) => void): Promise<Figures> {
+  const [extension, script, server] = [await build('chromium'), await bundleInPage(), await startServer()];
+  try {
+    const targets = await serveTargets(server, files);
+    const setup = { server, script, extension, say };
+    const scripts = SCRIPTS.map((one) => ({ script: one, ...scriptSize(extension, one) }));
+    return { ...await benchScripts(setup, targets), ...await benchExtension(setup, targets), scripts };
+  } finally {
+    await server.close();
+  }
+}
