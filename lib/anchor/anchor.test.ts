@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { anchor } from './anchor.ts';
 import { describe as selectorsOf } from './describe.ts';
-import { findEdited } from './edited.ts';
+import { EDITED, LOOKALIKES } from './edited.ts';
 import { rangeOf, spanOf } from './offsets.ts';
 import { visibleText } from './visible-text.ts';
 import type { AnchorState } from './types.ts';
@@ -58,10 +58,10 @@ const CASES: [what: string, quote: string, change: Change, state: AnchorState, n
 describe('anchor', () => {
   it.each(CASES)('%s', (_, quote, change, state, now) => {
     show(ARTICLE);
-    const selectors = selectorsOf(select(quote), undefined, findEdited)!;
+    const selectors = selectorsOf(select(quote), undefined, LOOKALIKES)!;
     show(change([...ARTICLE]));
     const visible = visibleText(document.body);
-    const found = anchor(selectors, visible, findEdited);
+    const found = anchor(selectors, visible, EDITED);
     const span = found.range && spanOf(found.range, visible);
     expect(found.state).toBe(state);
     expect(span && visible.text.slice(span.start, span.end)).toSatisfy((words) => now === null ? found.state === 'uncertain' || words === null : words === now);
@@ -81,7 +81,7 @@ describe('anchor', () => {
     show(twice);
     const selectors = selectorsOf(select(SENTENCE))!;
     show(without('The charter asks')(twice));
-    expect(anchor(selectors, undefined, findEdited).state).toBe('uncertain');
+    expect(anchor(selectors, undefined, EDITED).state).toBe('uncertain');
   });
 
   it('needs no stored twins, which other tools do not write', () => {

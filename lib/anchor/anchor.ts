@@ -1,29 +1,43 @@
 /** From selectors to a place in the page: from cheap to costly, each step verified against the quote. */
-import { findExact, type Verdict } from './exact.ts';
+import type { EditedSearch } from './edited.ts';
 import { rangeOf } from './offsets.ts';
+import type { Occurrences } from './occurrences.ts';
 import { nodeAt } from './path.ts';
+import { seek, type Sought } from './seek.ts';
+import { toEnd } from './steps.ts';
 import type { Anchoring, RangeSelector, Selectors } from './types.ts';
 import { visibleText, type VisibleText } from './visible-text.ts';
 
-/** Finds a quote whose words changed; `findEdited` of `edited.ts`, which a page loads only when it has one to look for. */
-export type FindEdited = (selectors: Pick<Selectors, 'quote' | 'twins'>, text: string) => Verdict | null;
+/** One reading of a page, shared by all its highlights. */
+export interface Reading {
+  visible: VisibleText;
+  /** Finds quotes whose words changed. Without it they are lost for the time being. */
+  edited?: EditedSearch;
+  /** Where the pieces of all quotes stand. */
+  occurrences?: Occurrences;
+}
 
-const LOST: Anchoring = { state: 'lost', range: null };
+/** A place in the text, and how the quote stands there. */
+export interface Standing extends Sought { isHome: boolean }
 
-/** Without `findEdited` a quote that was edited is lost for the time being. Several highlights share one reading of the page. */
-export function anchor(selectors: Selectors, visible: VisibleText = visibleText(document.body), findEdited?: FindEdited, root: Node = document.body): Anchoring {
+/** In short steps. The place is one in the text that was read; `placed` brings it into the page. */
+export function* seekOn(selectors: Selectors, { visible, edited, occurrences }: Reading, root: Node = document.body): Generator<void, Standing | null> {
   const { text } = visible;
   const homes = homesOf(selectors, visible, root);
-  const exact = findExact(selectors, text, homes);
-  if (exact) return anchoring(exact, homes.includes(exact.place.start) ? 'exact' : 'moved', visible);
-  const edited = findEdited?.(selectors, text);
-  return edited ? anchoring(edited, 'edited', visible) : LOST;
+  const sought = yield* seek(selectors, text, homes, edited && (() => edited.seekEdited(selectors, text, occurrences)));
+  return sought && { ...sought, isHome: homes.includes(sought.place.start) };
 }
 
-function anchoring({ place, sure }: Verdict, state: 'exact' | 'moved' | 'edited', visible: VisibleText): Anchoring {
-  const range = rangeOf(place, visible);
-  return range ? { state: sure ? state : 'uncertain', range } : LOST;
+export function placed(standing: Standing | null, visible: VisibleText): Anchoring {
+  const range = standing && rangeOf(standing.place, visible);
+  if (!range) return { state: 'lost', range: null };
+  if (!standing.sure) return { state: 'uncertain', range };
+  return { state: standing.edited ? 'edited' : standing.isHome ? 'exact' : 'moved', range };
 }
+
+/** All at once. */
+export const anchor = (selectors: Selectors, visible: VisibleText = visibleText(document.body), edited?: EditedSearch, root: Node = document.body): Anchoring =>
+  placed(toEnd(seekOn(selectors, { visible, edited }, root)), visible);
 
 /** Offsets the stored position and range point to now. They are hints: only the quote decides. */
 function homesOf({ position, range }: Selectors, visible: VisibleText, root: Node): number[] {

@@ -8,6 +8,8 @@ export interface Fit {
   both: number;
   /** 0–1 of the side that fits better. */
   better: number;
+  /** Characters next to the place that stand as they did, on the side where fewer do; a side without context does not count. */
+  touching: number;
 }
 
 type Context = Pick<TextQuoteSelector, 'prefix' | 'suffix'>;
@@ -15,13 +17,15 @@ type Context = Pick<TextQuoteSelector, 'prefix' | 'suffix'>;
 export function fitOf({ prefix, suffix }: Context, text: string, { start, end }: Span): Fit {
   const before = text.slice(Math.max(0, start - prefix.length), start);
   const after = text.slice(end, end + suffix.length);
-  const left = side(prefix, before, commonSuffix(prefix, before));
-  const right = side(suffix, after, commonPrefix(suffix, after));
+  const [head, tail] = [commonSuffix(prefix, before), commonPrefix(suffix, after)];
+  const [left, right] = [side(prefix, before, head), side(suffix, after, tail)];
+  const touching = Math.min(prefix === '' ? Infinity : head, suffix === '' ? Infinity : tail);
   const length = prefix.length + suffix.length;
-  if (length === 0) return start === 0 && end === text.length ? { both: 1, better: 1 } : { both: OUTGROWN, better: 0 };
+  if (length === 0) return start === 0 && end === text.length ? { both: 1, better: 1, touching } : { both: OUTGROWN, better: 0, touching };
   return {
     both: (left * prefix.length + right * suffix.length) / length,
     better: Math.max(prefix.length >= ENOUGH ? left : 0, suffix.length >= ENOUGH ? right : 0),
+    touching,
   };
 }
 

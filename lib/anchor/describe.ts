@@ -1,4 +1,4 @@
-import type { FindEdited } from './anchor.ts';
+import type { LookalikeSearch } from './edited.ts';
 import { placesOf } from './exact.ts';
 import { rangeOf, spanOf, type Span } from './offsets.ts';
 import { pathOf } from './path.ts';
@@ -8,8 +8,8 @@ import { visibleText, type VisibleText } from './visible-text.ts';
 /** Characters of context kept on each side of a quote. */
 export const CONTEXT = 64;
 
-/** How to find a range again; null when it holds no visible text. With `findEdited` lookalikes in other words are remembered too. */
-export function describe(range: Range, visible?: VisibleText, findEdited?: FindEdited, root: Node = document.body): Selectors | null {
+/** How to find a range again; null when it holds no visible text. With a search for them lookalikes in other words are remembered too. */
+export function describe(range: Range, visible?: VisibleText, search?: LookalikeSearch, root: Node = document.body): Selectors | null {
   const read = visible ?? visibleText(root);
   const span = spanOf(range, read);
   const tight = span && rangeOf(span, read);
@@ -22,7 +22,7 @@ export function describe(range: Range, visible?: VisibleText, findEdited?: FindE
     range: { type: 'RangeSelector', startPath, startOffset: tight.startOffset, endPath, endOffset: tight.endOffset },
     position: { type: 'TextPositionSelector', ...span },
     quote,
-    twins: twinsOf(quote, span, text, findEdited),
+    twins: twinsOf(quote, span, text, search),
   };
 }
 
@@ -33,13 +33,15 @@ const quoteAt = ({ start, end }: Span, text: string): TextQuoteSelector => ({
   suffix: wellFormed(text.slice(end, end + CONTEXT)),
 });
 
-export function twinsOf(quote: TextQuoteSelector, span: Span, text: string, findEdited?: FindEdited): Twins {
+export function twinsOf(quote: TextQuoteSelector, span: Span, text: string, search?: LookalikeSearch): Twins {
   const places = placesOf(quote, text);
   const index = Math.max(0, places.findIndex(({ start }) => start === span.start));
   const others = places.filter((_, at) => at !== index);
-  const similar = others.length > 0 ? undefined : findEdited?.({ quote }, without(span, text))?.place;
+  const rest = search && without(span, text);
+  const similar = !search || others.length > 0 ? undefined : search.findEdited({ quote }, rest!)?.place;
   const rival = Math.max(0, ...[...others, ...(similar ? [similar] : [])].map(({ fit }) => fit.both));
-  return { count: Math.max(1, places.length), index, rival };
+  const lookalikes = search?.lookalikesOf(quote, rest!) ?? [];
+  return { count: Math.max(1, places.length), index, rival, ...(lookalikes.length > 0 && { lookalikes }) };
 }
 
 /** The quote's own place made unlike anything. */

@@ -1,102 +1,106 @@
 /**
  * Finding a quote whose words changed. Careful before complete: similar words alone are a lookalike, so the surroundings must speak
- * for the place too, and where they now touch each other the quote was deleted.
+ * for the place too; where they now touch each other the quote was deleted, and what was a lookalike when it was saved stays one.
  */
-import search from 'approx-string-match';
-import { candidates } from './candidates.ts';
+import { MAX_LOOKALIKE, MAX_LOOKALIKES } from '../limits.ts';
+import { candidates, piecesOf } from './candidates.ts';
+import { closest, closeUp, hasClosed, held, similarity, wasDeleted } from './close-up.ts';
 import { fitOf } from './context.ts';
 import { beatenBy, type Place, type Verdict } from './exact.ts';
+import { indexed, searched, type Occurrences } from './occurrences.ts';
 import type { Span } from './offsets.ts';
-import type { Selectors, TextQuoteSelector } from './types.ts';
+import { toEnd } from './steps.ts';
+import type { Selectors, TextQuoteSelector, Twins } from './types.ts';
 
-/** Similarity and context from which on a place is the quote, edited. */
-const SURE = { similarity: 0.6, context: 0.6 };
+/** Similarity and context from which on a place is the quote, edited, with this many characters on both sides that still touch it. */
+const BRACKETED = { similarity: 0.5, context: 0.6, touching: 5 };
+/** Those for a place whose nearest surroundings were edited too. */
+const LOOSE = { similarity: 0.9, context: 0.6, touching: 0 };
 /** Those from which on it is worth asking. */
 const WORTH_ASKING = { similarity: 0.4, context: 0.35 };
+/** What speaks for a place although the surroundings have closed over the quote: almost its words. */
+const MOVED = 0.8;
 /** Quotes shorter than this are names and phrases: one edited word makes another name, so they are at most asked about. */
 const NO_NAME = 25;
 /** By how much the best place must beat the second. */
 const MARGIN = 0.12;
-/** Share of a quote's characters that may differ in a search. */
-const MAX_ERRORS = 0.55;
-/** Characters of a quote compared as a whole; of longer ones the two ends are. */
-const LONG = 600;
-/** Characters of context that make a hold on one side. */
-const HOLD = 14;
+/** By how much words must be more like the quote than like a lookalike remembered at saving to be the quote, or the other way round. */
+const TWIN_MARGIN = 0.04;
 
-interface Edited extends Place { similarity: number }
+/** Characters of a word; what has no space for longer is a list that lost its separators. */
+const LONGEST_WORD = 24;
 
-export function findEdited({ quote, twins }: Pick<Selectors, 'quote' | 'twins'>, text: string): Verdict | null {
-  const places = candidates(quote, text)
-    .map((place) => closeUp(quote, text, place))
-    .filter((place) => place !== null && !wasDeleted(quote, text, place))
-    .map((place) => place!)
-    .sort((a, b) => worth(b) - worth(a));
-  const best = places[0];
-  const second = places.find((place) => best && (place.end <= best.start || place.start >= best.end));
-  if (!best || best.similarity < WORTH_ASKING.similarity || best.fit.both < WORTH_ASKING.context) return null;
-  const isClear = !second || worth(best) - worth(second) >= MARGIN;
-  const isSure = best.similarity >= SURE.similarity && best.fit.both >= SURE.context && quote.exact.length >= NO_NAME;
-  return { place: best, sure: isClear && isSure && !beatenBy(twins, best) };
+type Quoted = Pick<Selectors, 'quote' | 'twins'>;
+/** `lead`: by how much its words are more like the quote than like any lookalike. */
+interface Edited extends Place { similarity: number; lead: number }
+
+/** In short steps; `occurrences` when many quotes share one reading of the text. */
+export function* seekEdited({ quote, twins }: Quoted, text: string, occurrences: Occurrences = searched(text)): Generator<void, Verdict | null> {
+  const found: Edited[] = [];
+  for (const estimate of candidates(quote, text, occurrences)) {
+    yield;
+    const place = placeAt({ quote, twins }, text, estimate);
+    if (place && place.lead > -TWIN_MARGIN) found.push(place);
+  }
+  yield;
+  return judge({ quote, twins }, text, found);
 }
 
-const worth = ({ similarity, fit }: Edited) => (similarity + fit.both) / 2;
+export const findEdited = (quoted: Quoted, text: string): Verdict | null => toEnd(seekEdited(quoted, text));
 
-/** The place near an estimate that fits best. */
-function closeUp(quote: TextQuoteSelector, text: string, estimate: Span): Edited | null {
-  const found = quote.exact.length > LONG ? byEnds(quote.exact, text, estimate) : nearest(quote.exact, text, estimate);
+function placeAt({ quote, twins }: Quoted, text: string, estimate: Span): Edited | null {
+  const found = closeUp(quote.exact, text, estimate);
   if (!found) return null;
   const span = held(quote, text, found);
-  return { ...span, similarity: found.similarity, fit: fitOf(quote, text, span) };
+  return { ...span, similarity: found.similarity, fit: fitOf(quote, text, span), lead: leadOf(twins, quote.exact, text.slice(span.start, span.end)) };
 }
 
-interface Found extends Span { similarity: number }
-
-function nearest(pattern: string, text: string, { start, end }: Span): Found | null {
-  const slack = Math.max(48, pattern.length >> 1);
-  const from = Math.max(0, start - slack);
-  const matches = search(text.slice(from, end + slack), pattern, Math.floor(pattern.length * MAX_ERRORS));
-  const middle = (start + end) / 2 - from;
-  const off = (match: { start: number; end: number }) => Math.abs((match.start + match.end) / 2 - middle);
-  const [best] = matches.sort((a, b) => a.errors - b.errors || off(a) - off(b));
-  return best ? { start: from + best.start, end: from + best.end, similarity: 1 - best.errors / pattern.length } : null;
+function leadOf(twins: Twins | undefined, exact: string, words: string): number {
+  const lookalikes = twins?.lookalikes ?? [];
+  if (lookalikes.length === 0) return 1;
+  return similarity(words, exact) - Math.max(...lookalikes.map((lookalike) => similarity(words, lookalike)));
 }
 
-/** A long quote by its first and last characters; what stands between may have grown or shrunk by half. */
-function byEnds(exact: string, text: string, { start, end }: Span): Found | null {
-  const size = LONG >> 1;
-  const head = nearest(exact.slice(0, size), text, { start, end: start + size });
-  const tail = nearest(exact.slice(-size), text, { start: end - size, end });
-  if (!head || !tail) return null;
-  const length = tail.end - head.start;
-  if (length < exact.length / 2 || length > exact.length * 1.5) return null;
-  return { start: head.start, end: tail.end, similarity: (head.similarity + tail.similarity) / 2 };
+const worth = ({ similarity: words, fit }: Edited): number => (words + fit.both) / 2;
+
+function judge({ quote, twins }: Quoted, text: string, found: readonly Edited[]): Verdict | null {
+  const [best, ...others] = found.toSorted((a, b) => worth(b) - worth(a));
+  if (!best || best.similarity < WORTH_ASKING.similarity || best.fit.both < WORTH_ASKING.context) return null;
+  if (wasDeleted(quote, text)) return best.similarity >= MOVED ? { place: best, sure: false } : null;
+  const second = others.find((place) => place.end <= best.start || place.start >= best.end);
+  const isClear = !second || worth(best) - worth(second) >= MARGIN;
+  const isSure = [BRACKETED, LOOSE].some((needed) =>
+    best.similarity >= needed.similarity && best.fit.both >= needed.context && best.fit.touching >= needed.touching);
+  const isBeside = hasClosed(quote, text.slice(best.start, best.end));
+  return { place: best, sure: isClear && isSure && !isBeside && best.lead >= TWIN_MARGIN && quote.exact.length >= NO_NAME && !beatenBy(twins, best) };
 }
 
-/** Where the context still touches, the quote begins and ends there: an approximate match is loose at its ends. */
-function held(quote: TextQuoteSelector, text: string, span: Span): Span {
-  const reach = Math.max(24, (span.end - span.start) >> 1);
-  const before = quote.prefix.slice(-HOLD);
-  const after = quote.suffix.slice(0, HOLD);
-  const left = before.length === HOLD ? text.lastIndexOf(before, Math.min(span.start + reach, span.end) - HOLD) : -1;
-  const right = after.length === HOLD ? text.indexOf(after, Math.max(span.end - reach, span.start)) : -1;
-  const start = left >= 0 && left + HOLD >= span.start - reach ? left + HOLD : span.start;
-  const end = right >= 0 && right <= span.end + reach ? right : span.end;
-  return start < end ? trimmed(text, { start, end }) : span;
+/** Words elsewhere on the page, in whatever surroundings, that could be taken for the quote when it is gone. `rest` is the page without the quote. */
+export function lookalikesOf({ exact }: TextQuoteSelector, rest: string): string[] {
+  const estimates = candidates({ exact, prefix: '', suffix: '' }, rest, searched(rest));
+  const places = [closest(exact, rest), ...estimates.map((estimate) => closeUp(exact, rest, estimate))]
+    .filter((found) => found !== null && found.similarity >= WORTH_ASKING.similarity)
+    .toSorted((a, b) => b!.similarity - a!.similarity);
+  const words = new Set(places.map((found) => wholeWords(rest, found!).slice(0, MAX_LOOKALIKE)));
+  words.delete(exact.slice(0, MAX_LOOKALIKE));
+  return [...words].slice(0, MAX_LOOKALIKES);
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
-  const slice = text.slice(start, end);
-  return { start: start + slice.length - slice.trimStart().length, end: end - (slice.length - slice.trimEnd().length) };
+/** An approximate match is loose at its ends. */
+function wholeWords(text: string, { start, end }: Span): string {
+  const head = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))![0];
+  const tail = /^\S*/.exec(text.slice(end, end + LONGEST_WORD))![0];
+  return head + text.slice(start, end) + tail;
 }
 
-/** Prefix and suffix stand side by side now: what stood between them is gone, however similar its neighbour. */
-function wasDeleted({ exact, prefix, suffix }: TextQuoteSelector, text: string, { start, end }: Span): boolean {
-  const before = prefix.trimEnd().slice(-HOLD);
-  const after = suffix.trimStart().slice(0, HOLD);
-  if (before.length < HOLD || after.length < HOLD) return false;
-  const around = text.slice(Math.max(0, start - exact.length - 2 * HOLD), end + exact.length + 2 * HOLD);
-  const left = around.indexOf(before);
-  const right = left < 0 ? -1 : around.indexOf(after, left + HOLD);
-  return right >= 0 && right - left - HOLD < exact.length / 4;
-}
+/** What saving a quote looks for lookalikes with. */
+export interface LookalikeSearch { findEdited: typeof findEdited; lookalikesOf: typeof lookalikesOf }
+export const LOOKALIKES: LookalikeSearch = { findEdited, lookalikesOf };
+
+/** Where the pieces of many quotes stand, in short steps. */
+export const index = (quotes: readonly TextQuoteSelector[], text: string): Generator<void, Occurrences> =>
+  indexed(quotes.flatMap((quote) => [...piecesOf(quote).values()]), text);
+
+/** What looks for quotes whose words changed; a page loads it only when it has one to look for. */
+export interface EditedSearch { seekEdited: typeof seekEdited; index: typeof index }
+export const EDITED: EditedSearch = { seekEdited, index };

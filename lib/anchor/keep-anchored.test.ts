@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describe as selectorsOf } from './describe.ts';
-import { findEdited } from './edited.ts';
+import { EDITED, type EditedSearch } from './edited.ts';
 import { keepAnchored } from './keep-anchored.ts';
 import { makeShape } from './shapes.ts';
 import type { Anchoring, Selectors } from './types.ts';
 
 const PAGE = '<p>The charter asks every member to publish what it buys, and «to say by when it could do» without any of it.</p>';
-const EDITED = PAGE.replace('«to say by when it could do»', 'to say by when it can do');
+const CHANGED = PAGE.replace('«to say by when it could do»', 'to say by when it can do');
 const plain = (html: string) => html.replace(/[«»]/g, '');
 
 let highlight: { selectors: Selectors };
@@ -24,8 +24,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const loadFindEdited = vi.fn<() => Promise<typeof findEdited>>(async () => findEdited);
-const start = () => keepAnchored([highlight], { signal: stop.signal, onAnchored: (_, anchoring) => seen.push(anchoring), loadFindEdited });
+const loadEdited = vi.fn<() => Promise<EditedSearch>>(async () => EDITED);
+const start = () => keepAnchored([highlight], { signal: stop.signal, onAnchored: (_, anchoring) => seen.push(anchoring), loadEdited });
 const states = () => seen.map(({ state }) => state);
 /** Longer than the longest pause between two looks. */
 const aWhile = () => vi.advanceTimersByTimeAsync(30_000);
@@ -36,7 +36,7 @@ const STORIES: [story: string, before: string, steps: [html: string, told: strin
   ['it comes late', '<p>Loading …</p>', [['<p>Still loading …</p>', ['lost']], [PAGE, ['lost', 'exact']]]],
   ['the page is rebuilt under it', PAGE, [[`<p>New on top.</p>${PAGE}`, ['exact', 'moved']]]],
   ['it is taken away', PAGE, [['<p>Gone.</p>', ['exact', 'lost']], ['<p>Gone for good.</p>', ['exact', 'lost']]]],
-  ['it is edited', PAGE, [[EDITED, ['exact', 'edited']], [PAGE, ['exact', 'edited', 'exact']]]],
+  ['it is edited', PAGE, [[CHANGED, ['exact', 'edited']], [PAGE, ['exact', 'edited', 'exact']]]],
 ];
 
 describe('keepAnchored', () => {
@@ -54,10 +54,10 @@ describe('keepAnchored', () => {
 
   it('loads the search for edited quotes only when one is missing', async () => {
     document.body.innerHTML = plain(PAGE);
-    loadFindEdited.mockClear();
+    loadEdited.mockClear();
     start();
     await aWhile();
-    expect(loadFindEdited).not.toHaveBeenCalled();
+    expect(loadEdited).not.toHaveBeenCalled();
   });
 
   it('does nothing after its signal', async () => {

@@ -1,21 +1,23 @@
 /** Keeping highlights in their places while a page loads, changes and is rebuilt under them. */
-import { anchor, type FindEdited } from './anchor.ts';
+import { placed, seekOn, type Reading } from './anchor.ts';
+import type { EditedSearch } from './edited.ts';
+import { makeSlices } from './steps.ts';
 import type { Anchoring, Selectors } from './types.ts';
-import { visibleText, type VisibleText } from './visible-text.ts';
+import { readVisibleText } from './visible-text.ts';
 
 export interface KeepOptions<T> {
   /** Told when a highlight is first looked for, and whenever its state or range has changed. */
   onAnchored: (highlight: T, anchoring: Anchoring) => void;
   /** Loads the search for edited quotes; asked only when one is missing on a page that has loaded. */
-  loadFindEdited?: () => Promise<FindEdited | undefined>;
+  loadEdited?: () => Promise<EditedSearch | undefined>;
   signal: AbortSignal;
 }
 
-/** Main-thread time of one slice, ms: well under a frame. */
-const SLICE = 6;
 /** Pause before the next look after the page changed, ms; doubled while looking changes nothing. */
 const FIRST_PAUSE = 300;
 const LAST_PAUSE = 10_000;
+/** Readings of one look: a page that changes all the time is looked at again later. */
+const MOST_READINGS = 4;
 
 /** Looks for all at once, then again for what is missing or torn off as the page changes, until the signal. */
 export function keepAnchored<T extends { selectors: Selectors }>(highlights: readonly T[], options: KeepOptions<T>): void {
@@ -32,8 +34,9 @@ class Keeper<T extends { selectors: Selectors }> {
   #pause = FIRST_PAUSE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looking = false;
-  #findEdited: FindEdited | undefined;
-  #known: { text?: string; findEdited?: FindEdited | undefined } = {};
+  readonly #slices = makeSlices();
+  #edited: EditedSearch | undefined;
+  #known: { text?: string; edited?: EditedSearch | undefined } = {};
 
   constructor(highlights: readonly T[], options: KeepOptions<T>) {
     this.#highlights = highlights;
@@ -68,9 +71,9 @@ class Keeper<T extends { selectors: Selectors }> {
     if (document.hidden) return;
     this.#looking = true;
     let changed = await this.#anchorAll();
-    if (!this.#findEdited && document.readyState === 'complete' && this.#missing().length > 0) {
-      this.#findEdited = await this.#options.loadFindEdited?.();
-      if (this.#findEdited) changed += await this.#anchorAll();
+    if (!this.#edited && document.readyState === 'complete' && this.#missing().length > 0) {
+      this.#edited = await this.#options.loadEdited?.();
+      if (this.#edited) changed += await this.#anchorAll();
     }
     this.#pause = changed > 0 ? FIRST_PAUSE : Math.min(LAST_PAUSE, this.#pause * 2);
     this.#looking = false;
@@ -78,26 +81,38 @@ class Keeper<T extends { selectors: Selectors }> {
 
   /** Answers how many highlights changed their state or place. */
   async #anchorAll(): Promise<number> {
-    let visible = this.#read();
-    let [changed, since] = [0, performance.now()];
-    for (const highlight of visible ? this.#missing() : []) {
-      if (performance.now() - since > SLICE) {
-        await nextTask();
-        since = performance.now();
-        if (this.#sawChange()) visible = visibleText(document.body);
-      }
+    let reading = await this.#read();
+    if (this.#isKnown(reading)) return 0;
+    this.#known = { text: reading.visible.text, edited: this.#edited };
+    const missing = this.#missing();
+    let changed = 0;
+    for (let at = 0, readings = 1; at < missing.length;) {
+      const standing = await this.#slices.run(seekOn(missing[at]!.selectors, reading));
       if (this.#options.signal.aborted) return changed;
-      if (visible && this.#note(highlight, anchor(highlight.selectors, visible, this.#findEdited))) changed++;
+      if (!this.#sawChange()) {
+        if (this.#note(missing[at]!, placed(standing, reading.visible))) changed++;
+        at++;
+      } else if (++readings > MOST_READINGS) {
+        this.#known = {};
+        return changed;
+      } else reading = await this.#read(reading);
     }
     return changed;
   }
 
-  /** The page's text; null when all there is to find in it is known already. */
-  #read(): VisibleText | null {
-    const visible = visibleText(document.body);
-    const isKnown = visible.text === this.#known.text && this.#findEdited === this.#known.findEdited && !this.#isTorn();
-    this.#known = { text: visible.text, findEdited: this.#findEdited };
-    return isKnown ? null : visible;
+  /** The page's text, and where the pieces of missing quotes stand in it. */
+  async #read(before?: Reading): Promise<Reading> {
+    this.#observer.takeRecords();
+    const visible = await this.#slices.run(readVisibleText(document.body));
+    const edited = this.#edited;
+    if (before && before.visible.text === visible.text) return { ...before, visible };
+    const quotes = this.#missing().map(({ selectors }) => selectors.quote);
+    return { visible, edited, occurrences: edited && await this.#slices.run(edited.index(quotes, visible.text)) };
+  }
+
+  /** All there is to find in this text was found before. */
+  #isKnown({ visible, edited }: Reading): boolean {
+    return visible.text === this.#known.text && edited === this.#known.edited && !this.#isTorn();
   }
 
   #isTorn(): boolean {
@@ -132,5 +147,3 @@ const isPainted = ({ state }: Anchoring) => state !== 'lost' && state !== 'uncer
 
 const isSameRange = (a: Range | null, b: Range | null) => a === b || (a !== null && b !== null
   && a.startContainer === b.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset);
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -28,9 +28,12 @@ export function rangeOf({ start, end }: Span, { pieces }: VisibleText): Range | 
   const first = pieces[firstEndingAfter(pieces, start)];
   const last = pieces[firstEndingAfter(pieces, end - 1, true)];
   if (!first || !last || first.at >= end || last.at + last.length <= start) return null;
+  const [from, to] = [first.offset + Math.max(0, start - first.at), last.offset + Math.min(last.length, end - last.at)];
+  // The page may have cut its text since it was read.
+  if (from > first.node.length || to > last.node.length) return null;
   const range = first.node.ownerDocument.createRange();
-  range.setStart(first.node, first.offset + Math.max(0, start - first.at));
-  range.setEnd(last.node, last.offset + Math.min(last.length, end - last.at));
+  range.setStart(first.node, from);
+  range.setEnd(last.node, to);
   return range;
 }
 

@@ -17,6 +17,8 @@ export interface Twins {
   index: number;
   /** 0–1: how well the surroundings of the most similar lookalike fitted those of the quote. */
   rival: number;
+  /** Similar words elsewhere on the page, at most 3 of at most 300 characters; absent when there were none. */
+  lookalikes?: string[];
 }
 
 export interface Selectors {

@@ -3,6 +3,7 @@
  * `\n`, and what nobody sees (scripts, hidden parts, soft hyphens) is not in it: so a highlight survives new markup around it.
  * Saving and finding again read by these same rules.
  */
+import { toEnd } from './steps.ts';
 import { appearanceOf, isBlock } from './visibility.ts';
 
 /** A run of characters that stands in the string as it stands in a text node. */
@@ -18,41 +19,58 @@ export interface VisibleText {
 const FOLDED = /(?:[^\S ]|[\u00AD\u200B\u2060]|^ | (?=$|[\s\u00AD\u200B\u2060]))[\s\u00AD\u200B\u2060]*/g;
 const SPACE = /[^\S\uFEFF]/;
 
-export function visibleText(root: Node): VisibleText {
-  const reader = new Reader();
-  reader.children(root);
+/** Nodes read between two pauses: about 1 ms of asking for their looks. */
+const STRIDE = 150;
+
+export const visibleText = (root: Node): VisibleText => toEnd(readVisibleText(root));
+
+/** In short steps. What a page changes between them may be missing: whoever pauses looks for changes and reads anew. */
+export function* readVisibleText(root: Node): Generator<void, VisibleText> {
+  const reader = new Reader(root);
+  for (let n = 1; reader.step(); n++) if (n % STRIDE === 0) yield;
   return { text: reader.parts.join(''), pieces: reader.pieces };
 }
+
+/** The children of one element that are still to be read. */
+interface Level { next: Node | null; /** What was put into a slot, in place of children. */ slotted: readonly Node[]; at: number; shown: boolean; block: boolean }
 
 class Reader {
   readonly parts: string[] = [];
   readonly pieces: Piece[] = [];
+  readonly #levels: Level[];
   #length = 0;
   #separator = '';
 
-  children(parent: Node, shown = true): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) this.#node(child, shown);
+  constructor(root: Node) {
+    this.#levels = [{ next: root.firstChild, slotted: [], at: 0, shown: true, block: false }];
   }
 
-  #node(node: Node, shown: boolean): void {
-    if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element);
-    else if (shown && node.nodeType === Node.TEXT_NODE) this.#text(node as Text);
+  /** Reads one node, or ends one element; false when all is read. */
+  step(): boolean {
+    const level = this.#levels.at(-1);
+    if (!level) return false;
+    const node = level.slotted.length > 0 ? level.slotted[level.at++] : level.next;
+    if (!node) this.#leave();
+    else {
+      level.next = level.slotted.length > 0 ? null : node.nextSibling;
+      if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element);
+      else if (level.shown && node.nodeType === Node.TEXT_NODE) this.#text(node as Text);
+    }
+    return true;
   }
 
-  #element(element: Element): void {
+  /** Slots stand for what is put into them, and a shadow root for its host's content: the order a reader sees. */
+  #enter(element: Element): void {
     const appearance = appearanceOf(element);
     if (appearance === 'skipped') return;
     const block = isBlock(element);
     if (block) this.#separator = '\n';
-    this.#inside(element, appearance === 'shown');
-    if (block) this.#separator = '\n';
+    const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    this.#levels.push({ next: (element.shadowRoot ?? element).firstChild, slotted, at: 0, shown: appearance === 'shown', block });
   }
 
-  /** Slots stand for what is put into them, and a shadow root for its host's content: the order a reader sees. */
-  #inside(element: Element, shown: boolean): void {
-    const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-    if (slotted.length > 0) for (const node of slotted) this.#node(node, shown);
-    else this.children(element.shadowRoot ?? element, shown);
+  #leave(): void {
+    if (this.#levels.pop()!.block) this.#separator = '\n';
   }
 
   #text(node: Text): void {

@@ -1,5 +1,5 @@
 import { describe } from '../anchor/describe.ts';
-import { findEdited } from '../anchor/edited.ts';
+import { LOOKALIKES } from '../anchor/edited.ts';
 import { MAX_PARAGRAPH } from '../limits.ts';
 import type { Color, HighlightDraft } from '../store/types.ts';
 import { blockText } from './block.ts';
@@ -7,7 +7,7 @@ import { pageMeta } from './meta.ts';
 
 /** A highlight ready to be saved; null when the range holds no text that could be found again. */
 export function draftOf(range: Range, color: Color, entities: string[]): HighlightDraft | null {
-  const selectors = describe(range, undefined, findEdited);
+  const selectors = describe(range, undefined, LOOKALIKES);
   if (!selectors?.quote.exact.trim()) return null;
   const document = range.startContainer.ownerDocument!;
   return { page: pageMeta(document), selectors, paragraph: paragraphOf(range), color, note: '', tags: [], entities };

@@ -1,4 +1,4 @@
-import { findEdited } from '../anchor/edited.ts';
+import { EDITED } from '../anchor/edited.ts';
 import { keepAnchored } from '../anchor/keep-anchored.ts';
 import type { Anchoring, AnchorState } from '../anchor/types.ts';
 import { PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
@@ -44,7 +44,7 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
   function set(highlights: readonly Saved[]): void {
     wipe();
     running = new AbortController();
-    keepAnchored(highlights, { signal: running.signal, onAnchored: move, loadFindEdited: () => Promise.resolve(findEdited) });
+    keepAnchored(highlights, { signal: running.signal, onAnchored: move, loadEdited: () => Promise.resolve(EDITED) });
   }
 
   function stop(): void {
