@@ -7,6 +7,10 @@ const PAGE_POLICY = [
   "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 
+/** The oldest browsers with all we build on. */
+const CHROME = 128;
+const FIREFOX = 140;
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -14,7 +18,8 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The polyfill for browsers older than ours would be the only `fetch` in what is shipped.
-    build: { modulePreload: { polyfill: false } },
+    // Lowered for browsers older than ours, `light-dark()` would follow the system and not the page around the card.
+    build: { modulePreload: { polyfill: false }, cssTarget: [`chrome${CHROME}`, `firefox${FIREFOX}`] },
     // WXT's own announces every content script to the page it runs on.
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)) } },
   }),
@@ -38,12 +43,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'second-source@second-source.example',
-              strict_min_version: '140.0',
+              strict_min_version: `${FIREFOX}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: `${CHROME}` }),
   }),
   zip: { excludeSources: ['e2e/**', 'tools/**', '.ci/**'] },
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { card, hover, pointOf, until } from '../tools/browser/index.ts';
+import { card, hover, inClosedRoots, pointOf, until } from '../tools/browser/index.ts';
 import { drawnTexts, paintedOn } from './setup/marks.ts';
 import { article, NEWS } from './setup/pages.ts';
 import { startWorld, type World } from './setup/world.ts';
@@ -59,6 +59,14 @@ describe('the card under the pointer', () => {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });
     await card(page).click(/^Why/);
     await card(page).says(/is one of its names|is a form of its name/);
+  });
+
+  it('is dark on a dark page, whatever the system is', async () => {
+    await page.evaluate(() => (document.body.style.background = '#15171a'));
+    await hover(page, CALL);
+    await card(page).shown();
+    const [paper] = await inClosedRoots(page, (root) => getComputedStyle(root.querySelector('.card')!).backgroundColor, null);
+    expect(Math.max(...paper!.match(/\d+/g)!.map(Number))).toBeLessThan(80);
   });
 
   it('closes on Escape', async () => {
