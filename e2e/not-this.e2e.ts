@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { card, hover, notice, until } from '../tools/browser/index.ts';
-import { drawnTexts } from './setup/marks.ts';
+import { drawnTexts, paintedOn } from './setup/marks.ts';
 import { article, NEWS } from './setup/pages.ts';
 import { startWorld, type World } from './setup/world.ts';
 
@@ -90,6 +90,7 @@ describe('"not this"', () => {
     await card(page).gone();
     await until('the way back has the focus', async () => (await focused()) === 'Undo');
     expect(await drawn(page)).not.toEqual(before);
+    await until('nothing is current any more', async () => (await paintedOn(page)).every(({ name }) => name !== 'current'));
     await page.keyboard.press('Enter');
     await draws(page, before);
   });

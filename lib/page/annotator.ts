@@ -28,6 +28,7 @@ export class Annotator implements PageAnnotator {
   #options: PageOptions;
   #disputed: ReadonlySet<string>;
   #judgement = new Judgement();
+  #current: PageMention | null = null;
   #hidden = new Set<Segment>();
   #facts: { url: string; title: string; facts: TextFacts } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +82,7 @@ export class Annotator implements PageAnnotator {
   }
 
   setCurrent(mention: PageMention | null): void {
+    this.#current = mention;
     const segment = mention && this.#judgement.segmentOf(mention);
     this.#marks.setCurrent(mention && segment ? staticRange(segment, mention) : null);
   }
@@ -129,6 +131,7 @@ export class Annotator implements PageAnnotator {
 
   *#update(): Work {
     this.#judgement = judge(this.#reading(), this.#options.dismissed, this.#judgement);
+    if (this.#current && !this.#judgement.segmentOf(this.#current)) this.setCurrent(null);
     yield;
     this.#draw();
     this.#lastUpdate = performance.now();
