@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HYPOTHESIS } from '../lib/exchange/in/samples.ts';
 import { MAX_IMPORT_BYTES } from '../lib/limits.ts';
 import { select, selectionBar, until } from '../tools/browser/index.ts';
 import { savedTexts } from './setup/marks.ts';
@@ -35,8 +36,8 @@ async function exported(): Promise<string> {
   return answer.value;
 }
 
-/** The library without the moment of its export. */
-const contents = (json: string) => ({ ...(JSON.parse(json) as object), exportedAt: '' });
+/** The library without the moment of its export, and without how highlights stand on their pages, which an open page may tell at any time. */
+const contents = (json: string) => JSON.parse(json, (key, value: unknown) => (key === 'exportedAt' || key === 'state' ? undefined : value)) as object;
 
 async function choose(name: string, text: string): Promise<string> {
   const file = join(folder, name);
@@ -58,20 +59,41 @@ const broken = (change: (library: { version: number; highlights: object[] }) => 
 
 const bad: [name: string, text: () => string, says: RegExp][] = [
   ['cut-off.json', () => good.slice(0, -40), /not valid JSON/],
-  ['other.json', () => '{"bookmarks": []}', /not a library exported from Second Source/],
+  ['other.json', () => '{"bookmarks": []}', /none of the kinds of files/],
   ['newer.json', () => broken((library) => (library.version += 1)), /newer version/],
   ['one-bad-record.json', () => broken((library) => library.highlights.push({ id: 7 })), /has errors/],
   ['oversized.json', () => ' '.repeat(MAX_IMPORT_BYTES + 1), /too large/],
 ];
 
+const downloads = (ending: string) => readdirSync(folder).find((name) => name.startsWith('second-source-') && name.endsWith(ending));
+const ENDINGS: [format: string, ending: string, holds: RegExp][] = [
+  ['jsonld', '.jsonld', /"TextQuoteSelector"/], ['markdown', '.md', /^> /m], ['html', '.html', /<blockquote/], ['csv', '.csv', /^\uFEFFquote,/],
+  ['ris', '.ris', /^TY {2}- ELEC/], ['bibtex', '.bib', /^@online/], ['csl', '.csl.json', /"webpage"/],
+];
+
 describe('an export', () => {
-  it('is a file on the reader’s disk that holds the whole library', async () => {
+  beforeAll(async () => {
     const browser = await world.session.browser.target().createCDPSession();
     await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  });
+  const exportAs = async (format: string): Promise<void> => {
     await options.bringToFront();
-    await (await options.waitForSelector('::-p-text(Export all as JSON)'))!.click();
-    const file = await until('the file is there', () => readdirSync(folder).find((name) => name.endsWith('.json')));
+    await (await options.waitForSelector(`input[name=format][value=${format}]`))!.click();
+    await (await options.waitForSelector('.export-panel [type=submit]:not([disabled])'))!.click();
+  };
+
+  it('is a file on the reader’s disk that holds the whole library', async () => {
+    await exportAs('json');
+    const file = await until('the file is there', () => downloads('.json'));
     expect(contents(readFileSync(join(folder, file), 'utf8'))).toEqual(contents(good));
+  });
+
+  it.each(ENDINGS)('as %s is a file of its kind with what was saved', async (format, ending, holds) => {
+    await exportAs(format);
+    const file = await until('the file is there', () => downloads(ending));
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text).toMatch(holds);
+    expect(text).toContain('In München gründeten');
   });
 });
 
@@ -94,7 +116,17 @@ describe('an import', () => {
   });
 
   it('of the same file twice changes nothing', async () => {
-    expect(await choose('same.json', good)).toMatch(/1 highlight already here/);
+    expect(await choose('same.json', good)).toMatch(/1 highlight is already here/);
+    await (await options.waitForSelector('.import-preview button:last-child'))!.click();
     expect(contents(await exported())).toEqual(contents(good));
+  });
+
+  it('of another tool’s file is shown first, read in, and there at once', async () => {
+    expect(await choose('hypothesis.json', JSON.stringify(HYPOTHESIS))).toMatch(/Export from Hypothesis[^]*1 new highlight/);
+    expect(contents(await exported())).toEqual(contents(good));
+    await (await options.waitForSelector('::-p-text(Read in 1 highlight)'))!.click();
+    await options.waitForSelector('.notice-ok');
+    const { highlights } = JSON.parse(await exported()) as { highlights: { id: string }[] };
+    expect(highlights.map(({ id }) => id)).toContain(`hypothesis:${HYPOTHESIS.annotations[0]!.id}`);
   });
 });

@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { DismissalRecord, DismissalRecordOfVersion1, FlagRecord, HighlightRecord, Id, SettingsRecord, SiteChoiceRecord } from '../store/schema.ts';
 import { dismissalFromVersion1 } from '../store/version-1.ts';
+import { FORMAT, VERSION } from './version.ts';
 
-export const FORMAT = 'second-source-library';
-/** Rises when a record gains or loses a field. Every version ever released stays readable. */
-export const VERSION = 2;
+export { FORMAT, VERSION };
 
 export const LibraryFile = z.strictObject({
   format: z.literal(FORMAT),

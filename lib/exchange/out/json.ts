@@ -1,4 +1,4 @@
-import { FORMAT, VERSION } from '../format.ts';
+import { FORMAT, VERSION } from '../version.ts';
 import { writeLibraryFile } from '../write-file.ts';
 import type { ExportInput } from './types.ts';
 
