@@ -19,6 +19,7 @@ article { margin: 1.25rem 0; break-inside: avoid; }
 blockquote { margin: 0; padding: 0.1rem 0 0.1rem 1rem; border-left: 4px solid #a37f00; white-space: pre-line; }
 .green { border-color: #3f8a3a; } .blue { border-color: #3d79b8; } .pink { border-color: #bd4b7d; } .purple { border-color: #7a57b8; }
 .note { margin-left: 1.25rem; white-space: pre-line; }
+.note b { font: 0.8rem/1.5 system-ui, sans-serif; color: #57534d; }
 footer { margin: 0.3rem 0 0 1.25rem; }
 .address { display: none; }
 @page { margin: 20mm; }
@@ -64,7 +65,7 @@ function article(highlight: Highlight, { words, names }: ExportInput): string {
   const { selectors, note, tags, color, page, entities, disagreements, createdAt } = highlight;
   return `<article>
 <blockquote class="${color}"${langOf(page.lang)}>${escaped(selectors.quote.exact)}</blockquote>
-${note ? `<p class="note">${escaped(note)}</p>\n` : ''}<footer>
+${note ? `<p class="note"><b>${escaped(words.note)}:</b> ${escaped(note)}</p>\n` : ''}<footer>
 ${fact(words.tags, tags)}${fact(words.names, namesOf(entities, names.entity))}${fact(words.disagreements, namesOf(disagreements, names.disagreement))}<div>${escaped(`${words.saved} ${words.date(createdAt)}`)} · ${linked(linkToHighlight(highlight), words.openPage)}</div>
 </footer>
 </article>`;
