@@ -30,7 +30,8 @@ afterEach(async () => {
 const drawn = async (on: Page): Promise<string[]> => (await drawnTexts(on)).sort();
 const drawnAt = async (url: string): Promise<string[]> => {
   const other = await world.read(url);
-  const texts = await until('it is settled', async () => (await world.mentions(other)).length > 0 && drawn(other));
+  await world.mentions(other);
+  const texts = await drawn(other);
   await other.close();
   await page.bringToFront();
   return texts;
