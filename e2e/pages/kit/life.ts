@@ -45,6 +45,7 @@ export async function leadLife(world: World, { what, html, first, live, last }: 
   const page = await world.session.browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (said) => { if (said.type() === 'error' && !said.text().startsWith('Failed to load')) errors.push(said.text()); });
   await page.goto(`${ON}${path}`, { waitUntil: 'domcontentloaded' });
   await page.bringToFront();
   if (first.length > 0) await isMarked(page, first);
