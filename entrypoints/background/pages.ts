@@ -6,7 +6,7 @@ import { believedUrl } from '../../lib/messages/caller.ts';
 import type { Handlers } from '../../lib/messages/dispatch.ts';
 import { fail, ok } from '../../lib/messages/result.ts';
 import { attempt } from '../../lib/store/failure.ts';
-import { settings } from '../../lib/store/read/choices.ts';
+import { settings, siteChoice } from '../../lib/store/read/choices.ts';
 import { dismissedOn } from '../../lib/store/read/dismissals.ts';
 import { flagsOf } from '../../lib/store/read/flags.ts';
 import { highlightsOfPage } from '../../lib/store/read/highlights.ts';
@@ -22,8 +22,8 @@ export const pageHandlers: PageHandlers = {
     const [site, key] = [siteOf(address), pageKey(address, canonical)];
     if (site === null || key === null) return fail('not-allowed', `page.hello: ${address} is no page`);
     return attempt(async () => {
-      const [chosen, highlights, dismissed] = await Promise.all([settings(), highlightsOfPage(key), dismissedOn({ key, site })]);
-      return { settings: chosen, highlights, dismissed };
+      const [chosen, highlights, dismissed, choice] = await Promise.all([settings(), highlightsOfPage(key), dismissedOn({ key, site }), siteChoice(site)]);
+      return { settings: chosen, highlights, dismissed, isOff: choice?.on === false };
     });
   },
 

@@ -7,11 +7,17 @@ import { startSession } from './session.ts';
 const SESSION = Symbol.for('second-source.session');
 const world = globalThis as { [SESSION]?: true };
 
+/** A page that is only prepared for showing may never be shown. */
+function whenShown(start: () => void): void {
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
+}
+
 export default defineContentScript({
   registration: 'runtime',
   main() {
     if (world[SESSION] || !(document instanceof HTMLDocument) || !isOfThePage()) return;
     world[SESSION] = true;
-    startSession(() => { delete world[SESSION]; });
+    whenShown(() => startSession(() => { delete world[SESSION]; }));
   },
 });

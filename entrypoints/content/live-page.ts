@@ -25,13 +25,15 @@ export interface LivePage {
   /** The page was looked through and names nothing; no annotator is needed. */
   readonly isQuiet: boolean;
   readonly highlights: number;
+  /** The reader turned this site off. */
+  readonly isOff: boolean;
   stop(): void;
 }
 
 const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], dismissed: [] };
 
 /** The page as annotated now: its marks follow the reader's settings, its paint the reader's highlights. */
-export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
+export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): LivePage {
   const loader = annotateLoader(ask);
   let annotator: Annotator | null = null;
   let state = NOTHING_KNOWN;
@@ -59,7 +61,7 @@ export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
     if (stopped || turn !== latest) return;
     annotator?.stop();
     annotator = annotatePage({ ...options, dismissed: state.dismissed }, larger);
-    annotator.onChange(() => reader.now?.pageChanged());
+    annotator.onChange(changed);
   }
 
   /** Entities marked on request only come with the reader: most pages need not carry them. */
@@ -91,6 +93,7 @@ export function livePage(ask: Ask, reader: ReaderLoader): LivePage {
     get settings() { return state.settings; },
     get annotator() { return annotator; },
     get isQuiet() { return loader.isQuiet; },
+    get isOff() { return state.isOff === true; },
     get highlights() { return state.highlights.length; },
     stop() {
       stopped = true;

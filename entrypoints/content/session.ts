@@ -23,7 +23,7 @@ export function startSession(onStopped: () => void): void {
     changed: () => void page.refresh(),
   };
   const reader = readerLoader(ask, host);
-  const page = livePage(ask, reader);
+  const page = livePage(ask, reader, changed);
   const owns = (target: EventTarget | null): boolean => reader.now?.owns(target) ?? false;
   const pointer = watchPointer({ mentionAt: page.mentionAt, owns, target: () => reader.now?.target ?? null, tell, signal });
 
@@ -31,6 +31,18 @@ export function startSession(onStopped: () => void): void {
   function tell(event: HoverEvent): void {
     if (isOrphan()) stop();
     else reader.tell(event);
+  }
+
+  function changed(): void {
+    if (isOrphan()) stop();
+    else reader.now?.pageChanged();
+  }
+
+  /** A page kept for going back was told nothing while it slept. */
+  async function returned({ persisted }: PageTransitionEvent): Promise<void> {
+    if (!persisted) return;
+    await page.refresh();
+    if (page.isOff) stop();
   }
 
   /** The toolbar comes with the reader, and the reader with the first text that is selected. */
@@ -49,6 +61,7 @@ export function startSession(onStopped: () => void): void {
     onStopped();
   }
 
+  addEventListener('pageshow', (event) => void returned(event), { signal });
   document.addEventListener('selectionchange', selected, { passive: true, signal });
   document.addEventListener('visibilitychange', () => (document.hidden ? tell({ on: 'blur' }) : isOrphan() && stop()), { signal });
   watchAddress(() => void page.refresh(), signal);

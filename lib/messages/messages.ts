@@ -25,7 +25,7 @@ export interface Failure {
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 /** What a page needs to start: one round trip. */
-export interface PageState { settings: Settings; highlights: Highlight[]; dismissed: Dismissed[] }
+export interface PageState { settings: Settings; highlights: Highlight[]; dismissed: Dismissed[]; /** The reader turned the site off. */ isOff?: boolean }
 export interface MentionDismissal { scope: Scope; entity: string; alias: string; quote?: MentionQuote; url: string; canonical?: string; title: string }
 export interface PageSummary {
   title: string;

@@ -16,8 +16,11 @@ function publishedOn(doc: Document): string | undefined {
   return undefined;
 }
 
+/** An element named `title` hides the document's own. */
+const titleOf = ({ title }: Document): string => (typeof title === 'string' ? title : '');
+
 /** What the document says of itself. */
 export function factsOf(doc: Document): TextFacts {
   const code = doc.documentElement.lang.slice(0, 2).toLowerCase();
-  return { lang: LANGUAGE_CODES.find((lang) => lang === code), title: doc.title, date: publishedOn(doc) };
+  return { lang: LANGUAGE_CODES.find((lang) => lang === code), title: titleOf(doc), date: publishedOn(doc) };
 }

@@ -13,6 +13,11 @@ const SURELY_INLINE = new Set(['B', 'I', 'EM', 'STRONG', 'U', 'S', 'SMALL', 'SUB
 /** And those that no page in use makes inline where it holds a sentence. */
 const SURELY_BLOCK = new Set(['BR', 'HR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TD', 'TH', 'TR', 'TABLE', 'BLOCKQUOTE', 'ARTICLE', 'SECTION', 'MAIN', 'BODY', 'UL', 'OL', 'DL', 'DD', 'DT', 'FIGCAPTION']);
 
+/** Asked past the form itself: its fields hide its properties by their names. */
+const native = <T>(name: 'parentNode' | 'nodeName') => Object.getOwnPropertyDescriptor(Node.prototype, name)!.get as (this: Node) => T;
+const [parentNode, nodeName] = [native<Node | null>('parentNode'), native<string>('nodeName')];
+const parentOf = (node: Node): Node | null => parentNode.call(node);
+
 /** Reads and remembers what elements are. Made anew for every pass, since styles change. */
 export class Regions {
   readonly #places = new Map<Element, Place>();
@@ -28,7 +33,7 @@ export class Regions {
   isForbidden(element: Element): boolean {
     let known = this.#forbidden.get(element);
     if (known === undefined) {
-      const parent = element.parentNode;
+      const parent = parentOf(element);
       const outer = parent instanceof Element ? parent : parent instanceof ShadowRoot ? parent.host : null;
       known = isForbiddenItself(element) || (outer === null ? isForbiddenFrame() : this.isForbidden(outer));
       this.#forbidden.set(element, known);
@@ -38,7 +43,7 @@ export class Regions {
 }
 
 function readPlace(element: Element): Place {
-  const name = element.nodeName.toUpperCase();
+  const name = nodeName.call(element).toUpperCase();
   if (SKIPPED.has(name)) return 'skip';
   if (SURELY_INLINE.has(name)) return 'inline';
   if (SURELY_BLOCK.has(name)) return 'block';
