@@ -8,7 +8,7 @@ import { leadLife, prepare } from './kit/life.ts';
 
 const TIMES = 1_000;
 const NAMES = ['EU AI Act', 'Karsten Wildberger', 'LawZero', 'STACKIT'];
-const FRAMEWORKS = ['react.ts', 'vue.ts', 'svelte.js'];
+const FRAMEWORKS = ['react.js', 'vue.ts', 'svelte.js'];
 
 let world: World;
 beforeAll(async () => {
