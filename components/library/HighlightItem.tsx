@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Requests, Result } from '../../lib/messages/messages.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { dateAndTime, longDate } from '../page/language.ts';
+import { steady } from '../page/steady.ts';
 import { ColorField } from './ColorField.tsx';
 import { HighlightFacts, type Names } from './HighlightFacts.tsx';
 import { linkToQuote } from './links.ts';
@@ -22,17 +23,14 @@ interface HighlightItemProps {
   names: Names;
   tags: readonly string[];
   actions: HighlightActions;
-  /** Before the quote: the box that selects it. */
-  children?: ComponentChildren;
 }
 
-export function HighlightItem({ highlight, names, tags, actions, children }: HighlightItemProps): JSX.Element {
+export const HighlightItem = steady(function HighlightItem({ highlight, names, tags, actions }: HighlightItemProps): JSX.Element {
   const { id, selectors, color } = highlight;
   const change = (part: HighlightChange): Promise<Result<unknown>> => actions.edit(id, part);
   const short = shortened(selectors.quote.exact);
   return (
     <>
-      {children}
       <blockquote class="quote" lang={highlight.page.lang}>{selectors.quote.exact}</blockquote>
       <NoteField note={highlight.note} label={i18n.t('library.noteOn', [short])} onSave={(note) => change({ note })} />
       <TagsField tags={highlight.tags} known={tags} label={i18n.t('library.tagsOf', [short])} onSave={(next) => change({ tags: next })} />
@@ -48,7 +46,7 @@ export function HighlightItem({ highlight, names, tags, actions, children }: Hig
       </div>
     </>
   );
-}
+});
 
 function DeleteButton({ quote, onDelete }: { quote: string; onDelete(): void }): JSX.Element {
   const press = (button: HTMLElement): void => {

@@ -43,7 +43,7 @@ export function HighlightRows(props: HighlightRowsProps): JSX.Element {
     if (row) wanted.current = false;
     row?.focus({ preventScroll: true });
   });
-  const keys = keysOf({ ...props, records, current, focus });
+  const press = (event: KeyboardEvent): void => pressKey(keysOf({ ...props, current: rowAround(event.target) ?? current, focus }), event);
   if (places.length === 0) return <></>;
   return (
     <div
@@ -52,7 +52,7 @@ export function HighlightRows(props: HighlightRowsProps): JSX.Element {
     >
       <VirtualRows
         length={rows.length} label={i18n.t('options.nav.library')} keyOf={keyOf} pinned={current} shown={shown}
-        onKeyDown={(event) => pressKey(keys, event)} onRows={(from, to) => setDrawn([from, to])}
+        onKeyDown={press} onRows={(from, to) => setDrawn([from, to])}
         render={(row) => <OneRow {...props} row={rows.rowAt(row)} at={row} records={records} isCurrent={row === (current < 0 ? step(rows, -1, 1) : current)} />}
       />
     </div>
@@ -74,7 +74,7 @@ function clicked(event: MouseEvent, selection: Selection): void {
   selection.toggle(row, event.shiftKey);
 }
 
-/** Rows read beyond those in view: what stands there a moment later. */
+/** What has to be read for the drawn rows; a page's group is headed by what its first highlight knows of it. */
 function idsOf({ shelves, found: { rows } }: HighlightRowsProps, [from, to]: [number, number]): string[] {
   const ids = new Set<string>();
   for (let at = from; at < Math.min(to, rows.length); at++) {
@@ -108,17 +108,16 @@ function OneRow({ row, at, records, isCurrent, shelves, view, names, tags, actio
       class="highlight" data-color={highlight.color} data-id={highlight.id} data-selected={isSelected || undefined}
       tabIndex={isCurrent ? 0 : -1} aria-label={shortened(highlight.selectors.quote.exact)}
     >
-      <HighlightItem highlight={highlight} names={names} tags={tags} actions={actions}>
-        <input
-          type="checkbox" class="select" tabIndex={-1} checked={isSelected} aria-label={i18n.t('library.selectOne', [shortened(highlight.selectors.quote.exact)])}
-          onClick={(event) => selection.toggle(at, event.shiftKey)}
-        />
-      </HighlightItem>
+      <input
+        type="checkbox" class="select" tabIndex={-1} checked={isSelected} aria-label={i18n.t('library.selectOne', [shortened(highlight.selectors.quote.exact)])}
+        onClick={(event) => selection.toggle(at, event.shiftKey)}
+      />
+      <HighlightItem highlight={highlight} names={names} tags={tags} actions={actions} />
     </article>
   );
 }
 
-interface KeyContext extends HighlightRowsProps { records: ReadonlyMap<string, Highlight>; current: number; focus(row: number): void }
+interface KeyContext extends HighlightRowsProps { current: number; focus(row: number): void }
 
 function keysOf({ shelves, found: { rows, places }, selection, actions, bulk, current, focus }: KeyContext): ListKeys {
   const row = current >= 0 && current < rows.length ? rows.rowAt(current) : null;

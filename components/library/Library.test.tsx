@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { entryOf } from '../../lib/library/entry.ts';
+import { pack } from '../../lib/library/shelf.ts';
 import { fail, ok } from '../../lib/messages/result.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { highlightOf } from '../testing/library.ts';
@@ -16,11 +18,24 @@ const names: Names = {
 const edit = vi.fn<HighlightActions['edit']>();
 const remove = vi.fn<HighlightActions['remove']>();
 
-const view = (highlights: readonly Highlight[], query = '') => <Library highlights={highlights} query={query} names={names} actions={{ edit, remove }} />;
+const bulk = { color: vi.fn(), addTags: vi.fn(), removeTags: vi.fn(), remove: vi.fn() };
+const onView = vi.fn();
+const vocabulary = { now: 0, entities: (name: string) => [name] };
+const shelvesOf = (highlights: readonly Highlight[]) => (highlights.length > 0 ? [pack(highlights.map(entryOf))] : []);
+
+const view = (highlights: readonly Highlight[], query = '', complete = true) => (
+  <Library
+    shelves={shelvesOf(highlights)} complete={complete} view={{ query, grouping: 'page', sort: 'newest' }} onView={onView} vocabulary={vocabulary} names={names}
+    actions={{ edit, remove }} bulk={bulk} useRecords={() => new Map(highlights.map((one) => [one.id, one]))}
+  />
+);
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Note on/ });
 const write = (text: string) => fireEvent.input(note(), { target: { value: text } });
 
-beforeAll(() => speak('en'));
+beforeAll(() => {
+  speak('en');
+  vi.stubGlobal('scrollBy', () => {});
+});
 beforeEach(() => edit.mockReset().mockResolvedValue(ok(null)));
 afterEach(cleanup);
 
@@ -103,11 +118,12 @@ describe('the list', () => {
       highlightOf({ quote: 'others', page: { url: 'https://other.example/', title: 'Another' } }),
     ];
     const { rerender } = render(view(highlights));
-    expect(within(screen.getByRole('region', { name: 'A title' })).getAllByRole('textbox', { name: /^Note on/ })).toHaveLength(2);
+    expect(screen.getAllByRole('heading', { level: 2 }).map((head) => head.textContent)).toEqual(['Another', 'A title']);
+    expect(screen.getAllByRole('textbox', { name: /^Note on/ })).toHaveLength(3);
     rerender(view(highlights, 'second'));
     expect(screen.getByText('1 of 3 highlights')).toBeTruthy();
     rerender(view(highlights, 'nowhere'));
-    expect(screen.getByText('No highlight holds all of these words')).toBeTruthy();
+    expect(screen.getByText('No highlight fits this search')).toBeTruthy();
   });
 
   it('changes the colour, deletes, and leads to page, entities and disagreements', () => {
@@ -136,13 +152,106 @@ describe('the list', () => {
     expect(screen.queryAllByRole('link')).toEqual([]);
   });
 
-  it('draws a long library in steps', () => {
+  it('draws only what is in view of a long library', () => {
     const highlights = Array.from({ length: 130 }, (_, n) => highlightOf({ id: `h${n}`, quote: `quote ${n}` }));
     render(view(highlights));
-    const shown = () => screen.getAllByRole('textbox', { name: /^Note on/ }).length;
-    const before = shown();
-    expect(before).toBeLessThan(130);
-    fireEvent.click(screen.getByRole('button', { name: /^Show \d+ more$/ }));
-    expect(shown()).toBeGreaterThan(before);
+    expect(screen.getAllByRole('textbox', { name: /^Note on/ }).length).toBeLessThan(30);
+    expect(screen.getByText('130 highlights')).toBeTruthy();
+  });
+
+  it('counts nothing before all is read', () => {
+    render(view([highlightOf()], '', false));
+    expect(screen.queryByText('1 highlight')).toBeNull();
+    expect(screen.getByRole('textbox', { name: /^Note on/ })).toBeTruthy();
+  });
+});
+
+const three = () => ['one', 'two', 'three'].map((quote, at) => highlightOf({ id: quote, quote, start: at, createdAt: 1_771_200_000_000 + at }));
+const item = (quote: string) => screen.getByRole('article', { name: quote });
+const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.activeElement!, { key, ...more });
+
+describe('by keyboard', () => {
+  it('goes from highlight to highlight, one of which is in the tab order', () => {
+    render(view(three()));
+    expect(['one', 'two', 'three'].map((quote) => item(quote).tabIndex)).toEqual([0, -1, -1]);
+    item('one').focus();
+    press('ArrowDown');
+    expect(document.activeElement).toBe(item('two'));
+    press('End');
+    expect([document.activeElement, item('three').tabIndex]).toEqual([item('three'), 0]);
+    press('Home');
+    press('ArrowUp');
+    expect(document.activeElement).toBe(item('one'));
+  });
+
+  it('colours, deletes, and enters the note and leaves it again', () => {
+    render(view(three()));
+    item('two').focus();
+    press('3');
+    expect(edit).toHaveBeenCalledWith('two', { color: 'blue' });
+    press('n');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note on “two”' }));
+    press('Escape');
+    expect(document.activeElement).toBe(item('two'));
+    press('Delete');
+    expect(remove).toHaveBeenLastCalledWith('two');
+  });
+
+  it('comes to the list from the search', () => {
+    render(view(three()));
+    fireEvent.keyDown(document.body, { key: '/' });
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    press('ArrowDown');
+    expect(document.activeElement).toBe(item('one'));
+  });
+});
+
+describe('a selection', () => {
+  const box = (quote: string) => screen.getByRole('checkbox', { name: `Select “${quote}”` });
+
+  it('takes one, a range, all of the filter, none', () => {
+    render(view(three()));
+    fireEvent.click(box('one'));
+    expect(screen.getByText('1 selected')).toBeTruthy();
+    fireEvent.click(box('three'), { shiftKey: true });
+    expect(screen.getByText('3 selected')).toBeTruthy();
+    item('two').focus();
+    press('Escape');
+    expect(screen.queryByText('3 selected')).toBeNull();
+    press('a', { ctrlKey: true });
+    expect(screen.getByText('3 selected')).toBeTruthy();
+  });
+
+  it('is changed as one', () => {
+    render(view(three()));
+    fireEvent.click(box('one'));
+    fireEvent.click(box('two'));
+    const tools = within(screen.getByRole('toolbar'));
+    fireEvent.click(tools.getByRole('button', { name: 'Pink' }));
+    expect(bulk.color).toHaveBeenCalledWith(['one', 'two'], 'pink');
+    fireEvent.input(tools.getByRole('combobox'), { target: { value: 'a, b' } });
+    fireEvent.click(tools.getByRole('button', { name: 'Add' }));
+    expect(bulk.addTags).toHaveBeenCalledWith(['one', 'two'], ['a', 'b']);
+    fireEvent.click(tools.getByRole('button', { name: 'Delete' }));
+    expect(bulk.remove).toHaveBeenCalledWith(['one', 'two']);
+  });
+});
+
+describe('a filter', () => {
+  it('counts its values and writes the query', () => {
+    render(view([highlightOf({ id: 'a', tags: ['law', 'b'] }), highlightOf({ id: 'b', tags: ['law'] })]));
+    fireEvent.click(screen.getByRole('button', { name: /^Tag/ }));
+    const values = within(screen.getByRole('group', { name: 'Tag' })).getAllByRole('checkbox');
+    expect(values.map((value) => value.closest('li')!.textContent)).toEqual(['law 2', 'b 1']);
+    fireEvent.click(values[0]!);
+    expect(onView).toHaveBeenCalledWith({ query: 'tag:"law"', grouping: 'page', sort: 'newest' });
+  });
+
+  it('is told as it was understood, and taken out', () => {
+    render(view([highlightOf({ entities: ['lawzero'], disagreements: ['d1'] })], 'entity:lawzero disputed:yes color:mauve'));
+    const chips = within(screen.getByRole('list', { name: 'The search as it was understood' })).getAllByRole('listitem').map((chip) => chip.firstChild!.textContent);
+    expect(chips).toEqual(['Name: LawZero', 'Sources disagree: yes', '“color:mauve” is not understood']);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove from the search: Sources disagree: yes' }));
+    expect(onView).toHaveBeenCalledWith({ query: 'entity:lawzero color:mauve', grouping: 'page', sort: 'newest' });
   });
 });

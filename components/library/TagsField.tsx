@@ -19,6 +19,7 @@ interface TagsFieldProps {
 export function TagsField({ tags, known, label, onSave }: TagsFieldProps): JSX.Element {
   const { draft, change, flush, save } = useAutosave(tags, onSave);
   const [typed, setTyped] = useState('');
+  const [entered, setEntered] = useState(false);
   const listId = useId();
   const add = (text: string): void => {
     const next = withTags(draft, text);
@@ -39,9 +40,9 @@ export function TagsField({ tags, known, label, onSave }: TagsFieldProps): JSX.E
       {draft.map((tag) => <Tag key={tag} tag={tag} onRemove={() => change(draft.filter((other) => other !== tag))} />)}
       <input
         class="tag-input" aria-label={label} placeholder={i18n.t('library.addTag')} list={listId} maxLength={MAX_TAG}
-        value={typed} onInput={(event) => onInput(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={leave}
+        value={typed} onFocus={() => setEntered(true)} onInput={(event) => onInput(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={leave}
       />
-      <datalist id={listId}>{known.filter((tag) => !draft.includes(tag)).map((tag) => <option key={tag} value={tag} />)}</datalist>
+      {entered && <datalist id={listId}>{known.filter((tag) => !draft.includes(tag)).map((tag) => <option key={tag} value={tag} />)}</datalist>}
       <SavedMark save={save} onRetry={flush} />
     </div>
   );

@@ -22,7 +22,7 @@ const GUESS = 210;
 /** px a page may be high: Firefox stops at 17.8 million. Very long lists guess lower and grow as they are seen. */
 const HIGHEST = 15_000_000;
 /** px drawn above and below the window, so that scrolling meets drawn rows. */
-const MARGIN = 600;
+const MARGIN = 300;
 /** px between a row brought into view and the edge, where tools stand fixed. */
 const EDGE = 90;
 

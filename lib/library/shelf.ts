@@ -1,11 +1,11 @@
 /**
- * A shelf holds the entries of up to 512 highlights that were saved one after the other, packed so that a browser reads it back in well under a
- * millisecond: one long string to search in and a few typed arrays. A library of 100,000 is some two hundred shelves.
+ * A shelf holds the entries of up to 256 highlights that were saved one after the other, packed so that a browser reads it back in well under a
+ * millisecond: one long string to search in and a few typed arrays. A library of 100,000 is some four hundred shelves.
  */
 import { COLUMNS, SEPARATOR, shelfKey, type ColumnName, type Entry } from './entry.ts';
 
-/** Entries of a full shelf: a save rewrites one shelf (about 150 kB), opening the library reads one before it shows something. */
-export const SHELF_SIZE = 512;
+/** Entries of a full shelf: a save rewrites one shelf (about 100 kB), opening the library reads one before it shows something. */
+export const SHELF_SIZE = 256;
 
 /** Distinct cells of a column, and which of them each entry has. */
 export interface Column { cells: string[]; at: Uint16Array }

@@ -1,20 +1,21 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ExportMenu } from '../../../components/exchange/ExportMenu.tsx';
 import { Library } from '../../../components/library/Library.tsx';
 import { PageHead } from '../../../components/page/PageHead.tsx';
 import { routeHash } from '../../../components/page/route.ts';
 import { WhenReady } from '../../../components/page/States.tsx';
 import type { ShowToast } from '../../../components/page/toasts.ts';
-import { readView, writeView } from '../../../lib/library/search.ts';
 import type { Shelf } from '../../../lib/library/shelf.ts';
-import { countTrash } from '../../../lib/store/read/highlights.ts';
+import { countTrash, highlightsOf } from '../../../lib/store/read/highlights.ts';
+import type { ExportFormat } from '../../../lib/exchange/out/types.ts';
 import { highlightActions } from '../actions.ts';
 import { bulkActions } from '../bulk-actions.ts';
 import { names } from '../dataset.ts';
+import { exportAs } from '../export-file.ts';
 import { useLive } from '../use-live.ts';
-import { useRecords, useShelves } from '../use-library.ts';
-import { replaceHash } from '../use-route.ts';
+import { useRecords, useShelves, useView } from '../use-library.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 export function LibrarySection({ query, show }: { query: URLSearchParams; show: ShowToast }): JSX.Element {
@@ -24,6 +25,7 @@ export function LibrarySection({ query, show }: { query: URLSearchParams; show: 
   if (live.state === 'ready') latest.current = live.value.shelves;
   const actions = useMemo(() => highlightActions(show), [show]);
   const bulk = useMemo(() => bulkActions(() => latest.current, show), [show]);
+  const [view, setView] = useView(query);
   const words = useMemo(vocabulary, []);
   return (
     <>
@@ -33,11 +35,18 @@ export function LibrarySection({ query, show }: { query: URLSearchParams; show: 
       <WhenReady live={live}>
         {({ shelves, complete }) => (
           <Library
-            shelves={shelves} complete={complete} view={readView(query)} onView={(view) => replaceHash(routeHash('library', undefined, writeView(view)))}
+            shelves={shelves} complete={complete} view={view} onView={setView}
             vocabulary={words} names={names} actions={actions} bulk={bulk} useRecords={useRecords}
+            exportMenu={(ids) => <ExportMenu count={ids.size} scope={i18n.t('library.selection', ids.size)} onExport={(format) => void exportSelection(format, ids, show)} />}
           />
         )}
       </WhenReady>
     </>
   );
+}
+
+/** Newest first. */
+async function exportSelection(format: ExportFormat, ids: ReadonlySet<string>, show: ShowToast): Promise<void> {
+  const found = await highlightsOf([...ids]);
+  await exportAs(format, found.sort((a, b) => b.createdAt - a.createdAt), i18n.t('library.selection', ids.size), show);
 }
