@@ -115,9 +115,15 @@ function senseAt(item: Item): Binding['ours'] | undefined {
   return undefined;
 }
 
+/** What an introduction of an acronym at this place says it stands for; undefined for none. Read once for each place. */
+export function introducedAt(item: Item): number | null | undefined {
+  if (!item.entity || !isAcronymForm(item)) return undefined;
+  return (item.kept.introduces ??= { ours: senseAt(item) }).ours;
+}
+
 function bindings(items: readonly Item[]): Binding[] {
   return items.flatMap((item) => {
-    const ours = item.entity && isAcronymForm(item) ? senseAt(item) : undefined;
+    const ours = introducedAt(item);
     return ours === undefined ? [] : [{ key: foldKey(item.form.spelling), ours, block: item.block, at: item.start }];
   });
 }

@@ -1,4 +1,4 @@
-import { acronymSense, isAcronymForm } from './acronyms.ts';
+import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
@@ -57,9 +57,17 @@ function boundTo(item: Item, bound: number | null | undefined): number | null | 
   return bound === item.rule.entity && sense === 'theirs' ? undefined : bound;
 }
 
-function rejectImpossible(items: readonly Item[], page: PageFacts): void {
+/** Work that may rest between two steps. */
+type Steps<T> = Generator<void, T, void>;
+
+function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void> {
+  for (const item of items) {
+    introducedAt(item);
+    yield;
+  }
   const sense = acronymSense(items);
   for (const item of items) {
+    yield;
     if (!item.entity || item.state === 'rejected') continue;
     const bound = boundTo(item, sense(item));
     if (bound !== undefined) item.named = bound === item.rule.entity ? 'ours' : 'theirs';
@@ -93,9 +101,10 @@ function acceptPlain(items: readonly Item[]): void {
 }
 
 /** Forms of a sure policy with words against them near: judged when the rest of the page is known. */
-function acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexicon): void {
+function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexicon): Steps<void> {
   const found = foundIn(items);
   for (const item of items) {
+    yield;
     if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
     if (stands(item, found, page, lexicon)) accept(item, SURE_BY_CASE);
     else item.state = 'rejected';
@@ -112,9 +121,10 @@ function foundIn(items: readonly Item[]): Found {
   return found;
 }
 
-function acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): boolean {
+function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
   for (const item of items) {
+    yield;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
     const score = evidenceFor(item, found, page, lexicon);
@@ -142,15 +152,25 @@ export const decide = (blocks: readonly Block[], lexicon: Lexicon, facts: TextFa
 
 /** Every candidate that the text speaks for, those among them that overlap. */
 export function accepted(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Item[] {
+  const steps = acceptedInSteps(blocks, lexicon, facts);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in short steps, for a page that must not wait. */
+export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Steps<Item[]> {
   const items = itemsOf(blocks, lexicon);
   const page = new PageFacts(blocks, facts);
+  yield;
   hideInLongerNames(items);
-  rejectImpossible(items, page);
+  yield* rejectImpossible(items, page);
   acceptPlain(items);
-  acceptContested(items, page, lexicon);
+  yield* acceptContested(items, page, lexicon);
   let more = true;
-  for (let round = 0; more && round < ROUNDS; round++) more = acceptByEvidence(items, foundIn(items), page, lexicon);
-  judgeSurnames(items, page, lexicon, foundIn(items));
-  acceptByEvidence(items, foundIn(items), page, lexicon);
+  for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, foundIn(items), page, lexicon);
+  yield* judgeSurnames(items, page, lexicon, foundIn(items));
+  yield* acceptByEvidence(items, foundIn(items), page, lexicon);
   return items.filter(({ state }) => state === 'accepted');
 }

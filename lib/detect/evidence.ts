@@ -49,8 +49,8 @@ function relatedWeight(item: Item, found: Found, lexicon: Lexicon): number {
   return worth('related', count);
 }
 
-/** Read once for each item: the text around it does not change while it is judged. */
-const surroundings = (item: Item): { near: string; touching: string } => (item.around ??= {
+/** Read once for each place. */
+const surroundings = (item: Item): { near: string; touching: string } => (item.kept.around ??= {
   near: wordsNear(item.text, item.start, item.end), touching: wordsTouching(item.text, item.start, item.end),
 });
 
@@ -128,7 +128,7 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
 export function isSpokenAgainst(item: Item): boolean {
   const { against } = item.rule;
   if (against.length === 0) return false;
-  return speaking(surroundings(item).touching, against).length > 0 || isOneOfMany(item);
+  return (item.kept.isSpokenAgainst ??= speaking(surroundings(item).touching, against).length > 0 || isOneOfMany(item));
 }
 
 /** A cue stands in the name's own phrase: "Minister Wildberger". */

@@ -13,6 +13,24 @@ export interface Local {
   doubtful?: boolean;
 }
 
+/** What a candidate's own block says of it, read once however often the page is judged: its text does not change. */
+export interface Kept {
+  /** Folded words around. */
+  around?: { near: string; touching: string };
+  local?: Local;
+  isSpokenAgainst?: boolean;
+  /** What an introduction at this place says; null in the box for none. */
+  introduces?: { ours: number | null | undefined };
+}
+
+const keptOf = new WeakMap<Candidate, Kept>();
+
+function kept(candidate: Candidate): Kept {
+  let own = keptOf.get(candidate);
+  if (!own) keptOf.set(candidate, (own = {}));
+  return own;
+}
+
 /** A candidate while it is being judged. Items of a page stand in document order. */
 export interface Item extends Candidate {
   text: string;
@@ -30,10 +48,9 @@ export interface Item extends Candidate {
   endsOther?: boolean;
   score: number;
   evidence: { entities: Set<string>; words: Set<string> };
-  /** Folded words around, once read, and what they say. */
-  around?: { near: string; touching: string };
+  kept: Kept;
+  /** What the words around say. */
   said?: { weight: number; opposed: number };
-  local?: Local;
   /** The year tied to an event. */
   tied?: { year: number | undefined };
   /** What an introduction or a longer name says that the form stands for. */
@@ -43,7 +60,7 @@ export interface Item extends Candidate {
 function itemOf(candidate: Candidate, block: Block, n: number, siblings: readonly Item[], lexicon: Lexicon): Item {
   const { rule } = candidate.form;
   return {
-    ...candidate, text: block.text, block: n, siblings, page: [], order: 0, rule,
+    ...candidate, kept: kept(candidate), text: block.text, block: n, siblings, page: [], order: 0, rule,
     entity: rule.entity === NOT_OURS ? undefined : lexicon.entity(rule.entity),
     state: 'open', score: 0, evidence: { entities: new Set(), words: new Set() },
   };
@@ -59,7 +76,10 @@ function itemsOfBlock(block: Block, n: number, lexicon: Lexicon): Item[] {
 
 export function itemsOf(blocks: readonly Block[], lexicon: Lexicon): Item[] {
   const items = blocks.flatMap((block, n) => itemsOfBlock(block, n, lexicon));
-  for (const [order, item] of items.entries()) Object.assign(item, { page: items, order });
+  for (let n = 0; n < items.length; n++) {
+    items[n]!.page = items;
+    items[n]!.order = n;
+  }
   return items;
 }
 

@@ -1,5 +1,4 @@
 import type { AliasPolicy, Inflection, Salience } from '../../data/schema.ts';
-import { foldWords } from './fold.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
 /** The lexicon as it is shipped: text that compresses well and needs no parsing up front. Written by `data/lexicon/pack.ts`. */
@@ -61,7 +60,8 @@ export const NOT_OURS = -1;
 export const RADIX = 36;
 
 const list = (text: string): string[] => (text === '' ? [] : text.split('|'));
-const cue = (text: string): string => (text.endsWith('*') ? `${foldWords(text).trimEnd()}*` : foldWords(text));
+/** Cues are packed folded. */
+const cue = (text: string): string => (text.endsWith('*') ? ` ${text}` : ` ${text} `);
 
 function readEntity(line: string): LexiconEntity {
   const [id = '', flags = '', year, related = ''] = line.split('\t');

@@ -5,6 +5,15 @@ import { languageOf } from './language.ts';
 import { speaking } from './surroundings.ts';
 import type { TextFacts } from './types.ts';
 
+const folded = new WeakMap<Block, string>();
+
+/** Folded words of a block, read once however often the page is judged. */
+function foldedOf(block: Block): string {
+  let own = folded.get(block);
+  if (own === undefined) folded.set(block, (own = foldWords(block.text)));
+  return own;
+}
+
 /** What the whole text says; worked out when first asked. */
 export class PageFacts {
   readonly title: string;
@@ -29,7 +38,7 @@ export class PageFacts {
 
   /** Folded words of the title and of every block with a candidate. */
   get words(): string {
-    return (this.#words ??= this.title + foldWords(this.#text()));
+    return (this.#words ??= `${this.title} ${this.#blocks.map((block) => foldedOf(block).slice(1)).join('')}`);
   }
 
   /** Which of some cues occur anywhere; remembered, since all forms under one rule ask the same. */

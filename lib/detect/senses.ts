@@ -56,7 +56,7 @@ function readLocal(item: Item): Local {
 }
 
 /** Read once for each item. */
-export const localSense = (item: Item): Local => (item.local ??= readLocal(item));
+export const localSense = (item: Item): Local => (item.kept.local ??= readLocal(item));
 
 /** What was last meant before an item, in any form of its entity, by what those forms' own sentences say. */
 export function lastSense(item: Item): Sense {

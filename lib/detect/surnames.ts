@@ -21,9 +21,13 @@ function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon:
 }
 
 /** One person's surname over the page: whose it is where. */
-function judgeName(entity: number, items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): void {
-  const names = items.filter((item) => item.rule.entity === entity && item.state === 'open' && isSurname(item))
-    .map((item): Name => ({ item, bearer: bearerOf(item, page) }));
+function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): Generator<void, void, void> {
+  const names: Name[] = [];
+  for (const item of items) {
+    if (item.rule.entity !== entity || item.state !== 'open' || !isSurname(item)) continue;
+    names.push({ item, bearer: bearerOf(item, page) });
+    yield;
+  }
   const ours = [
     ...sure(items, entity).map((item) => at(item, true)),
     ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
@@ -34,7 +38,10 @@ function judgeName(entity: number, items: readonly Item[], page: PageFacts, lexi
   ];
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
-  for (const name of names) judge(name, names, introductions, () => evidenceFor(name.item, found, page, lexicon));
+  for (const name of names) {
+    judge(name, names, introductions, () => evidenceFor(name.item, found, page, lexicon));
+    yield;
+  }
 }
 
 /** Where our person is introduced, a word of which nothing is known is no given name, and a relative takes nothing over. */
@@ -66,8 +73,8 @@ function isEnough(item: Item, score: number): boolean {
   return policy === 'exact-case' || policy === 'unique' || (policy === 'context' && score >= THRESHOLD);
 }
 
-/** Judges every bare surname that is still open. */
-export function judgeSurnames(items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): void {
+/** Judges every bare surname that is still open, in short steps. */
+export function* judgeSurnames(items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): Generator<void, void, void> {
   const entities = new Set(items.filter((item) => item.state === 'open' && isSurname(item)).map((item) => item.rule.entity));
-  for (const entity of entities) judgeName(entity, items, page, lexicon, found);
+  for (const entity of entities) yield* judgeName(entity, items, page, lexicon, found);
 }

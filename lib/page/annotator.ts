@@ -16,6 +16,10 @@ import type { PageAnnotator, PageMention, PageOptions } from './types.ts';
 
 /** Pause between two judgements of the whole page while it keeps changing, ms. */
 const SETTLE = 150;
+/** After a long judgement the pause is so many times as long: a page that never rests gets most of the time. */
+const REST = 4;
+/** New text is never marked later than this, ms. */
+const LONGEST_PAUSE = 2000;
 
 /** Reads a page, keeps what it found in step with the page, and draws it. */
 export class Annotator implements PageAnnotator {
@@ -35,6 +39,7 @@ export class Annotator implements PageAnnotator {
   /** Resolves when the next update begins; null when none is planned. */
   #planned: Promise<void> | null = null;
   #lastUpdate = -Infinity;
+  #pause = SETTLE;
   #frame = 0;
 
   constructor(lexicon: Lexicon, options: PageOptions) {
@@ -91,7 +96,7 @@ export class Annotator implements PageAnnotator {
     this.#options = { ...this.#options, ...options };
     this.#disputed = disputedEntities(this.#lexicon, this.#options);
     if (options.dismissed) this.#planUpdate();
-    this.#draw();
+    inOneGo(this.#draw());
     this.#tell();
   }
 
@@ -119,7 +124,7 @@ export class Annotator implements PageAnnotator {
 
   #planUpdate(): void {
     if (this.#planned) return;
-    const wait = Math.max(0, this.#lastUpdate + SETTLE - performance.now());
+    const wait = Math.max(0, this.#lastUpdate + this.#pause - performance.now());
     this.#planned = new Promise((resolve) => {
       this.#timer = setTimeout(() => {
         this.#planned = null;
@@ -130,22 +135,38 @@ export class Annotator implements PageAnnotator {
   }
 
   *#update(): Work {
-    this.#judgement = judge(this.#reading(), this.#options.dismissed, this.#judgement);
-    if (this.#current && !this.#judgement.segmentOf(this.#current)) this.setCurrent(null);
+    const start = performance.now();
+    const reading = { ...this.#page(), segments: yield* this.#shownSegments() };
+    const judgement = yield* judge(reading, this.#options.dismissed, this.#judgement);
+    // Text may have gone while it was judged.
+    for (const segment of reading.segments) if (!this.#text.segments.has(segment)) judgement.drop(segment);
+    this.#judgement = judgement;
+    if (this.#current && !judgement.segmentOf(this.#current)) this.setCurrent(null);
     yield;
-    this.#draw();
+    yield* this.#draw();
     this.#lastUpdate = performance.now();
+    this.#pause = Math.min(LONGEST_PAUSE, Math.max(SETTLE, REST * (this.#lastUpdate - start)));
     this.#tell();
   }
 
-  #reading() {
-    return { segments: this.#shownSegments(), lexicon: this.#lexicon, facts: this.#pageFacts() };
+  #page() {
+    return { lexicon: this.#lexicon, facts: this.#pageFacts() };
   }
 
-  #shownSegments(): Segment[] {
-    const all = this.#text.segments.inOrder();
-    this.#hidden = new Set(all.filter((segment) => !isShown(segment.root)));
-    return all.filter((segment) => !this.#hidden.has(segment));
+  #reading() {
+    return { ...this.#page(), segments: inOneGo(this.#shownSegments()) };
+  }
+
+  *#shownSegments(): Generator<void, Segment[], void> {
+    const shown: Segment[] = [];
+    const hidden = new Set<Segment>();
+    for (const segment of [...this.#text.segments.inOrder()]) {
+      if (isShown(segment.root)) shown.push(segment);
+      else hidden.add(segment);
+      yield;
+    }
+    this.#hidden = hidden;
+    return shown;
   }
 
   /** In a single-page application another address is another text. */
@@ -156,13 +177,16 @@ export class Annotator implements PageAnnotator {
     return this.#facts.facts;
   }
 
-  #draw(): void {
+  *#draw(): Work {
     const placed = this.mentions.flatMap((mention) => {
       const segment = this.#judgement.segmentOf(mention);
       return segment ? [{ mention, segment }] : [];
     });
-    chooseDrawn(placed, this.#options, document);
-    for (const segment of this.#text.segments.inOrder()) this.#drawing.draw(segment, this.#judgement.in(segment));
+    yield* chooseDrawn(placed, this.#options, document);
+    for (const segment of [...this.#text.segments.inOrder()]) {
+      this.#drawing.draw(segment, this.#judgement.in(segment));
+      yield;
+    }
     this.#marks.ensure();
   }
 
@@ -179,6 +203,13 @@ export class Annotator implements PageAnnotator {
       this.#frame = 0;
       for (const listener of this.#listeners) listener();
     });
+  }
+}
+
+function inOneGo<T>(steps: Generator<void, T, void>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 

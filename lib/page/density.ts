@@ -1,5 +1,6 @@
 import { headingsIn, inHeading, inLink } from './regions.ts';
 import { locate, type Segment } from './segment.ts';
+import type { Work } from './slices.ts';
 import type { PageMention, PageOptions } from './types.ts';
 
 /** Marks on one page; more help nobody and cost the page. */
@@ -8,7 +9,7 @@ const MOST_DRAWN = 2000;
 export interface Placed { mention: PageMention; segment: Segment }
 
 /** Numbers the sections of the page: how many headings stand before each segment. Segments come in document order. */
-function sections(placed: readonly Placed[], doc: ParentNode): Map<Segment, number> {
+function* sections(placed: readonly Placed[], doc: ParentNode): Generator<void, Map<Segment, number>, void> {
   const headings = headingsIn(doc);
   const numbers = new Map<Segment, number>();
   let n = 0;
@@ -16,6 +17,7 @@ function sections(placed: readonly Placed[], doc: ParentNode): Map<Segment, numb
     if (numbers.has(segment)) continue;
     while (n < headings.length && isBefore(headings[n]!, segment.root)) n++;
     numbers.set(segment, n);
+    yield;
   }
   return numbers;
 }
@@ -29,12 +31,13 @@ function mayDraw({ mention, segment }: Placed, options: PageOptions): boolean {
   return parent === null || !(inHeading(parent) || inLink(parent));
 }
 
-/** Decides by the rules of density which mentions are drawn: sets `drawn` on each. Mentions come in document order. */
-export function chooseDrawn(placed: readonly Placed[], options: PageOptions, doc: ParentNode): void {
-  const section = options.density === 'first-per-section' ? sections(placed, doc) : null;
+/** Decides by the rules of density which mentions are drawn: sets `drawn` on each, in short steps. Mentions come in document order. */
+export function* chooseDrawn(placed: readonly Placed[], options: PageOptions, doc: ParentNode): Work {
+  const section = options.density === 'first-per-section' ? yield* sections(placed, doc) : null;
   const seen = new Set<string>();
   let drawn = 0;
   for (const one of placed) {
+    yield;
     const { mention, segment } = one;
     const place = `${mention.entity} ${section?.get(segment) ?? ''}`;
     mention.drawn = drawn < MOST_DRAWN && (options.density === 'all' || !seen.has(place)) && mayDraw(one, options);

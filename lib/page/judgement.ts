@@ -1,4 +1,4 @@
-import { accepted, withoutOverlaps } from '../detect/decide.ts';
+import { accepted, acceptedInSteps, withoutOverlaps } from '../detect/decide.ts';
 import { mentionOf } from '../detect/detect.ts';
 import type { Lexicon } from '../detect/lexicon.ts';
 import type { TextFacts } from '../detect/types.ts';
@@ -37,11 +37,13 @@ export class Judgement {
 
 interface Reading { segments: readonly Segment[]; lexicon: Lexicon; facts: TextFacts }
 
-/** Decides over all segments, in document order. A mention that was there before stays the same object. */
-export function judge({ segments, lexicon, facts }: Reading, dismissed: readonly Dismissed[], before: Judgement): Judgement {
+/** Decides over all segments, in document order and in short steps. A mention that was there before stays the same object. */
+export function* judge({ segments, lexicon, facts }: Reading, dismissed: readonly Dismissed[], before: Judgement): Generator<void, Judgement, void> {
   const known = new Map(before.mentions.map((mention) => [mention.key, mention]));
   const judgement = new Judgement();
-  for (const item of withoutOverlaps(withoutDismissed(accepted(segments, lexicon, facts), segments, dismissed))) {
+  const items = yield* acceptedInSteps(segments, lexicon, facts);
+  for (const item of withoutOverlaps(withoutDismissed(items, segments, dismissed))) {
+    yield;
     const segment = segments[item.block]!;
     const key = `${segment.id}:${item.start}:${item.entity!.id}`;
     const old = known.get(key);

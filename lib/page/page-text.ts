@@ -77,7 +77,7 @@ export class PageText {
   }
 
   #stale({ added, changed, removed }: Changes): Set<Segment> {
-    const stale = new Set(removed || added.size > 0 ? this.segments.stale() : []);
+    const stale = new Set(removed ? this.segments.stale() : []);
     const segmentsOf = (nodes: Iterable<Text>): Segment[] => [...nodes].flatMap((node) => this.segments.byNode.get(node) ?? []);
     for (const segment of segmentsOf(changed)) stale.add(segment);
     const regions = new Regions();

@@ -12,7 +12,8 @@ function placeOf(segment: Segment): Node {
 
 function byPlace(a: { place: Node; segment: Segment }, b: { place: Node; segment: Segment }): number {
   if (a.place === b.place) return a.segment.id - b.segment.id;
-  return a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  // Browsers look for the one asked about among all siblings before the other: sorting mostly asks for neighbours in order, `a` behind `b`.
+  return b.place.compareDocumentPosition(a.place) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
 }
 
 /** The segments of the page that hold candidates, in document order when asked. */
@@ -28,6 +29,10 @@ export class Segments {
     this.#list.push(segment);
     this.#isSorted = false;
     return true;
+  }
+
+  has(segment: Segment): boolean {
+    return this.byNode.get(segment.nodes[0]!) === segment;
   }
 
   delete(segment: Segment): void {
