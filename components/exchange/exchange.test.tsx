@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { EXPORT_FORMATS } from '../../lib/exchange/out/types.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../lib/exchange/out/types.ts';
 import type { Failure } from '../../lib/messages/messages.ts';
 import { speak } from '../testing/locale.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { ImportPanel, type ImportState, type Preview } from './ImportPanel.tsx';
 
-const asked = { onFile: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn(), onExport: vi.fn(), onPages: vi.fn() };
+const asked = {
+  onFile: vi.fn<(file: File) => void>(), onConfirm: vi.fn<() => void>(), onCancel: vi.fn<() => void>(),
+  onExport: vi.fn<(format: ExportFormat, page?: string) => void>(), onPages: vi.fn<() => void>(),
+};
 const show = (state: ImportState) => render(<ImportPanel state={state} {...asked} />);
 const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 

@@ -3,10 +3,10 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { Ajv } from 'ajv';
-import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseCsv } from 'csv-parse';
 import { marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readLibraryFile } from '../read-file.ts';
 import { exportInput, NASTY } from '../samples.ts';
 import { authorsOf } from './authors.ts';
@@ -50,7 +50,10 @@ describe('Web Annotation', () => {
 });
 
 describe('CSV', () => {
-  const records = parseCsv(written('csv'), { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+  let records: Record<string, string>[];
+  beforeAll(async () => {
+    records = await parseCsv(written('csv'), { bom: true, columns: true, record_delimiter: '\r\n' }).toArray();
+  });
   const text = (cell: string | undefined) => cell?.replace(/^'/, '');
 
   it('gives back every text', () => {
