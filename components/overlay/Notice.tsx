@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Change } from '../../lib/saved/word-diff.ts';
 import { IconButton } from '../icons.tsx';
+import { Changes } from './Changes.tsx';
 
 export interface NoticeContent {
   /** A new number is a new notice, even with the same words. */
@@ -9,6 +11,10 @@ export interface NoticeContent {
   text: string;
   tone?: 'plain' | 'failure';
   undo?(): void;
+  /** Answers to what the notice asks. */
+  choices?: { label: string; pick(): void }[];
+  /** What the text was and is now. */
+  changes?: Change[];
   /** Offers a field for a note. */
   note?(text: string): void;
 }
@@ -32,6 +38,7 @@ export function Notice({ notice, onClose }: { notice: NoticeContent; onClose(): 
     <div ref={ref} popover="manual" class="floating notice-place" data-side="foot" role={notice.tone === 'failure' ? 'alert' : 'status'}>
       <div class="notice" key={notice.serial} data-tone={notice.tone ?? 'plain'} {...hold} onKeyDown={onKeyDown}>
         <span class="notice-text">{notice.text}</span>
+        {notice.changes && <Changes changes={notice.changes} />}
         <NoticeTools notice={notice} onClose={onClose} />
       </div>
     </div>
@@ -44,6 +51,7 @@ function NoticeTools({ notice, onClose }: { notice: NoticeContent; onClose(): vo
   return (
     <>
       {note && !writing && <button type="button" class="notice-action" onClick={() => setWriting(true)}>{i18n.t('notice.addNote')}</button>}
+      {notice.choices?.map(({ label, pick }) => <button key={label} type="button" class="notice-action" onClick={pick}>{label}</button>)}
       {undo && <button type="button" class="notice-action" onClick={undo}>{i18n.t('notice.undo')}</button>}
       <IconButton glyph="close" label={i18n.t('notice.close')} onPress={onClose} />
       {note && writing && <NoteForm onNote={note} />}

@@ -9,7 +9,7 @@ import { speak } from '../testing/locale.ts';
 import type { CardSubject, Overlay } from './door.ts';
 import { openOverlay } from './open.tsx';
 
-vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {} }) }));
+vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {}, at: () => null, uncertain: () => [] }) }));
 
 /** The closed root, which only the browser's own call can show. */
 let root: ShadowRoot | null = null;

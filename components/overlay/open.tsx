@@ -3,6 +3,7 @@ import { savableSelection } from '../../lib/draft/selection.ts';
 import { sentenceAround } from '../../lib/draft/sentence.ts';
 import { paintSaved } from '../../lib/saved/paint.ts';
 import { reportStates } from '../../lib/saved/report-states.ts';
+import { makeAsking } from './asking.ts';
 import { cardActions } from './card-actions.ts';
 import type { Overlay, OverlayHost, Stop } from './door.ts';
 import { giveFocusBack } from './focus.ts';
@@ -19,7 +20,11 @@ const AFTER_SPEECH = 4_000;
 /** The interface on a page. It shows what it is told to and tells what is done in it; when and why is the content script's. */
 export function openOverlay(host: OverlayHost, css: string): Overlay {
   const stage = makeStage(document, css);
-  const marks = paintSaved(CSS.highlights, reportStates((states) => void host.send('highlight.anchored', { states })));
+  const report = reportStates((states) => void host.send('highlight.anchored', { states }));
+  const marks = paintSaved(CSS.highlights, (saved, state) => {
+    report(saved, state);
+    if (state === 'uncertain') asking.soon();
+  });
   let scene: Scene = EMPTY;
   let returnTo: Element | null = null;
   let noticeReturnTo: Element | null = null;
@@ -54,6 +59,7 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     }
   }
   const saving = makeSaving(host, control);
+  const asking = makeAsking(host, control, marks, stage.owns);
   const actions = cardActions(host, control, (range) => void saving.save(savableSelection(document) ?? sentenceAround(range, document.documentElement.lang)));
 
   const view = () => (
@@ -104,6 +110,7 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     owns: stage.owns,
     stop() {
       clearTimeout(speech);
+      asking.stop();
       marks.stop();
       scene = EMPTY;
       stage.clear();

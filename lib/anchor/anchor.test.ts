@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anchor } from './anchor.ts';
 import { describe as selectorsOf } from './describe.ts';
 import { EDITED, LOOKALIKES } from './edited.ts';
+import { confirmed, refused } from './said.ts';
 import { rangeOf, spanOf } from './offsets.ts';
 import { visibleText } from './visible-text.ts';
 import type { AnchorState } from './types.ts';
@@ -82,6 +83,19 @@ describe('anchor', () => {
     const selectors = selectorsOf(select(SENTENCE))!;
     show(without('The charter asks')(twice));
     expect(anchor(selectors, undefined, EDITED).state).toBe('uncertain');
+  });
+
+  it.each<[answer: string, say: typeof confirmed, state: AnchorState]>([['yes', confirmed, 'moved'], ['no', refused, 'lost']])('keeps to the reader’s %s about a guess', (_, say, state) => {
+    const twice = [...ARTICLE, `In short: the charter ${SENTENCE}.`];
+    show(twice);
+    const selectors = selectorsOf(select(SENTENCE))!;
+    show(without('The charter asks')(twice));
+    const visible = visibleText(document.body);
+    const guess = anchor(selectors, visible, EDITED);
+    expect(guess.state).toBe('uncertain');
+    const answered = say(selectors, spanOf(guess.range!, visible)!, visible.text);
+    show(['A new line on top', ...without('The charter asks')(twice)]);
+    expect(anchor(answered, undefined, EDITED).state).toBe(state);
   });
 
   it('needs no stored twins, which other tools do not write', () => {

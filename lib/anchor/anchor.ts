@@ -3,6 +3,7 @@ import type { EditedSearch } from './edited.ts';
 import { rangeOf } from './offsets.ts';
 import type { Occurrences } from './occurrences.ts';
 import { nodeAt } from './path.ts';
+import { heard } from './said.ts';
 import { seek, type Sought } from './seek.ts';
 import { toEnd } from './steps.ts';
 import type { Anchoring, RangeSelector, Selectors } from './types.ts';
@@ -24,7 +25,7 @@ export interface Standing extends Sought { isHome: boolean }
 export function* seekOn(selectors: Selectors, { visible, edited, occurrences }: Reading, root: Node = document.body): Generator<void, Standing | null> {
   const { text } = visible;
   const homes = homesOf(selectors, visible, root);
-  const sought = yield* seek(selectors, text, homes, edited && (() => edited.seekEdited(selectors, text, occurrences)));
+  const sought = heard(selectors, text, homes, yield* seek(selectors, text, homes, edited && (() => edited.seekEdited(selectors, text, occurrences))));
   return sought && { ...sought, isHome: homes.includes(sought.place.start) };
 }
 

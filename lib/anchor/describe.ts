@@ -26,7 +26,7 @@ export function describe(range: Range, visible?: VisibleText, search?: Lookalike
   };
 }
 
-const quoteAt = ({ start, end }: Span, text: string): TextQuoteSelector => ({
+export const quoteAt = ({ start, end }: Span, text: string): TextQuoteSelector => ({
   type: 'TextQuoteSelector',
   exact: text.slice(start, end),
   prefix: wellFormed(text.slice(Math.max(0, start - CONTEXT), start)),

@@ -21,12 +21,21 @@ export interface Twins {
   lookalikes?: string[];
 }
 
+export interface ReadersWord {
+  /** The place that was said to be the quote, in its words of then. */
+  confirmed?: TextQuoteSelector;
+  /** Places that were said not to be it, with some words around, at most 3 of at most 300 characters. */
+  refused?: string[];
+}
+
 export interface Selectors {
   range: RangeSelector;
   position: TextPositionSelector;
   quote: TextQuoteSelector;
   /** Absent in highlights from other tools. */
   twins?: Twins;
+  /** What the reader answered when asked "is it this one?". */
+  said?: ReadersWord;
 }
 
 export type AnchorState = 'exact' | 'moved' | 'edited' | 'uncertain' | 'lost';

@@ -62,8 +62,8 @@ export interface Requests {
   /** options, content (undo of a save): move to the trash, or back */
   'highlight.delete': { ask: { ids: string[] }; answer: number };
   'highlight.restore': { ask: { ids: string[] }; answer: number };
-  /** options: change note, tags, colour */
-  'highlight.edit': { ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color'] }; answer: Highlight };
+  /** options: change note, tags, colour; content: what the reader said of its place (`selectors`) */
+  'highlight.edit': { ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color']; selectors?: Highlight['selectors'] }; answer: Highlight };
   /** options: change many alike; how many changed */
   'highlight.bulk': { ask: { ids: string[]; change: BulkChange }; answer: number };
   /** options: remove for good what lies in the trash; how many */

@@ -1,7 +1,7 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
 import { MAX_IDS, MAX_IMPORT_BYTES, MAX_LABEL } from '../limits.ts';
-import { Alias, AnchorStateName, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, ScopeName, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
+import { Alias, AnchorStateName, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
 
 const nothing = z.strictObject({});
@@ -18,7 +18,7 @@ export const REQUEST_SCHEMAS = {
   'highlight.save': z.strictObject({ draft: DraftRecord }),
   'highlight.delete': ids,
   'highlight.restore': ids,
-  'highlight.edit': z.strictObject({ id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional() }),
+  'highlight.edit': z.strictObject({ id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional(), selectors: SelectorsRecord.optional() }),
   'highlight.bulk': z.strictObject({
     ids: ids.shape.ids, change: z.strictObject({ color: ColorName.optional(), addTags: Tags.optional(), removeTags: Tags.optional() }),
   }),

@@ -48,6 +48,14 @@ describe('the paint of saved highlights', () => {
     expect(painted()).toEqual({});
   });
 
+  it('knows what stands at a point, and what is a guess', () => {
+    const box = (left: number): Range => ({ getClientRects: () => [{ left, right: left + 10, top: 0, bottom: 10 }] }) as unknown as Range;
+    keeping.onAnchored(A, { state: 'edited', range: box(0) });
+    keeping.onAnchored(B, { state: 'uncertain', range: box(5) });
+    expect([2, 7, 30].map((x) => marks.at(x, 5)?.saved.id)).toEqual(['a', 'b', undefined]);
+    expect(marks.uncertain().map(({ saved }) => saved.id)).toEqual(['b']);
+  });
+
   it('comes back when the page cleared the registry', () => {
     found(A, 'exact', 'here');
     registry.clear();

@@ -7,14 +7,21 @@ import type { Highlight as Saved } from '../store/types.ts';
 export interface SavedMarks {
   /** Paints these, and takes away what was painted and is not among them. */
   set(highlights: readonly Saved[]): void;
+  /** The highlight at a point of the view, uppermost the one saved last. */
+  at(x: number, y: number): Standing | null;
+  /** Those of which only a guess is known. */
+  uncertain(): Standing[];
   /** Takes all paint off the page. */
   stop(): void;
 }
 
+/** A highlight with a place on the page. */
+export interface Standing { saved: Saved; state: AnchorState; range: Range }
+
 /** Paints saved highlights where they are now, and follows them; a guess is drawn as a guess. */
 export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, state: AnchorState) => void = () => {}): SavedMarks {
   const mine = new Map<string, Highlight>();
-  const places = new Map<string, { name: string; range: Range | null }>();
+  const places = new Map<string, { saved: Saved; state: AnchorState; name: string; range: Range | null }>();
   let running = new AbortController();
 
   function move(saved: Saved, { state, range }: Anchoring): void {
@@ -22,7 +29,7 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     const old = places.get(saved.id);
     if (old?.range) mine.get(old.name)?.delete(old.range);
     const name = state === 'uncertain' ? UNCERTAIN_MARK : savedMark(saved.color);
-    places.set(saved.id, { name, range });
+    places.set(saved.id, { saved, state, name, range });
     if (range) entry(name).add(range);
   }
 
@@ -52,5 +59,13 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     for (const [name, highlight] of mine) if (registry.get(name) === highlight) registry.delete(name);
     mine.clear();
   }
-  return { set, stop };
+
+  const standing = (): Standing[] => [...places.values()].filter((place): place is Standing & { name: string } => place.range !== null);
+  const isAt = ({ range }: Standing, x: number, y: number): boolean =>
+    [...range.getClientRects()].some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+  return {
+    set, stop,
+    at: (x, y) => standing().findLast((place) => isAt(place, x, y)) ?? null,
+    uncertain: () => standing().filter(({ state }) => state === 'uncertain'),
+  };
 }

@@ -30,6 +30,12 @@ export const Url = z.string().max(MAX_URL).refine(
   (url) => /^(https?|file):\/\//i.test(url) && URL.canParse(url), 'must be an address beginning with http://, https:// or file://',
 );
 
+const TextQuoteRecord = z.strictObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string().min(1).max(MAX_QUOTE), prefix: z.string().max(MAX_CONTEXT), suffix: z.string().max(MAX_CONTEXT),
+});
+const lookalikes = z.array(z.string().max(MAX_LOOKALIKE)).max(MAX_LOOKALIKES).optional();
+
 export const SelectorsRecord = z.strictObject({
   range: z.strictObject({
     type: z.literal('RangeSelector'),
@@ -37,11 +43,9 @@ export const SelectorsRecord = z.strictObject({
     endPath: z.string().max(MAX_PATH), endOffset: offset,
   }),
   position: z.strictObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
-  quote: z.strictObject({
-    type: z.literal('TextQuoteSelector'),
-    exact: z.string().min(1).max(MAX_QUOTE), prefix: z.string().max(MAX_CONTEXT), suffix: z.string().max(MAX_CONTEXT),
-  }),
-  twins: z.strictObject({ count: offset, index: offset, rival: z.number().min(0).max(1), lookalikes: z.array(z.string().max(MAX_LOOKALIKE)).max(MAX_LOOKALIKES).optional() }).optional(),
+  quote: TextQuoteRecord,
+  twins: z.strictObject({ count: offset, index: offset, rival: z.number().min(0).max(1), lookalikes }).optional(),
+  said: z.strictObject({ confirmed: TextQuoteRecord.optional(), refused: lookalikes }).optional(),
 }) satisfies z.ZodType<Selectors>;
 
 export const PageMetaRecord = z.strictObject({

@@ -6,7 +6,7 @@ import { library } from '../database.ts';
 import { attempt, Refusal } from '../failure.ts';
 import type { Highlight } from '../types.ts';
 
-export type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'color'>>;
+export type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'color' | 'selectors'>>;
 /** Everything but what the store itself gives: id and times. */
 export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'>;
 

@@ -95,12 +95,13 @@ function lookForAll(highlights: readonly { selectors: Selectors }[]): Promise<Pa
 function heartbeat(): { stop(): number } {
   const { port1, port2 } = new MessageChannel();
   let [last, longest, stopped] = [performance.now(), 0, false];
-  port1.onmessage = () => {
+  port1.addEventListener('message', () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
     if (!stopped) port2.postMessage(null);
-  };
+  });
+  port1.start();
   port2.postMessage(null);
   return { stop: () => { stopped = true; port1.close(); return longest; } };
 }

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe as selectorsOf } from '../../lib/anchor/describe.ts';
+import { makeShape } from '../../lib/anchor/shapes.ts';
+import type { AnchorState } from '../../lib/anchor/types.ts';
+import type { Standing } from '../../lib/saved/paint.ts';
+import { highlight } from '../../lib/store/samples.ts';
+import { speak } from '../testing/locale.ts';
+import { makeAsking, type Asking } from './asking.ts';
+import type { OverlayHost } from './door.ts';
+import type { NoticeContent } from './Notice.tsx';
+import { EMPTY, type Scene, type SceneControl } from './scene.ts';
+
+let scene: Scene;
+let asking: Asking;
+let standing: Standing;
+const send = vi.fn(async () => ({ ok: true, value: null }));
+const changed = vi.fn();
+const notice = (): NoticeContent => scene.notice!;
+const control: SceneControl = {
+  get scene() { return scene; },
+  change: (part) => { scene = { ...scene, ...part }; },
+  notify: (content) => control.change({ notice: { ...content, serial: 1 } }),
+};
+
+function start(state: AnchorState): void {
+  const range = makeShape('<p>The charter asks «every member to publish» it.</p>', document.body);
+  const saved = highlight({ id: 'h', selectors: selectorsOf(range)! });
+  standing = { saved, range, state };
+  const marks = { at: () => standing, uncertain: () => (state === 'uncertain' ? [standing] : []), set: () => {}, stop: () => {} };
+  asking = makeAsking({ send, changed } as unknown as OverlayHost, control, marks, (target) => target instanceof HTMLElement && target.id === 'ours');
+}
+const click = (): boolean => document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+const pick = async (label: string): Promise<void> => {
+  notice().choices!.find((choice) => choice.label === label)!.pick();
+  await vi.waitFor(() => expect(send).toHaveBeenCalled());
+};
+
+beforeEach(() => {
+  speak('en');
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  scene = EMPTY;
+});
+afterEach(() => {
+  asking.stop();
+  vi.useRealTimers();
+});
+
+describe('a guess', () => {
+  it('is asked about once the page rests, and only once', async () => {
+    start('uncertain');
+    asking.soon();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(notice().text).toContain('every member to publish');
+    scene = EMPTY;
+    asking.soon();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(scene.notice).toBeNull();
+  });
+
+  it.each([['Yes, this one', 'confirmed'], ['No', 'refused']])('answered “%s” is kept as %s, with the quote as it was saved', async (label, said) => {
+    start('uncertain');
+    click();
+    await pick(label);
+    expect(send).toHaveBeenCalledWith('highlight.edit', { id: 'h', selectors: { ...standing.saved.selectors, said: { [said]: expect.anything() } } });
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+  });
+});
+
+describe('a click', () => {
+  it('on an edited quote shows what changed', () => {
+    start('edited');
+    standing.range.startContainer.textContent = 'The charter asks all members to publish it.';
+    standing.range.setStart(document.querySelector('p')!.firstChild!, 17);
+    standing.range.setEnd(document.querySelector('p')!.firstChild!, 39);
+    click();
+    expect(notice().changes!.map(({ kind }) => kind)).toEqual(['removed', 'added', 'same']);
+  });
+
+  it.each<AnchorState>(['exact', 'moved'])('on one that is %s does nothing', (state) => {
+    start(state);
+    click();
+    expect(scene.notice).toBeNull();
+  });
+
+  it('on our own interface is none on the page', () => {
+    start('uncertain');
+    const ours = document.body.appendChild(Object.assign(document.createElement('div'), { id: 'ours' }));
+    ours.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(scene.notice).toBeNull();
+  });
+
+  it('is not heard after the end', () => {
+    start('uncertain');
+    asking.stop();
+    click();
+    expect(scene.notice).toBeNull();
+  });
+});

@@ -1,0 +1,84 @@
+import { i18n } from '#i18n';
+import { spanOf } from '../../lib/anchor/offsets.ts';
+import { confirmed, refused } from '../../lib/anchor/said.ts';
+import { visibleText } from '../../lib/anchor/visible-text.ts';
+import { failureText } from '../../lib/messages/failure-text.ts';
+import type { SavedMarks, Standing } from '../../lib/saved/paint.ts';
+import { wordDiff } from '../../lib/saved/word-diff.ts';
+import type { OverlayHost } from './door.ts';
+import type { SceneControl } from './scene.ts';
+
+export interface Asking {
+  /** A highlight's place is only a guess: the reader is asked once the page rests. */
+  soon(): void;
+  stop(): void;
+}
+
+/** ms a page is given to come to rest before the reader is asked about it. */
+const REST = 3_000;
+/** Characters of a quote that are read out in the question. */
+const SHOWN = 90;
+
+/** "Is it this one?" for a guess, and what has changed for an edited quote: once by itself, and whenever it is clicked. */
+export function makeAsking(host: OverlayHost, control: SceneControl, marks: SavedMarks, owns: (target: EventTarget | null) => boolean): Asking {
+  const stopping = new AbortController();
+  const asked = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function soon(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (control.scene.notice) return soon();
+      const next = marks.uncertain().find(({ saved }) => !asked.has(saved.id));
+      if (next) ask(next);
+    }, REST);
+  }
+
+  function ask({ saved, range }: Standing): void {
+    asked.add(saved.id);
+    control.notify({
+      text: i18n.t('saved.isIt', [shortened(saved.selectors.quote.exact)]),
+      choices: [
+        { label: i18n.t('saved.show'), pick: () => range.startContainer.parentElement?.scrollIntoView({ block: 'center' }) },
+        { label: i18n.t('saved.yes'), pick: () => void answer({ saved, range, state: 'uncertain' }, true) },
+        { label: i18n.t('saved.no'), pick: () => void answer({ saved, range, state: 'uncertain' }, false) },
+      ],
+    });
+  }
+
+  async function answer({ saved, range }: Standing, yes: boolean): Promise<void> {
+    const visible = visibleText(document.body);
+    const place = spanOf(range, visible);
+    if (!place) return control.change({ notice: null });
+    const selectors = (yes ? confirmed : refused)(saved.selectors, place, visible.text);
+    const result = await host.send('highlight.edit', { id: saved.id, selectors });
+    if (!result.ok) return control.notify({ tone: 'failure', text: `${i18n.t('notice.saveFailed')} ${failureText(result.error)}` });
+    control.notify({ text: i18n.t(yes ? 'saved.confirmed' : 'saved.refused') });
+    host.changed();
+  }
+
+  function clicked({ clientX, clientY, button, target }: MouseEvent): void {
+    if (button !== 0 || owns(target) || document.getSelection()?.isCollapsed === false) return;
+    const standing = marks.at(clientX, clientY);
+    if (standing?.state === 'uncertain') ask(standing);
+    if (standing?.state === 'edited') showChanges(standing);
+  }
+
+  function showChanges({ saved, range }: Standing): void {
+    const visible = visibleText(document.body);
+    const place = spanOf(range, visible);
+    if (!place) return;
+    control.notify({ text: i18n.t('saved.edited'), changes: wordDiff(saved.selectors.quote.exact, visible.text.slice(place.start, place.end)) });
+  }
+
+  document.addEventListener('click', clicked, { capture: true, passive: true, signal: stopping.signal });
+  return {
+    soon,
+    stop() {
+      stopping.abort();
+      clearTimeout(timer);
+    },
+  };
+}
+
+const shortened = (quote: string): string => (quote.length <= SHOWN ? quote : `${quote.slice(0, SHOWN).trimEnd()}…`);
