@@ -85,5 +85,11 @@ export function buildTrie(forms: readonly string[], join: (before: number, value
     if (trie.value[node] !== 0) join(trie.value[node]!, n + 1);
     trie.value[node] = n + 1;
   }
-  return trie;
+  return trimmed(trie, next);
+}
+
+/** Forms share their beginnings: of the room for all their letters much is left over. */
+function trimmed(trie: Trie, size: number): Trie {
+  const { label, child, sibling, value } = trie;
+  return { ...trie, label: label.slice(0, size), child: child.slice(0, size), sibling: sibling.slice(0, size), value: value.slice(0, size) };
 }

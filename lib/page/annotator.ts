@@ -160,7 +160,7 @@ export class Annotator implements PageAnnotator {
   *#shownSegments(): Generator<void, Segment[], void> {
     const shown: Segment[] = [];
     const hidden = new Set<Segment>();
-    for (const segment of [...this.#text.segments.inOrder()]) {
+    for (const segment of this.#text.segments.inOrder().slice()) {
       if (isShown(segment.root)) shown.push(segment);
       else hidden.add(segment);
       yield;
@@ -183,7 +183,7 @@ export class Annotator implements PageAnnotator {
       return segment ? [{ mention, segment }] : [];
     });
     yield* chooseDrawn(placed, this.#options, document);
-    for (const segment of [...this.#text.segments.inOrder()]) {
+    for (const segment of this.#text.segments.inOrder().slice()) {
       this.#drawing.draw(segment, this.#judgement.in(segment));
       yield;
     }

@@ -12,6 +12,8 @@ const NODES_PER_STEP = 40;
 const SUSPICIOUS_LENGTH = 400;
 /** Text in one step; a longer node makes a step of its own. */
 const UNITS_PER_STEP = 8000;
+/** What a close look counts: it asks the page for styles, and before the code is warm it takes a millisecond or more. */
+const UNITS_OF_LOOK = 4000;
 
 let lastId = 0;
 
@@ -51,7 +53,10 @@ export class Finder {
       const { data } = node;
       units += data.length;
       const touched = isProse(node) ? touch(data, this.#lexicon) : 'none';
-      if (touched !== 'none') this.look(node, touched, regions);
+      if (touched !== 'none') {
+        this.look(node, touched, regions);
+        units += UNITS_OF_LOOK;
+      }
       if (++nodes < NODES_PER_STEP && units < UNITS_PER_STEP) continue;
       [nodes, units] = [0, 0];
       yield;
