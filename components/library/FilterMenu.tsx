@@ -27,7 +27,7 @@ const SHORT = 10;
 export function FilterMenu({ operator, chosen, names, count, onToggle }: FilterMenuProps): JSX.Element {
   const { open, ref, toggle } = useDisclosure<HTMLDivElement>();
   return (
-    <div class="filter" ref={ref}>
+    <div class="facet-filter" ref={ref}>
       <button type="button" aria-expanded={open} data-chosen={chosen.length > 0 || undefined} onClick={toggle}>
         {operatorName(operator)}{chosen.length > 0 && ` (${chosen.length})`} <span aria-hidden="true">▾</span>
       </button>

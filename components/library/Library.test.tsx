@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryOf } from '../../lib/library/entry.ts';
 import { pack } from '../../lib/library/shelf.ts';
+import type { View } from '../../lib/library/search.ts';
 import { fail, ok } from '../../lib/messages/result.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { highlightOf } from '../testing/library.ts';
@@ -10,6 +11,7 @@ import { speak } from '../testing/locale.ts';
 import type { HighlightActions } from './HighlightItem.tsx';
 import type { Names } from './HighlightFacts.tsx';
 import { Library } from './Library.tsx';
+import type { BulkActions } from './SelectionBar.tsx';
 
 const names: Names = {
   entity: (id) => (id === 'lawzero' ? 'LawZero' : undefined),
@@ -18,8 +20,10 @@ const names: Names = {
 const edit = vi.fn<HighlightActions['edit']>();
 const remove = vi.fn<HighlightActions['remove']>();
 
-const bulk = { color: vi.fn(), addTags: vi.fn(), removeTags: vi.fn(), remove: vi.fn() };
-const onView = vi.fn();
+const bulk = {
+  color: vi.fn<BulkActions['color']>(), addTags: vi.fn<BulkActions['addTags']>(), removeTags: vi.fn<BulkActions['removeTags']>(), remove: vi.fn<BulkActions['remove']>(),
+};
+const onView = vi.fn<(view: View) => void>();
 const vocabulary = { now: 0, entities: (name: string) => [name] };
 const shelvesOf = (highlights: readonly Highlight[]) => (highlights.length > 0 ? [pack(highlights.map(entryOf))] : []);
 

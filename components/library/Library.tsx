@@ -51,7 +51,7 @@ export function Library(props: LibraryProps): JSX.Element {
       <QueryField query={view.query} onQuery={(query) => onView({ ...view, query })} onDown={() => setGoTo(goTo + 1)} />
       <Understood terms={found.terms} names={names} onRemove={(term) => onView({ ...view, query: without(view.query, term) })} />
       <div class="library-tools">
-        <div class="filters" role="group" aria-label={i18n.t('library.filters')}>
+        <div class="facet-filters" role="group" aria-label={i18n.t('library.filters')}>
           {FACETS.map((facet) => (
             <FilterMenu
               key={facet} operator={facet} chosen={chosen(found.terms, facet)} names={names} count={() => count(facet)}

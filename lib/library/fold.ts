@@ -1,5 +1,5 @@
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const SPACES = /[\s\u0000-\u001f]+/g;
+const SPACES = /[\s\p{Cc}]+/gu;
 /** Text that only has to be put in lower case; most quotes in English are. */
 const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
 

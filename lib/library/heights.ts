@@ -24,7 +24,7 @@ export class Heights {
   set(row: number, height: number): number {
     const grown = height - this.#heights[row]!;
     this.#heights[row] = height;
-    for (let at = row + 1; grown !== 0 && at <= this.length; at += at & -at) this.#sums[at]! += grown;
+    if (grown !== 0) for (let at = row + 1; at <= this.length; at += at & -at) this.#sums[at]! += grown;
     return grown;
   }
 

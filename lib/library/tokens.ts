@@ -51,8 +51,8 @@ function quotedAt(query: string, start: number): [Value, number] {
 }
 
 function wordAt(query: string, start: number, isList: boolean): [Value, number] {
-  let end = start;
-  while (end < query.length && !isSpace(query[end]!) && !(isList && query[end] === ',')) end++;
+  const length = query.slice(start).search(isList ? /[\s,]/ : /\s/);
+  const end = length < 0 ? query.length : start + length;
   return [{ text: query.slice(start, end), exact: false }, end];
 }
 

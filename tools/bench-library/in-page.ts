@@ -20,7 +20,8 @@ export async function typeQuery(query: string): Promise<{ list: number; drawn: n
   const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
   const task = (): Promise<void> => new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => done();
+    port1.addEventListener('message', () => done(), { once: true });
+    port1.start();
     port2.postMessage(null);
   });
   const start = performance.now();
