@@ -45,7 +45,7 @@ module.exports = {
       name: 'one-door-to-dexie', severity: 'error', comment: 'Only lib/store opens the database.',
       from: { pathNot: ['^lib/store/'] }, to: { path: '^node_modules/dexie/' },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^#', '^virtual:', '^wxt/', '^vite$'] } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^#', '^virtual:', '^wxt/', '^vite$', '^svelte/internal/'] } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -39,6 +39,8 @@ export function ReadingForm({ settings, onChange }: ReadingFormProps): JSX.Eleme
         label={i18n.t('settings.headings')} help={i18n.t('settings.headingsHelp')} checked={settings.headingsAndLinks}
         onChange={(headingsAndLinks) => onChange({ headingsAndLinks })}
       />
+      <Check label={i18n.t('settings.wholePage')} help={i18n.t('settings.wholePageHelp')} checked={settings.wholePage === true} onChange={(wholePage) => onChange({ wholePage })} />
+      <Check label={i18n.t('settings.comments')} help={i18n.t('settings.commentsHelp')} checked={settings.comments === true} onChange={(comments) => onChange({ comments })} />
       <label class="field">
         <span>{i18n.t('settings.dwell')} <output>{i18n.t('settings.dwellValue', [String(settings.dwell)])}</output></span>
         <input

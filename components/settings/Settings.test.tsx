@@ -18,6 +18,8 @@ describe('how pages are marked', () => {
     ['radio', 'Every mention', { density: 'all' }],
     ['checkbox', /^Also mark background terms/, { quiet: true }],
     ['checkbox', /^Also mark headings and links/, { headingsAndLinks: true }],
+    ['checkbox', /^Also mark beside the article/, { wholePage: true }],
+    ['checkbox', /^Also mark comments/, { comments: true }],
   ])('%s %s', (role, name, change) => {
     const onChange = vi.fn<(part: Partial<Settings>) => void>();
     render(<ReadingForm settings={DEFAULT_SETTINGS} onChange={onChange} />);

@@ -49,7 +49,7 @@ const LIFE: Life = {
   live: (page) => page.evaluate(async (text) => {
     const frame = Object.assign(document.createElement('iframe'), { srcdoc: text });
     document.body.append(frame);
-    await new Promise((loaded) => { frame.onload = loaded; });
+    await new Promise((loaded) => { frame.addEventListener('load', loaded); });
   }, IN_FRAME),
   last: ['EU AI Act'],
 };

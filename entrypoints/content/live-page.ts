@@ -53,8 +53,8 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
 
   /** What is marked on request only is not among the signs to wait for. */
   async function annotate(turn: number, anew: boolean): Promise<void> {
-    const { density, quiet, headingsAndLinks } = state.settings;
-    const options = { density, quiet, headingsAndLinks, dismissed: state.dismissed };
+    const { density, quiet, headingsAndLinks, wholePage, comments } = state.settings;
+    const options = { density, quiet, headingsAndLinks, wholePage, comments, dismissed: state.dismissed };
     if (annotator && !anew) return annotator.setOptions(options);
     const larger = quiet ? await quietLexicon() : undefined;
     const annotatePage = await loader.whenWanted(quiet);

@@ -1,3 +1,4 @@
+import { inComments, isBeside, MainText } from './main-text.ts';
 import { headingsIn, inHeading, inLink } from './regions.ts';
 import { locate, type Segment } from './segment.ts';
 import type { Work } from './slices.ts';
@@ -24,11 +25,15 @@ function* sections(placed: readonly Placed[], doc: ParentNode): Generator<void, 
 
 const isBefore = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
+const mainText = new MainText();
+
 function mayDraw({ mention, segment }: Placed, options: PageOptions): boolean {
   if (mention.salience === 'quiet' && !options.quiet) return false;
-  if (options.headingsAndLinks) return true;
-  const parent = locate(segment, mention.start, false).node.parentElement;
-  return parent === null || !(inHeading(parent) || inLink(parent));
+  const parent = locate(segment, mention.start, false).node.parentElement ?? segment.root;
+  if (!options.comments && inComments(parent)) return false;
+  const main = options.wholePage ? null : mainText.of(document);
+  if (main && isBeside(parent, main) && !(options.comments && inComments(parent))) return false;
+  return options.headingsAndLinks === true || !(inHeading(parent) || inLink(parent));
 }
 
 /** Decides by the rules of density which mentions are drawn: sets `drawn` on each, in short steps. Mentions come in document order. */

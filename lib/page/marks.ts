@@ -44,7 +44,7 @@ export class Marks {
 
   /** At most one range is current. */
   setCurrent(range: StaticRange | null): void {
-    for (const old of [...this.#ranges.get('current')!]) this.delete('current', old);
+    for (const old of this.#ranges.get('current')!) this.delete('current', old);
     if (range) this.add('current', range);
     this.ensure();
   }
@@ -52,7 +52,7 @@ export class Marks {
   stop(): void {
     clearInterval(this.#timer);
     for (const [name, highlight] of this.#highlights) {
-      for (const range of [...this.#ranges.get(name)!]) this.delete(name, range);
+      for (const range of this.#ranges.get(name)!) this.delete(name, range);
       if (highlight.size === 0 && CSS.highlights.get(MARKS[name]) === highlight) CSS.highlights.delete(MARKS[name]);
     }
   }

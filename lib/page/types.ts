@@ -17,6 +17,10 @@ export interface PageOptions {
   quiet: boolean;
   /** Also in headings and links. */
   headingsAndLinks: boolean;
+  /** Also beside the article, where the page is one. */
+  wholePage?: boolean;
+  /** Also in readers' comments. */
+  comments?: boolean;
   /** What the reader does not want marked here ("not this"): no mention at all, so that the next one is the first. */
   dismissed: readonly Dismissed[];
   /** Entities about which sources disagree; drawn apart (`MARKS.disputed`). */

@@ -94,6 +94,8 @@ export const SettingsRecord = z.strictObject({
   density: z.enum(['first-per-section', 'first-per-page', 'all']),
   quiet: z.boolean(),
   headingsAndLinks: z.boolean(),
+  wholePage: z.boolean().optional(),
+  comments: z.boolean().optional(),
 }) satisfies z.ZodType<Settings>;
 
 export const SiteChoiceRecord = z.strictObject({ site: Site, on: z.boolean(), updatedAt: time }) satisfies z.ZodType<SiteChoice>;

@@ -64,6 +64,10 @@ export interface Settings {
   density: 'first-per-section' | 'first-per-page' | 'all';
   quiet: boolean;
   headingsAndLinks: boolean;
+  /** Also beside the article, where the page is one. Missing in what was stored earlier: off. */
+  wholePage?: boolean;
+  /** Also in readers' comments. Missing: off. */
+  comments?: boolean;
 }
 export const DEFAULT_SETTINGS: Settings = { dwell: 300, density: 'first-per-section', quiet: false, headingsAndLinks: false };
 
