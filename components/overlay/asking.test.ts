@@ -14,8 +14,8 @@ import { EMPTY, type Scene, type SceneControl } from './scene.ts';
 let scene: Scene;
 let asking: Asking;
 let standing: Standing;
-const send = vi.fn(async () => ({ ok: true, value: null }));
-const changed = vi.fn();
+const send = vi.fn<() => Promise<unknown>>(async () => ({ ok: true, value: null }));
+const changed = vi.fn<() => void>();
 const notice = (): NoticeContent => scene.notice!;
 const control: SceneControl = {
   get scene() { return scene; },

@@ -16,6 +16,8 @@ import type { Selectors, TextQuoteSelector, Twins } from './types.ts';
 const BRACKETED = { similarity: 0.5, context: 0.6, touching: 5 };
 /** Those for a place whose nearest surroundings were edited too. */
 const LOOSE = { similarity: 0.9, context: 0.6, touching: 0 };
+/** A phrase below this length has many likenesses; more of it must have stayed. */
+const PHRASE = { length: 40, similarity: 0.65 };
 /** Those from which on it is worth asking. */
 const WORTH_ASKING = { similarity: 0.4, context: 0.35 };
 /** What speaks for a place although the surroundings have closed over the quote: almost its words. */
@@ -71,8 +73,9 @@ function judge({ quote, twins }: Quoted, text: string, found: readonly Edited[])
   const isClear = !second || worth(best) - worth(second) >= MARGIN;
   const isSure = [BRACKETED, LOOSE].some((needed) =>
     best.similarity >= needed.similarity && best.fit.both >= needed.context && best.fit.touching >= needed.touching);
+  const isTooFree = quote.exact.length < PHRASE.length && best.similarity < PHRASE.similarity;
   const isBeside = hasClosed(quote, text.slice(best.start, best.end));
-  return { place: best, sure: isClear && isSure && !isBeside && best.lead >= TWIN_MARGIN && quote.exact.length >= NO_NAME && !beatenBy(twins, best) };
+  return { place: best, sure: isClear && isSure && !isTooFree && !isBeside && best.lead >= TWIN_MARGIN && quote.exact.length >= NO_NAME && !beatenBy(twins, best) };
 }
 
 /** Words elsewhere on the page, in whatever surroundings, that could be taken for the quote when it is gone. `rest` is the page without the quote. */
