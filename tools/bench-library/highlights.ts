@@ -5,6 +5,19 @@ const WORDS = `sovereignty digital cloud Quantum Ausschreibung Wildberger allian
 numérique souveraineté accord compute Rechenzentrum LawZero model Montréal Munich sources signed declaration joint intent euro law Gesetz Verordnung
 office minister start January 2026 planned infrastructure open source data protection Daten Schutz research Forschung talent market champions Europe
 Canada Germany Kanada Deutschland France trade procurement security Sicherheit audit standards norms budget million Milliarden`.split(/\s+/);
+const SYLLABLES = 'ver be ge ent an ab ein aus sou com pro con in di lo ra ti schaft ung keit tion ment al ique lich isch er en te ne re ma da po vi'.split(' ');
+/** Words of a language: a few thousand, of which the first are used most. */
+const VOCABULARY = vocabulary(6_000);
+/** How steeply the use of words falls. */
+const STEEP = 3;
+
+function vocabulary(size: number): string[] {
+  const next = random(7);
+  const syllable = (): string => SYLLABLES[Math.floor(next() * SYLLABLES.length)]!;
+  const made = Array.from({ length: size - WORDS.length }, () => Array.from({ length: 2 + Math.floor(next() * 3) }, syllable).join(''));
+  return [...WORDS, ...made];
+}
+
 const TAGS = ['thesis', 'Recht', 'chapter 1', 'chapter 2', 'quantum', 'to check', 'Zitat', 'méthode', 'cloud', 'interview', 'budget', 'law', 'Daten', 'EU', 'G7', 'later'];
 const ENTITIES = ['lawzero', 'sta', 'karsten-wildberger', 'evan-solomon', 'eu-ai-act', 'canada', 'germany', 'gaia-x', 'cohere', 'mila'];
 const STATES = [undefined, 'exact', 'exact', 'moved', 'edited', 'uncertain', 'lost'] as const;
@@ -20,7 +33,7 @@ const NOW = Date.UTC(2026, 10, 20);
 export function highlights(count: number, seed = 1): Highlight[] {
   const next = random(seed);
   const any = (n: number): number => Math.floor(next() * n);
-  const words = (from: number, to: number): string => Array.from({ length: from + any(to - from) }, () => WORDS[any(WORDS.length)]).join(' ');
+  const words = (from: number, to: number): string => Array.from({ length: from + any(to - from) }, () => VOCABULARY[Math.floor(VOCABULARY.length * next() ** STEEP)]).join(' ');
   const some = (list: readonly string[], most: number): string[] => [...new Set(Array.from({ length: any(most + 1) }, () => list[any(list.length)]!))];
   const titles = Array.from({ length: Math.ceil(count / PER_PAGE) }, () => words(5, 11));
   return Array.from({ length: count }, (_, n) => {
@@ -49,10 +62,11 @@ export function highlights(count: number, seed = 1): Highlight[] {
 export function queries(count: number, seed = 2): string[] {
   const next = random(seed);
   const any = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const word = (): string => (next() < 0.5 ? any(WORDS) : any(VOCABULARY));
   const kinds: (() => string)[] = [
-    () => any(WORDS), () => any(WORDS).slice(0, 1 + Math.floor(next() * 4)), () => `${any(WORDS)} ${any(WORDS)}`, () => `"${any(WORDS)} ${any(WORDS)}"`,
-    () => `tag:"${any(TAGS)}"`, () => `entity:${any(ENTITIES)} disputed:yes`, () => `${any(WORDS)} -${any(WORDS)} color:green,pink`, () => `note:${any(WORDS)}`,
-    () => `since:2026 ${any(WORDS)}`, () => 'nowherefound', () => `site:news-1 state:lost ${any(WORDS)}`,
+    () => word(), () => word().slice(0, 1 + Math.floor(next() * 4)), () => `${word()} ${word()}`, () => `"${word()} ${word()}"`,
+    () => `tag:"${any(TAGS)}"`, () => `entity:${any(ENTITIES)} disputed:yes`, () => `${word()} -${word()} color:green,pink`, () => `note:${word()}`,
+    () => `since:2026 ${word()}`, () => 'nowherefound', () => `site:news-1 state:lost ${word()}`,
   ];
   return Array.from({ length: count }, (_, n) => kinds[n % kinds.length]!());
 }
