@@ -125,6 +125,24 @@ const LIVES: Life[] = [
     }),
     last: ['EU AI Act', 'Karsten Wildberger', 'STACKIT'],
   },
+  {
+    what: 'an application that goes by address, by fragment, and back', html: article(`<div id="view">${P}</div>`), first: ['EU AI Act'],
+    live: (page) => page.evaluate(async () => {
+      const texts: Record<string, string> = { '': 'Der EU AI Act.', '#/b': 'Hier spricht Karsten Wildberger.', '#/c': 'Auch LawZero.' };
+      const draw = (): void => { document.getElementById('view')!.innerHTML = `<p>${texts[location.hash]}</p>`; };
+      const moved = (): Promise<unknown> => new Promise((done) => { addEventListener('popstate', done, { once: true }); });
+      addEventListener('popstate', draw);
+      history.pushState({}, '', '#/b');
+      draw();
+      const forward = moved();
+      location.hash = '#/c';
+      await forward;
+      const back = moved();
+      history.back();
+      await back;
+    }),
+    last: ['Karsten Wildberger'],
+  },
 ];
 
 describe('a page that lives', () => {
