@@ -1,4 +1,5 @@
 import { SIZES } from './in-page/aliases.ts';
+import type { SizeFigures } from './in-page/index.ts';
 import type { Figures } from './run.ts';
 import { coldOf, median, ms, quantile } from './table.ts';
 
@@ -52,10 +53,10 @@ const sizeRows = ({ scripts }: Figures): Row[] => scripts.map(({ script, raw, gz
 
 /** Ours beside peers by size of the lexicon: ratios to the floor. */
 export function peerTable({ pages }: Figures): string {
-  const compared = pages.flatMap(({ sizes }) => (sizes ? [sizes] : []));
+  const all = pages.flatMap(({ compared }) => (compared ? [compared] : []));
   const rows = SIZES.map((size, n) => {
-    const of = (figure: (typeof compared)[number][number] extends infer F ? (figures: F) => number | null : never): number => median(compared.map((sizes) => figure(sizes[n]!)).filter((value) => value !== null));
-    const marking = of((f) => f.markJs);
+    const of = (figure: (figures: SizeFigures) => number): number => median(all.map(({ sizes }) => figure(sizes[n]!)));
+    const marking = median(all.flatMap(({ markJs }) => markJs[size] ?? []));
     return [
       size.toLocaleString('en'), times(of((f) => f.ours)), times(of((f) => f.regExp)), times(of((f) => f.ahoCorasick)), Number.isNaN(marking) ? 'not run' : `${ms(marking)} ms`,
       ms(of((f) => f.oursReady)), ms(of((f) => f.regExpReady)), ms(of((f) => f.ahoCorasickReady)),

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { askThrough, build, launchChromium, startServer, type LocalServer, type Session } from '../browser/index.ts';
 import { serveTargets, type Target } from '../start/targets.ts';
 import { bundleInPage } from './bundle.ts';
+import { SIZES } from './in-page/aliases.ts';
 import type { PageFigures, SizeFigures } from './in-page/index.ts';
 import type { WrapFigures } from './in-page/wrapping.ts';
 import { hoverToCard, infiniteScroll, loadTime, type ScrollFigures } from './live.ts';
@@ -12,9 +13,12 @@ import { SCRIPTS, scriptSize, type ScriptSize } from './size.ts';
 /** Samples for each median. */
 export const SAMPLES = 15;
 /** Pages on which the peers are run: they take seconds each. */
-const COMPARED = 8;
+const COMPARED = 6;
+/** mark.js looks for each alias in all of the text: with more it takes minutes. */
+const MARK_JS_SIZES = [100, 600];
 
-export interface MeasuredPage { name: string; figures: PageFigures; pointer: number[]; sizes: SizeFigures[] | null }
+export interface MeasuredPage { name: string; figures: PageFigures; pointer: number[]; compared: Compared | null }
+export interface Compared { sizes: SizeFigures[]; /** ms, by size. */ markJs: Record<number, number> }
 export interface Figures {
   pages: MeasuredPage[]; loads: { name: string; time: OwnTime }[]; wrapping: WrapFigures; scroll: ScrollFigures;
   cards: { first: number; later: number[] }; weights: Weight[]; scripts: (ScriptSize & { script: string })[];
@@ -28,7 +32,7 @@ async function withScript<T>(session: Session, url: string, script: string, work
   const page = await session.open(url);
   try {
     // Styles and pictures of the page itself are not what is measured.
-    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.waitForFunction(() => document.readyState === 'complete' && !document.hidden);
     await page.evaluate(`${script};globalThis.secondSourceBench = secondSourceBench`);
     return await work(page);
   } finally {
@@ -41,13 +45,27 @@ const measurePage = (session: Session, { name, url }: Target, script: string, co
     name: name.split('/').at(-1)!,
     figures: await call<PageFigures>(page, `measure(${SAMPLES})`),
     pointer: await call<number[]>(page, 'pointer()'),
-    sizes: compared ? await call<SizeFigures[]>(page, `compare(${SAMPLES})`) : null,
+    compared: compared ? { sizes: await compareSizes(page), markJs: await markJsTimes(session, url, script) } : null,
   }));
+
+async function compareSizes(page: Page): Promise<SizeFigures[]> {
+  const figures: SizeFigures[] = [];
+  for (const size of SIZES) figures.push(await call<SizeFigures>(page, `compare(${size}, ${SAMPLES})`));
+  return figures;
+}
+
+async function markJsTimes(session: Session, url: string, script: string): Promise<Record<number, number>> {
+  const times: Record<number, number> = {};
+  for (const size of MARK_JS_SIZES) times[size] = await withScript(session, url, script, (page) => call<number>(page, `compareMarkJs(${size})`));
+  return times;
+}
 
 /** With the extension at hand but not allowed on any page: the scripts under measurement are the bench's own. */
 async function benchScripts({ server, script, extension, say }: Setup, targets: readonly Target[]): Promise<Pick<Figures, 'pages' | 'wrapping' | 'weights'>> {
   const session = await launchChromium({ extension, server, permitted: false });
   try {
+    // The first tab of a browser may stay hidden, and hidden tabs are not read.
+    await session.open('about:blank');
     const every = Math.max(1, Math.floor(targets.length / COMPARED));
     const pages: MeasuredPage[] = [];
     for (const [n, target] of targets.entries()) {

@@ -12,7 +12,7 @@ const TITLE = '# Benchmarks\n';
 const machine = (): string => `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB`;
 
 function sectionOf(figures: Figures, own: boolean): string {
-  const compared = figures.pages.filter(({ sizes }) => sizes).length;
+  const compared = figures.pages.filter(({ compared: one }) => one).length;
   return `${BEGIN}
 ## Reading pages
 

@@ -3,7 +3,7 @@ import { LEXICON } from '../../../data/lexicon/marked.ts';
 import { Lexicon } from '../../../lib/detect/lexicon.ts';
 import { factsOf } from '../../../lib/page/facts.ts';
 import { annotatePage } from '../../../lib/page/index.ts';
-import { SIZES, aliasesOf, lexiconOf } from './aliases.ts';
+import { aliasesOf, lexiconOf } from './aliases.ts';
 import { find, floor, scan } from './ours.ts';
 import { ahoCorasickScan, markJs, regExpScan } from './peers.ts';
 import { inTurn, median, once, ratio } from './timing.ts';
@@ -53,12 +53,10 @@ export async function measure(samples: number): Promise<PageFigures> {
 }
 
 /** Ratios to the floor with so many aliases, and what it takes to get ready, ms. */
-export interface SizeFigures { size: number; ours: number; regExp: number; ahoCorasick: number; oursReady: number; regExpReady: number; ahoCorasickReady: number; markJs: number | null; floor: number }
+export interface SizeFigures { size: number; ours: number; regExp: number; ahoCorasick: number; oursReady: number; regExpReady: number; ahoCorasickReady: number }
 
-/** mark.js looks for each alias in all of the text: beyond this many it takes minutes. */
-const MOST_FOR_MARK_JS = 600;
-
-async function compareAt(size: number, samples: number): Promise<SizeFigures> {
+/** Beside peers, with a lexicon of so many aliases. */
+export function compare(size: number, samples: number): SizeFigures {
   const packed = lexiconOf(size);
   const aliases = aliasesOf(packed);
   const facts = factsOf(document);
@@ -69,16 +67,11 @@ async function compareAt(size: number, samples: number): Promise<SizeFigures> {
   const ahoCorasickReady = once(() => { ahoCorasick = ahoCorasickScan(aliases); });
   const [floors, ...times] = inTurn([floor, () => scan(lexicon, facts), regExp, ahoCorasick], samples);
   const [ours, byRegExp, byAhoCorasick] = times.map((time) => ratio(time, floors!));
-  const marking = size <= MOST_FOR_MARK_JS ? await markJs(aliases) : null;
-  return { size, ours: ours!, regExp: byRegExp!, ahoCorasick: byAhoCorasick!, oursReady, regExpReady, ahoCorasickReady, markJs: marking, floor: median(floors!) };
+  return { size, ours: ours!, regExp: byRegExp!, ahoCorasick: byAhoCorasick!, oursReady, regExpReady, ahoCorasickReady };
 }
 
-/** Beside peers, for every size of the lexicon. */
-export async function compare(samples: number): Promise<SizeFigures[]> {
-  const figures: SizeFigures[] = [];
-  for (const size of SIZES) figures.push(await compareAt(size, samples));
-  return figures;
-}
+/** mark.js on a fresh page, ms. */
+export const compareMarkJs = (size: number): Promise<number> => markJs(aliasesOf(lexiconOf(size)));
 
 /** What to weigh in memory: made by the first call with a kind, kept until the page goes. */
 const KEPT: unknown[] = [];

@@ -9,6 +9,5 @@ declare module 'mark.js' {
   export default class Mark {
     constructor(root: Element);
     mark(words: string[], options: Options): void;
-    unmark(options: { done(): void }): void;
   }
 }

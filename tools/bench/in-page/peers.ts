@@ -20,14 +20,10 @@ export function ahoCorasickScan(aliases: readonly string[]): () => number {
   return () => everyText((text) => machine.search(text).length);
 }
 
-/** Marks and takes the marks away again; answers the time of the marking alone, ms. */
+/** Time of marking, ms. The marks stay: taking them away takes as long again. */
 export function markJs(aliases: readonly string[]): Promise<number> {
-  const marker = new Mark(document.body);
   const start = performance.now();
   return new Promise((resolve) => {
-    marker.mark([...aliases], { separateWordSearch: false, accuracy: 'exactly', diacritics: false, done: () => {
-      const time = performance.now() - start;
-      marker.unmark({ done: () => resolve(time) });
-    } });
+    new Mark(document.body).mark([...aliases], { separateWordSearch: false, accuracy: 'exactly', diacritics: false, done: () => resolve(performance.now() - start) });
   });
 }
