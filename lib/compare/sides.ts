@@ -11,9 +11,11 @@ import { fitValues } from './values.ts';
 export type Camp = [Statement, ...Statement[]];
 
 const compareDays = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+const isDerived = ({ source }: Statement) => Number(source.date.known === 'derived');
+/** On one day, a source that states its date stands before one whose date is derived. */
 const byPlace = (a: Statement, b: Statement) =>
   Number(a.reference) - Number(b.reference) || compareDays(a.published.start, b.published.start) || compareDays(a.published.end, b.published.end)
-  || a.source.id.localeCompare(b.source.id) || (a.claim.paragraph ?? 0) - (b.claim.paragraph ?? 0) || a.claim.id.localeCompare(b.claim.id);
+  || isDerived(a) - isDerived(b) || a.source.id.localeCompare(b.source.id) || (a.claim.paragraph ?? 0) - (b.claim.paragraph ?? 0) || a.claim.id.localeCompare(b.claim.id);
 
 export interface CampOrder {
   /** Only statements that are equally firm stand together. */
