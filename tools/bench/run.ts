@@ -14,6 +14,8 @@ import { SCRIPTS, scriptSize, type ScriptSize } from './size.ts';
 export const SAMPLES = 15;
 /** Pages on which the peers are run: they take seconds each. */
 const COMPARED = 6;
+/** Times a tab is asked to come to the front. */
+const FRONT_TRIES = 20;
 /** mark.js looks for each alias in all of the text: with more it takes minutes. */
 const MARK_JS_SIZES = [100, 600];
 
@@ -28,9 +30,17 @@ interface Setup { server: LocalServer; script: string; extension: string; say(te
 
 const call = <T>(page: Page, what: string): Promise<T> => page.evaluate(`secondSourceBench.${what}`) as Promise<T>;
 
+/** Headless tabs hide now and then when another one opens; hidden tabs are not read. */
+async function keepVisible(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  for (let n = 0; n < FRONT_TRIES && await page.evaluate(() => document.hidden); n++) await page.bringToFront();
+}
+
 async function withScript<T>(session: Session, url: string, script: string, work: (page: Page) => Promise<T>): Promise<T> {
   const page = await session.open(url);
   try {
+    await keepVisible(page);
     // Styles and pictures of the page itself are not what is measured.
     await page.waitForFunction(() => document.readyState === 'complete' && !document.hidden);
     await page.evaluate(`${script};globalThis.secondSourceBench = secondSourceBench`);
