@@ -37,6 +37,7 @@ export function Flagging({ disagreement, subject, flag, setFlag, children }: Fla
           {VERDICTS.map((each) => <VerdictButton key={each} verdict={each} chosen={verdict === each} onChoose={choose} />)}
         </div>
       )}
+      {flag?.note && <p class="flag-note"><span>{i18n.t('notice.note')}</span> {flag.note}</p>}
       {failure && <p class="not-kept" role="alert">{i18n.t('card.notKept')} {failureText({ code: failure })}</p>}
     </>
   );

@@ -16,9 +16,9 @@ export function DeskFilters({ entries, flags, filter, entityName, sourceName, on
   const kindName = (kind: string): string => entries.find(({ view }) => view.kind === kind)?.view.kindLabel ?? kind;
   return (
     <form class="filters" aria-label={i18n.t('flags.filters')} onSubmit={(event) => event.preventDefault()}>
-      <Menu label={i18n.t('flags.kind')} value={filter.kind} choices={counted(kinds, ({ view }) => [view.kind], kindName)} onChange={(kind) => set({ kind: kind as DeskFilter['kind'] })} />
-      <Menu label={i18n.t('flags.entity')} value={filter.entity} choices={counted(entities, ({ entity }) => [entity], entityName)} onChange={(entity) => set({ entity })} />
-      <Menu label={i18n.t('flags.source')} value={filter.source} choices={counted(sources, (entry) => entry.sources, sourceName)} onChange={(source) => set({ source })} />
+      <Menu label={i18n.t('flags.kind')} value={filter.kind} name={kindName} choices={counted(kinds, ({ view }) => [view.kind], kindName)} onChange={(kind) => set({ kind: kind as DeskFilter['kind'] })} />
+      <Menu label={i18n.t('flags.entity')} value={filter.entity} name={entityName} choices={counted(entities, ({ entity }) => [entity], entityName)} onChange={(entity) => set({ entity })} />
+      <Menu label={i18n.t('flags.source')} value={filter.source} name={sourceName} choices={counted(sources, (entry) => entry.sources, sourceName)} onChange={(source) => set({ source })} />
       <Menu label={i18n.t('flags.flag')} value={filter.flag} choices={flagChoices()} onChange={(flag) => set({ flag: flag as FlagFilter })} />
     </form>
   );
@@ -33,15 +33,15 @@ const flagChoices = (): Choice[] => [
   ...VERDICTS.map((verdict) => ({ key: verdict, label: verdictName(verdict) })),
 ];
 
-interface MenuProps { label: string; value: string; choices: readonly Choice[]; onChange(key: string): void }
+interface MenuProps { label: string; value: string; choices: readonly Choice[]; name?(key: string): string; onChange(key: string): void }
 
-function Menu({ label, value, choices, onChange }: MenuProps): JSX.Element {
+function Menu({ label, value, choices, name = (key) => key, onChange }: MenuProps): JSX.Element {
   return (
     <label class="field">
       <span>{label}</span>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">{i18n.t('flags.all')}</option>
-        {value && !choices.some(({ key }) => key === value) && <option value={value}>{value}</option>}
+        {value && !choices.some(({ key }) => key === value) && <option value={value}>{name(value)}</option>}
         {choices.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
       </select>
     </label>

@@ -286,3 +286,37 @@ describe('the live region', () => {
     expect(hosts()).toEqual([]);
   });
 });
+
+describe('a flag with a note', () => {
+  const flag = { disagreement: 'joint-call.start.contradiction', verdict: 'watch' as const, note: 'Ask the ministry.', updatedAt: 1, datasetVersion: 'v' };
+  const showFlagged = () => {
+    const view = viewOf();
+    overlay.showCard(subject(), { state: 'ready', view: { ...view, disagreements: [{ ...view.disagreements[0]!, id: flag.disagreement, flag }] } }, false);
+  };
+  const openFlag = () => act(async () => root!.querySelector<HTMLButtonElement>('.flag-button')!.click());
+
+  it('shows the note, and offers both back when the flag is taken away', async () => {
+    answers['flag.set'] = { ok: true, value: null };
+    showFlagged();
+    expect(root!.querySelector('.flag-note')?.textContent).toContain('Ask the ministry.');
+    await openFlag();
+    await press('Watch');
+    expect(notice()).toContain('Flag and note taken back.');
+    await press('Undo');
+    expect(asked.filter(({ name }) => name === 'flag.set').map(({ ask }) => ask)).toEqual([
+      { disagreement: flag.disagreement, verdict: null },
+      { disagreement: flag.disagreement, verdict: 'watch', note: 'Ask the ministry.' },
+    ]);
+    expect(notice()).toBe('');
+  });
+
+  it('says so when they could not be brought back', async () => {
+    answers['flag.set'] = { ok: true, value: null };
+    showFlagged();
+    await openFlag();
+    await press('Watch');
+    answers['flag.set'] = { ok: false, error: { code: 'storage-full', detail: '' } };
+    await press('Undo');
+    expect(notice()).toContain('Not taken back.');
+  });
+});
