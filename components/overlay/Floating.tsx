@@ -27,10 +27,12 @@ function put(element: HTMLElement, { anchor, inset, atEnd }: Placing): void {
   const line = atEnd ? endOf(lines) : lineOf(lines, anchor.point);
   if (!line) return;
   element.style.removeProperty('--room');
-  const spot = spotFor(line, { width: element.offsetWidth, height: element.offsetHeight }, viewBox(), inset);
-  element.style.setProperty('--room', `${spot.maxHeight}px`);
-  element.style.left = `${spot.x}px`;
-  element.style.top = `${spot.y}px`;
+  // A page zoomed by style zooms us too: what is measured on the screen is smaller in our own pixels.
+  const zoom = element.currentCSSZoom ?? 1;
+  const spot = spotFor(line, { width: element.offsetWidth * zoom, height: element.offsetHeight * zoom }, viewBox(), inset);
+  element.style.setProperty('--room', `${spot.maxHeight / zoom}px`);
+  element.style.left = `${spot.x / zoom}px`;
+  element.style.top = `${spot.y / zoom}px`;
   element.dataset.side = spot.side;
 }
 

@@ -31,7 +31,7 @@ export function makeStage(document: Document, css: string): Stage {
     shadow.append(root);
     placeFor(document, beside).append(host);
     dress(shadow, look, css);
-    const fit = `:host { --ss-rem: ${getComputedStyle(host).fontSize} !important; color-scheme: ${themeOf(document, host)} !important; } .root { zoom: ${1 / (host.currentCSSZoom ?? 1)}; }`;
+    const fit = `:host { --ss-rem: ${getComputedStyle(host).fontSize} !important; color-scheme: ${themeOf(document, host)} !important; }`;
     dress(shadow, sheetOf(fit), fit);
     keepToOurselves(root);
     return root;
