@@ -244,7 +244,6 @@ export type RelationType = z.infer<typeof RelationTypeSeed>;
 export type Term = z.infer<typeof TermSeed>;
 export type Attribute = z.infer<typeof AttributeSeed>;
 export type Unit = z.infer<typeof UnitSeed>;
-export type EditorNote = z.infer<typeof NoteSeed>;
 
 /** A claim with the place it comes from; `paragraph` for news, `section` for reference sources. */
 export type Claim = z.infer<typeof ClaimSeed> & { source: string; paragraph?: number; section?: string };

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { RelatedView } from '../../lib/card/types.ts';
-import { safeHref } from '../library/links.ts';
+import { safeHref } from '../../lib/address/safe-href.ts';
 import { PageHead } from '../page/PageHead.tsx';
 import { routeHash } from '../page/route.ts';
 import { ClaimTable } from './ClaimTable.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { safeHref } from '../library/links.ts';
+import { safeHref } from '../../lib/address/safe-href.ts';
 import { routeHash } from '../page/route.ts';
 import type { SourceRow } from './views.ts';
 

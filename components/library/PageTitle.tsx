@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { uiLanguage } from '../../lib/i18n.ts';
 import type { PageMeta } from '../../lib/store/types.ts';
 import { formatDate } from '../../lib/values/dates.ts';
-import { safeHref } from './links.ts';
+import { safeHref } from '../../lib/address/safe-href.ts';
 
 export function PageTitle({ page }: { page: PageMeta }): JSX.Element {
   const href = safeHref(page.url);

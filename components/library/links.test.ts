@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { safeHref } from '../../lib/address/safe-href.ts';
 import { highlightOf } from '../testing/library.ts';
-import { linkToQuote, safeHref } from './links.ts';
+import { linkToQuote } from './links.ts';
 
 const ADDRESSES: [url: string, href: string | undefined][] = [
   ['https://news.example/a?b=1#c', 'https://news.example/a?b=1#c'],

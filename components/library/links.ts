@@ -1,15 +1,10 @@
+import { safeHref } from '../../lib/address/safe-href.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 
 /** Longest quote that goes into an address whole; longer ones name their beginning and end. */
 const WHOLE_QUOTE = 80;
 /** Words that name the beginning and the end of a long quote. */
 const EDGE_WORDS = 5;
-
-/** An address that may be followed: imported files can hold any, `javascript:` included. */
-export function safeHref(url: string): string | undefined {
-  const parsed = URL.parse(url);
-  return parsed && /^(https?|file):$/.test(parsed.protocol) ? parsed.href : undefined;
-}
 
 /** The page, scrolled to the quote by a text fragment where the browser follows one. */
 export function linkToQuote({ page, selectors }: Highlight): string | undefined {

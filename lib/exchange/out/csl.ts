@@ -1,7 +1,7 @@
 /** CSL-JSON (https://docs.citationstyles.org): one item per page, with what was saved there as its note. */
 import { authorsOf, type Author } from './authors.ts';
 import { newest, pagesOf, tagsOf, type ExportedPage } from './pages.ts';
-import { safeHref } from './text-fragment.ts';
+import { safeHref } from '../../address/safe-href.ts';
 import { datePartsOf, dayParts, type DateParts } from './times.ts';
 import type { ExportInput } from './types.ts';
 

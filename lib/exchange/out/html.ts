@@ -1,7 +1,8 @@
 /** A handout: one page that needs nothing else, made for paper, and safe whatever was saved. */
 import type { Highlight } from '../../store/types.ts';
 import { namesOf, pagesOf, type ExportedPage } from './pages.ts';
-import { linkToHighlight, safeHref } from './text-fragment.ts';
+import { safeHref } from '../../address/safe-href.ts';
+import { linkToHighlight } from './text-fragment.ts';
 import type { ExportInput } from './types.ts';
 
 /** Nothing may run or be loaded, should anything in here ever look like it. */

@@ -1,7 +1,8 @@
 /** Markdown for Obsidian and its like: properties on top, quotes as block quotes with a block id to link to, notes under them. */
 import type { Highlight, PageMeta } from '../../store/types.ts';
 import { namesOf, pagesOf, tagsOf, type ExportedPage } from './pages.ts';
-import { linkToHighlight, safeHref } from './text-fragment.ts';
+import { safeHref } from '../../address/safe-href.ts';
+import { linkToHighlight } from './text-fragment.ts';
 import { isoDay } from './times.ts';
 import type { ExportInput } from './types.ts';
 

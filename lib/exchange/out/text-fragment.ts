@@ -2,6 +2,7 @@
  * The link to a highlight: a text fragment by the rules of https://wicg.github.io/scroll-to-text-fragment/, so that the browser follows
  * it. They ask for whole words, for a start and an end that each stand within one block, and for `-` and `,` to be encoded.
  */
+import { safeHref } from '../../address/safe-href.ts';
 import type { Highlight } from '../../store/types.ts';
 import type { TextQuoteSelector } from '../../anchor/types.ts';
 
@@ -15,12 +16,6 @@ const CONTEXT_WORDS = 4;
 const NEEDS_CONTEXT = 40;
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-/** An address that may be followed: imported files can hold any, `javascript:` included. */
-export function safeHref(url: string): string | undefined {
-  const parsed = URL.parse(url);
-  return parsed && /^(https?|file):$/.test(parsed.protocol) ? parsed.href : undefined;
-}
 
 /** The page, scrolled to the quote where the browser follows text fragments; undefined for an address that must not be followed. */
 export function linkToHighlight({ page, selectors }: Pick<Highlight, 'page' | 'selectors'>): string | undefined {
