@@ -1,4 +1,3 @@
-import type { PackedForms } from '../../lib/detect/sightings.ts';
 import type { Dataset, Salience } from '../schema.ts';
 import { packForms, packLexicon } from './pack.ts';
 
@@ -16,8 +15,6 @@ export function lexiconModule(dataset: Dataset, saliences: readonly Salience[]):
 
 /** A generated module with nothing but the forms of the lexicon: what every page carries. */
 export function formsModule(dataset: Dataset, saliences: readonly Salience[]): string {
-  const forms: PackedForms = packForms(packLexicon(dataset, saliences));
-  return `${HEAD}import type { PackedForms } from '../../lib/detect/sightings.ts';\n\n`
-    + `/** Forms of entities of salience ${saliences.join(' and ')}. */\n`
-    + `export const FORMS: PackedForms = {\n${fields(forms)}};\n`;
+  return `${HEAD}/** Forms of entities of salience ${saliences.join(' and ')}, as \`Keys\` reads them. */\n`
+    + `export const FORMS = ${JSON.stringify(packForms(dataset, saliences))};\n`;
 }

@@ -1,51 +1,6 @@
-import { EXPAND, HYPHEN, SKIP, SPACE, expansionOf, fold, isDigit, isLetter } from './fold.ts';
-import { childOf, mayBegin, type Trie } from './trie.ts';
-
-
-/** Where a separator ends: white space or a hyphen, and white space after it, with one line break but no empty line. */
-function separatorEnd(text: string, at: number): number {
-  let breaks = 0;
-  let i = at;
-  do {
-    if (text.charCodeAt(i) === 0x0a) breaks++;
-    i++;
-  } while (i < text.length && isGap(fold(text.charCodeAt(i))));
-  return breaks > 1 ? -1 : i;
-}
-
-const isGap = (f: number): boolean => f === SPACE || f === SKIP;
-
-function stepThrough(trie: Trie, node: number, letters: string): number {
-  let at = node;
-  for (let i = 0; i < letters.length; i++) {
-    at = childOf(trie, at, letters.charCodeAt(i));
-    if (at === 0) return 0;
-  }
-  return at;
-}
-
-/**
- * Walks the trie from `start` and reports every key that ends on the way.
- * Answers whether the text ended while the walk was still alive (the name may go on in the next piece of text).
- */
-export function walkFrom(text: string, start: number, trie: Trie, report: (start: number, end: number, value: number) => void): boolean {
-  let node = 0;
-  let i = start;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    const f = fold(unit);
-    if (f === SKIP) { i++; continue; }
-    const separator = f === SPACE || f === HYPHEN;
-    const next = separator ? separatorEnd(text, i) : i + 1;
-    if (next < 0) return false;
-    node = f === EXPAND ? stepThrough(trie, node, expansionOf(unit)) : childOf(trie, node, separator ? SPACE : f);
-    if (node === 0) return false;
-    i = next;
-    const value = trie.value[node]!;
-    if (value !== 0) report(start, i, value);
-  }
-  return true;
-}
+import type { Meet } from './along.ts';
+import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
+import type { Keys } from './keys.ts';
 
 /** What a unit is for finding word starts. */
 const UNKNOWN = 0;
@@ -63,21 +18,44 @@ function kindOf(unit: number): number {
   return kind;
 }
 
-/** Two units tell that no key begins here. An invisible or unusual second one tells nothing. */
-function cannotBegin(text: string, at: number, trie: Trie): boolean {
-  const first = fold(text.charCodeAt(at));
-  if (first === EXPAND || at + 1 >= text.length) return false;
-  const second = fold(text.charCodeAt(at + 1));
-  if (second === SKIP || second === EXPAND) return false;
-  return !mayBegin(trie, first, second === HYPHEN ? SPACE : second);
+/** The first three folded units from `start` where they are not one to one with the text's; fewer at its end. */
+function headAt(text: string, start: number): string {
+  let head = '';
+  for (let i = start; i < text.length && head.length < 3; i++) {
+    const unit = text.charCodeAt(i);
+    const f = fold(unit);
+    if (f === SKIP) continue;
+    if (f === EXPAND) head += expansionOf(unit);
+    else if (f !== SPACE && f !== HYPHEN) head += String.fromCharCode(f);
+    else if (!head.endsWith(' ')) head += ' ';
+  }
+  return head;
+}
+
+/** Where units vanish, expand or run together, or the text is about to end. */
+function readCarefully(text: string, start: number, keys: Keys, meet: Meet): boolean {
+  const head = headAt(text, start);
+  if (head.length < 2) return keys.begins(head.charCodeAt(0));
+  const line = keys.lineOf(head.charCodeAt(0), head.charCodeAt(1));
+  return line > 0 && keys.read(text, start, line, head.length > 2 ? head.charCodeAt(2) : SKIP, meet);
+}
+
+function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
+  if (start + 2 >= text.length) return readCarefully(text, start, keys, meet);
+  const first = fold(text.charCodeAt(start));
+  const second = fold(text.charCodeAt(start + 1));
+  if (first === EXPAND || second === SKIP || second === EXPAND) return readCarefully(text, start, keys, meet);
+  if (second === SPACE || second === HYPHEN) return keys.lineOf(first, SPACE) > 0 && readCarefully(text, start, keys, meet);
+  const line = keys.lineOf(first, second);
+  return line > 0 && keys.read(text, start, line, fold(text.charCodeAt(start + 2)), meet);
 }
 
 /**
- * Reports every key of the trie that begins at a word start of `text` (a letter or digit after something else, or a letter
+ * Tells of every form that begins at a word start of `text` (a letter or digit after something else, or a letter
  * after a digit). Whether the word also ends there is for the caller to judge.
- * Answers whether a walk was still alive at the end of the text.
+ * Answers whether the text ended while a form might still go on in the next piece of text.
  */
-export function walk(text: string, trie: Trie, report: (start: number, end: number, value: number) => void): boolean {
+export function walk(text: string, keys: Keys, meet: Meet): boolean {
   let alive = false;
   let before = GAP;
   const { length } = text;
@@ -88,7 +66,7 @@ export function walk(text: string, trie: Trie, report: (start: number, end: numb
     if (kind === before || kind === INVISIBLE) continue;
     const starts = kind > before && kind >= DIGIT;
     before = kind;
-    if (starts && !cannotBegin(text, i, trie) && walkFrom(text, i, trie, report)) alive = true;
+    if (starts && readAt(text, i, keys, meet)) alive = true;
   }
   return alive;
 }

@@ -1,0 +1,36 @@
+import { spellingsOf } from '../../lib/detect/declension.ts';
+import { foldKey } from '../../lib/detect/fold.ts';
+import { DIVIDER, FIELD, HEAD } from '../../lib/detect/keys.ts';
+
+/** Forms of which the owner of the keys says the same. */
+export interface MarkedForms { mark: string; forms: readonly string[] }
+
+const headOf = (form: string): string => foldKey(form).slice(0, HEAD);
+
+/** A form whose beginning changes is written out; of all others the marks stay. */
+function fixed(form: string): string[] {
+  const spellings = spellingsOf(form);
+  return new Set(spellings.map(headOf)).size === 1 ? [form] : spellings;
+}
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** Writes forms as `Keys` of `lib/detect` reads them. Marks keep their order within a beginning. */
+export function packKeys(groups: readonly MarkedForms[]): string {
+  const lines = new Map<string, Map<string, string[]>>();
+  for (const { mark, forms } of groups) {
+    for (const form of forms.flatMap(fixed)) {
+      const head = headOf(spellingsOf(form)[0]!);
+      if (head.length < 2 || form.includes(DIVIDER) || form.includes(FIELD)) throw new Error(`"${form}" cannot be looked for: a form has two letters or more, and neither | nor a tab`);
+      const line = lines.get(head) ?? new Map<string, string[]>();
+      addTo(line, mark, form);
+      lines.set(head, line);
+    }
+  }
+  return [...lines].sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([head, marks]) => [head, ...[...marks].flatMap(([mark, forms]) => [mark, forms.join(DIVIDER)])].join(FIELD)).join('\n');
+}
