@@ -7,6 +7,7 @@ export const HEAD = 3;
 export const FIELD = '\t';
 export const DIVIDER = '|';
 const FIELD_UNIT = 0x09;
+const DIVIDER_UNIT = 0x7c;
 
 /** Heads begin with ASCII after folding, nearly always: those are found by table, the rest in a map. */
 const PLAIN = 0x80;
@@ -23,7 +24,15 @@ const OPEN = -1;
 
 const pairOf = (first: number, second: number): number => (first < PLAIN && second < PLAIN ? (first << PLAIN_BITS) | second : first * 0x10000 + second);
 
-/** Where the forms of a line stand: begin and end of each in turn. */
+function endOfForm(line: string, from: number): number {
+  let to = from;
+  while (to < line.length && line.charCodeAt(to) !== FIELD_UNIT && line.charCodeAt(to) !== DIVIDER_UNIT) to++;
+  return to;
+}
+
+/** For each form of a line in turn: where it begins, where it ends, and its fourth folded unit, `SKIP` where that is not plain to see. */
+const FACTS = 3;
+
 function formsIn(line: string): number[] {
   const forms: number[] = [];
   for (let mark = line.indexOf(FIELD); mark >= 0;) {
@@ -31,15 +40,29 @@ function formsIn(line: string): number[] {
     const next = line.indexOf(FIELD, from);
     const end = next < 0 ? line.length : next;
     for (;;) {
-      const divider = line.indexOf(DIVIDER, from);
-      const to = divider < 0 || divider > end ? end : divider;
-      forms.push(from, to);
+      const to = endOfForm(line, from);
+      forms.push(from, to, fourthUnit(line, from, to));
       if (to === end) break;
       from = to + 1;
     }
     mark = next;
   }
   return forms;
+}
+
+const isPlain = (f: number): boolean => f > EXPAND && f !== SPACE && f !== HYPHEN;
+
+/** The fourth folded unit of a form where all before it stand for themselves. */
+function fourthUnit(line: string, from: number, to: number): number {
+  if (from + HEAD >= to) return SKIP;
+  for (let i = from; i <= from + HEAD; i++) {
+    const unit = line.charCodeAt(i);
+    if (unit === ADJECTIVE || unit === HEAD_NOUN || unit === PLURAL) return SKIP;
+    const f = fold(unit);
+    if (i < from + HEAD && !isPlain(f)) return SKIP;
+    if (i === from + HEAD) return f === HYPHEN ? SPACE : f <= EXPAND ? SKIP : f;
+  }
+  return SKIP;
 }
 
 /** The fourth and fifth folded unit from `at`; `OPEN` where they are not plain to see. */
@@ -56,9 +79,12 @@ function furtherUnits(text: string, at: number, end: number): number {
   return OPEN;
 }
 
+/** Whether two fourth units may be the same. */
+const mayBe = (own: number, seen: number): boolean => own === seen || own === SKIP || seen === SKIP;
+
 function indexOf(line: string, forms: readonly number[]): Map<number, number[]> {
   const index = new Map<number, number[]>();
-  for (let f = 0; f < forms.length; f += 2) {
+  for (let f = 0; f < forms.length; f += FACTS) {
     const key = furtherUnits(line, forms[f]!, forms[f + 1]!);
     const known = index.get(key);
     if (known) known.push(f);
@@ -112,25 +138,26 @@ export class Keys {
   /**
    * Tells of every form at `start`. Answers whether the text ended while one might still go on.
    * @param line as `lineOf` answers for the first two units
-   * @param third the folded unit after them; `SKIP` when it is not known
+   * @param third the folded unit after them, `fourth` the one after that; `SKIP` when it is not known
    */
-  read(text: string, start: number, line: number, third: number, meet: Meet): boolean {
+  read(text: string, start: number, line: number, third: number, fourth: number, meet: Meet): boolean {
     const unit = third === HYPHEN ? SPACE : third;
     let alive = false;
     for (let n = line - 1; ; n++) {
       const head = this.#thirds[n]!;
       const own = head & ~LAST;
-      if ((own === unit || own === ANY || unit === SKIP || unit === EXPAND) && this.#readLine(text, start, n, meet)) alive = true;
+      if ((own === unit || own === ANY || unit === SKIP || unit === EXPAND) && this.#readLine(text, start, n, fourth, meet)) alive = true;
       if (head & LAST) return alive;
     }
   }
 
-  #readLine(text: string, start: number, n: number, meet: Meet): boolean {
+  /** @param fourth the unit after the head; `SKIP` when it is not known */
+  #readLine(text: string, start: number, n: number, fourth: number, meet: Meet): boolean {
     const line = this.#lines[n]!;
     const forms = (this.#forms[n] ??= formsIn(line));
     let alive = false;
-    if (forms.length <= LONG_LINE * 2) {
-      for (let f = 0; f < forms.length; f += 2) if (alongForm(text, start, line, n, forms[f]!, forms[f + 1]!, meet)) alive = true;
+    if (forms.length <= LONG_LINE * FACTS) {
+      for (let f = 0; f < forms.length; f += FACTS) if (mayBe(forms[f + 2]!, fourth) && alongForm(text, start, line, n, forms[f]!, forms[f + 1]!, meet)) alive = true;
       return alive;
     }
     const index = (this.#indices[n] ??= indexOf(line, forms));
@@ -144,8 +171,7 @@ export class Keys {
   /** The form that begins at `at` of a line, as it is packed. */
   form(n: number, at: number): string {
     const line = this.#lines[n]!;
-    const forms = this.#forms[n] ?? formsIn(line);
-    return line.slice(at, forms[forms.indexOf(at) + 1]);
+    return line.slice(at, endOfForm(line, at));
   }
 
   /** What the lexicon says of the form that begins at `at` of a line. */

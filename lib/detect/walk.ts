@@ -1,6 +1,6 @@
 import type { Meet } from './along.ts';
 import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
-import type { Keys } from './keys.ts';
+import { HEAD, type Keys } from './keys.ts';
 
 /** What a unit is for finding word starts. */
 const UNKNOWN = 0;
@@ -16,6 +16,12 @@ function kindOf(unit: number): number {
   const kind = f === SKIP ? INVISIBLE : isLetter(f) ? LETTER : isDigit(f) ? DIGIT : GAP;
   if (unit < TABLE_END) kinds[unit] = kind;
   return kind;
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = unit < TABLE_END ? kinds[unit]! : UNKNOWN;
+  return known === UNKNOWN ? kindOf(unit) : known;
 }
 
 /** The first three folded units from `start` where they are not one to one with the text's; fewer at its end. */
@@ -37,7 +43,14 @@ function readCarefully(text: string, start: number, keys: Keys, meet: Meet): boo
   const head = headAt(text, start);
   if (head.length < 2) return keys.begins(head.charCodeAt(0));
   const line = keys.lineOf(head.charCodeAt(0), head.charCodeAt(1));
-  return line > 0 && keys.read(text, start, line, head.length > 2 ? head.charCodeAt(2) : SKIP, meet);
+  return line > 0 && keys.read(text, start, line, head.length > 2 ? head.charCodeAt(2) : SKIP, SKIP, meet);
+}
+
+/** The fourth folded unit of a text from `start` where the three before it stand for themselves. */
+function fourthAt(text: string, start: number, third: number): number {
+  if (third <= EXPAND || third === SPACE || third === HYPHEN || start + HEAD >= text.length) return SKIP;
+  const f = fold(text.charCodeAt(start + HEAD));
+  return f === HYPHEN ? SPACE : f === EXPAND ? SKIP : f;
 }
 
 function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
@@ -47,7 +60,9 @@ function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
   if (first === EXPAND || second === SKIP || second === EXPAND) return readCarefully(text, start, keys, meet);
   if (second === SPACE || second === HYPHEN) return keys.lineOf(first, SPACE) > 0 && readCarefully(text, start, keys, meet);
   const line = keys.lineOf(first, second);
-  return line > 0 && keys.read(text, start, line, fold(text.charCodeAt(start + 2)), meet);
+  if (line === 0) return false;
+  const third = fold(text.charCodeAt(start + 2));
+  return keys.read(text, start, line, third, fourthAt(text, start, third), meet);
 }
 
 /**
@@ -60,13 +75,12 @@ export function walk(text: string, keys: Keys, meet: Meet): boolean {
   let before = GAP;
   const { length } = text;
   for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    const known = unit < TABLE_END ? kinds[unit]! : UNKNOWN;
-    const kind = known === UNKNOWN ? kindOf(unit) : known;
-    if (kind === before || kind === INVISIBLE) continue;
-    const starts = kind > before && kind >= DIGIT;
+    const kind = kindAt(text, i);
+    if (kind === INVISIBLE) continue;
+    if (kind > before && kind >= DIGIT && readAt(text, i, keys, meet)) alive = true;
     before = kind;
-    if (starts && readAt(text, i, keys, meet)) alive = true;
+    // The rest of a word or a gap holds no start: most of a text is passed here.
+    while (i + 1 < length && kindAt(text, i + 1) === kind) i++;
   }
   return alive;
 }
