@@ -5,13 +5,13 @@ import { DIVIDER, FIELD, HEAD } from '../../lib/detect/keys.ts';
 /** Forms of which the owner of the keys says the same. */
 export interface MarkedForms { mark: string; forms: readonly string[] }
 
-const headOf = (form: string): string => foldKey(form).slice(0, HEAD);
+const MARK = /[~^+]/;
 
-/** A form whose beginning changes is written out; of all others the marks stay. */
-function fixed(form: string): string[] {
-  const spellings = spellingsOf(form);
-  return new Set(spellings.map(headOf)).size === 1 ? [form] : spellings;
-}
+/** What all spellings of a form begin with, folded. */
+const headOf = (form: string): string => foldKey(form.split(MARK, 1)[0]!).slice(0, HEAD);
+
+/** A form that changes in its first two letters is written out; of all others the marks stay. */
+const fixed = (form: string): string[] => (headOf(form).length < 2 ? spellingsOf(form) : [form]);
 
 function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
@@ -24,7 +24,7 @@ export function packKeys(groups: readonly MarkedForms[]): string {
   const lines = new Map<string, Map<string, string[]>>();
   for (const { mark, forms } of groups) {
     for (const form of forms.flatMap(fixed)) {
-      const head = headOf(spellingsOf(form)[0]!);
+      const head = headOf(form);
       if (head.length < 2 || form.includes(DIVIDER) || form.includes(FIELD)) throw new Error(`"${form}" cannot be looked for: a form has two letters or more, and neither | nor a tab`);
       const line = lines.get(head) ?? new Map<string, string[]>();
       addTo(line, mark, form);

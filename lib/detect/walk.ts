@@ -1,6 +1,6 @@
 import type { Meet } from './along.ts';
 import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
-import { HEAD, type Keys } from './keys.ts';
+import { PLAIN, PLAIN_BITS, type Keys } from './keys.ts';
 
 /** What a unit is for finding word starts. */
 const UNKNOWN = 0;
@@ -18,16 +18,10 @@ function kindOf(unit: number): number {
   return kind;
 }
 
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const known = unit < TABLE_END ? kinds[unit]! : UNKNOWN;
-  return known === UNKNOWN ? kindOf(unit) : known;
-}
-
-/** The first three folded units from `start` where they are not one to one with the text's; fewer at its end. */
+/** The first two folded units from `start`; fewer at the text's end. */
 function headAt(text: string, start: number): string {
   let head = '';
-  for (let i = start; i < text.length && head.length < 3; i++) {
+  for (let i = start; i < text.length && head.length < 2; i++) {
     const unit = text.charCodeAt(i);
     const f = fold(unit);
     if (f === SKIP) continue;
@@ -43,26 +37,13 @@ function readCarefully(text: string, start: number, keys: Keys, meet: Meet): boo
   const head = headAt(text, start);
   if (head.length < 2) return keys.begins(head.charCodeAt(0));
   const line = keys.lineOf(head.charCodeAt(0), head.charCodeAt(1));
-  return line > 0 && keys.read(text, start, line, head.length > 2 ? head.charCodeAt(2) : SKIP, SKIP, meet);
+  return line > 0 && keys.read(text, start, line, -1, meet);
 }
 
-/** The fourth folded unit of a text from `start` where the three before it stand for themselves. */
-function fourthAt(text: string, start: number, third: number): number {
-  if (third <= EXPAND || third === SPACE || third === HYPHEN || start + HEAD >= text.length) return SKIP;
-  const f = fold(text.charCodeAt(start + HEAD));
-  return f === HYPHEN ? SPACE : f === EXPAND ? SKIP : f;
-}
-
-function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
-  if (start + 2 >= text.length) return readCarefully(text, start, keys, meet);
-  const first = fold(text.charCodeAt(start));
-  const second = fold(text.charCodeAt(start + 1));
+function readAt(text: string, start: number, first: number, second: number, keys: Keys, meet: Meet): boolean {
   if (first === EXPAND || second === SKIP || second === EXPAND) return readCarefully(text, start, keys, meet);
-  if (second === SPACE || second === HYPHEN) return keys.lineOf(first, SPACE) > 0 && readCarefully(text, start, keys, meet);
   const line = keys.lineOf(first, second);
-  if (line === 0) return false;
-  const third = fold(text.charCodeAt(start + 2));
-  return keys.read(text, start, line, third, fourthAt(text, start, third), meet);
+  return line > 0 && keys.read(text, start, line, second === SPACE || second === HYPHEN ? -1 : start + 2, meet);
 }
 
 /**
@@ -71,16 +52,27 @@ function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
  * Answers whether the text ended while a form might still go on in the next piece of text.
  */
 export function walk(text: string, keys: Keys, meet: Meet): boolean {
+  const { pairs } = keys;
+  const { length } = text;
   let alive = false;
   let before = GAP;
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const kind = kindAt(text, i);
-    if (kind === INVISIBLE) continue;
-    if (kind > before && kind >= DIGIT && readAt(text, i, keys, meet)) alive = true;
-    before = kind;
+  let i = 0;
+  while (i < length) {
+    const unit = text.charCodeAt(i);
+    const kind = unit < TABLE_END && kinds[unit] !== UNKNOWN ? kinds[unit]! : kindOf(unit);
+    if (kind > before && kind >= DIGIT) {
+      const first = fold(unit);
+      const second = i + 1 < length ? fold(text.charCodeAt(i + 1)) : SKIP;
+      // Two units tell of most words that no form begins so.
+      const isPlain = first < PLAIN && second < PLAIN && first > EXPAND && second > EXPAND && second !== HYPHEN;
+      if ((!isPlain || pairs[(first << PLAIN_BITS) | second] !== 0) && readAt(text, i, first, second, keys, meet)) alive = true;
+    }
+    if (kind !== INVISIBLE) before = kind;
+    i++;
     // The rest of a word or a gap holds no start: most of a text is passed here.
-    while (i + 1 < length && kindAt(text, i + 1) === kind) i++;
+    while (i < length && isOfKind(text.charCodeAt(i), kind)) i++;
   }
   return alive;
 }
+
+const isOfKind = (unit: number, kind: number): boolean => unit < TABLE_END && kinds[unit] === kind;
