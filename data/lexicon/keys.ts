@@ -1,11 +1,14 @@
 import { spellingsOf } from '../../lib/detect/declension.ts';
 import { foldKey } from '../../lib/detect/fold.ts';
-import { DIVIDER, FIELD, HEAD } from '../../lib/detect/keys.ts';
+import { DIVIDER, FIELD, HEAD, type PackedKeys } from '../../lib/detect/keys.ts';
+import { beginningsPattern } from './beginnings.ts';
 
 /** Forms of which the owner of the keys says the same. */
 export interface MarkedForms { mark: string; forms: readonly string[] }
 
 const MARK = /[~^+]/;
+/** With more lines the pattern would take longer to compile than it saves. */
+const MOST_LINES = 2000;
 
 /** What all spellings of a form begin with, folded. */
 const headOf = (form: string): string => foldKey(form.split(MARK, 1)[0]!).slice(0, HEAD);
@@ -20,7 +23,7 @@ function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Writes forms as `Keys` of `lib/detect` reads them. Marks keep their order within a beginning. */
-export function packKeys(groups: readonly MarkedForms[]): string {
+export function packKeys(groups: readonly MarkedForms[]): PackedKeys {
   const lines = new Map<string, Map<string, string[]>>();
   for (const { mark, forms } of groups) {
     for (const form of forms.flatMap(fixed)) {
@@ -31,6 +34,7 @@ export function packKeys(groups: readonly MarkedForms[]): string {
       lines.set(head, line);
     }
   }
-  return [...lines].sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([head, marks]) => [head, ...[...marks].flatMap(([mark, forms]) => [mark, forms.join(DIVIDER)])].join(FIELD)).join('\n');
+  const packed = [...lines].sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([head, marks]) => [head, ...[...marks].flatMap(([mark, forms]) => [mark, forms.join(DIVIDER)])].join(FIELD));
+  return { lines: packed.join('\n'), beginnings: packed.length > MOST_LINES ? '' : beginningsPattern([...lines.keys()]) };
 }

@@ -1,4 +1,5 @@
 import { foldKey, foldWords } from '../../lib/detect/fold.ts';
+import type { PackedKeys } from '../../lib/detect/keys.ts';
 import { INFLECTIONS, KINDS, POLICIES, RADIX, SALIENCES, type PackedLexicon } from '../../lib/detect/lexicon.ts';
 import { ANY_CASE, CASED } from '../../lib/detect/sightings.ts';
 import type { Alias, Dataset, Entity, Salience } from '../schema.ts';
@@ -104,7 +105,7 @@ export function packLexicon(source: LexiconSource, saliences: readonly Salience[
 }
 
 /** The forms of a lexicon alone; names that are not ours have nothing to announce. */
-export function packForms(source: LexiconSource, saliences: readonly Salience[]): string {
+export function packForms(source: LexiconSource, saliences: readonly Salience[]): PackedKeys {
   const unique = String(POLICIES.indexOf('unique'));
   const groups = oursOf(withSalience(source, saliences));
   const formsWhere = (isAnyCase: boolean): string[] => [...new Set(groups.filter(({ rule }) => rule.startsWith(unique) === isAnyCase).flatMap(({ forms }) => forms))];

@@ -66,10 +66,23 @@ function see(text: string, from: number): void {
   }
 }
 
+/** Folded units of a head that `beginnings` looks at: with more it grows faster than it gains. */
+export const BEGINNING = 5;
+/** Stands for all that is not ASCII in the classes of `beginnings`: it is on every second place there. */
+export const NOT_ASCII = '@';
+
+/** As they are shipped; written by `data/lexicon/keys.ts`. */
+export interface PackedKeys {
+  /** See `Keys`. */
+  lines: string;
+  /** A regular expression that finds where forms may begin, with `NOT_ASCII` for what is not; empty for lexicons too large for one. */
+  beginnings: string;
+}
+
 /**
  * Forms to look for in text. Nothing is built at the start but a table of beginnings; forms are read where they stand in the packed text:
  * a line for each beginning, `head TAB mark TAB form|form TAB mark TAB form…`, lines sorted by head. What a mark says of its forms is
- * for the owner to know; forms may carry the marks of `declension.ts`. Written by `data/lexicon/keys.ts`.
+ * for the owner to know; forms may carry the marks of `declension.ts`.
  */
 export class Keys {
   readonly #lines: readonly string[];
@@ -86,8 +99,12 @@ export class Keys {
   /** By first line of a long pair: its lines by third and fourth unit; under zero those that do not say both. */
   readonly #indices = new Map<number, ReadonlyMap<number, readonly number[]>>();
 
-  constructor(packed: string) {
-    this.#lines = packed === '' ? [] : packed.split('\n');
+  readonly #beginnings: string;
+  #pattern: RegExp | undefined;
+
+  constructor({ lines, beginnings }: PackedKeys) {
+    this.#lines = lines === '' ? [] : lines.split('\n');
+    this.#beginnings = beginnings;
     const count = this.#lines.length;
     [this.#thirds, this.#thirdMasks, this.#fifths, this.#fifthMasks] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
     this.#isLast = new Uint8Array(count);
@@ -103,6 +120,11 @@ export class Keys {
       last = pair;
     }
     if (count > 0) this.#isLast[count - 1] = 1;
+  }
+
+  /** Finds where forms may begin; see `beginnings`. */
+  get pattern(): RegExp | null {
+    return this.#beginnings === '' ? null : (this.#pattern ??= new RegExp(this.#beginnings.replaceAll(NOT_ASCII, '\\x80-\\uffff'), 'g'));
   }
 
   #readHead(n: number, line: string): void {

@@ -61,7 +61,7 @@ describe('watching for names', () => {
   it('knows every form of the lexicon', () => {
     const [forms, lexicon] = [openForms(FORMS), new Lexicon(LEXICON)];
     const notOurs = LEXICON.groups.split('\n').findIndex((line) => line.startsWith('\t')).toString(RADIX);
-    const spelled = LEXICON.keys.split('\n').flatMap((line) => {
+    const spelled = LEXICON.keys.lines.split('\n').flatMap((line) => {
       const [, ...fields] = line.split(FIELD);
       return fields.flatMap((mark, n) => (n % 2 === 0 && mark !== notOurs ? fields[n + 1]!.split(DIVIDER).flatMap(spellingsOf) : []));
     });
