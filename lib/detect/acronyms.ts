@@ -141,3 +141,32 @@ export function acronymSense(items: readonly Item[]): (item: Item) => number | n
     return (earlier.at(-1) ?? own[0])?.ours;
   };
 }
+
+/** Small words inside names: they give no letter to an acronym. */
+const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von', 'the']);
+const blockInitials = new WeakMap<object, string>();
+const NAME_WORD = /[\p{L}\p{M}\d]+|[.,;:!?()\n„“”"«»]/gu;
+
+/** Initials of the names in a text: runs of capitalised words, small words between them left out, runs divided by spaces. */
+function initialsIn(text: string): string {
+  let out = ' ';
+  for (const [word] of text.matchAll(NAME_WORD)) {
+    const first = word.charAt(0);
+    if (first !== first.toLowerCase()) out += word.length > 1 && word === word.toUpperCase() ? ' ' : foldKey(first);
+    else if (!SMALL.has(foldKey(word))) out += ' ';
+  }
+  return `${out} `;
+}
+
+/** Whether a name on the page that is not ours has the acronym for its initials: "Norwegian Refugee Council". */
+export function expandedElsewhere(item: Item): boolean {
+  const wanted = foldKey(item.form.spelling);
+  if (!isAcronymForm(item) || wanted.length < 3) return false;
+  const texts = new Map(item.page.map((one) => [one.block, one] as const));
+  for (const one of texts.values()) {
+    let initials = blockInitials.get(one.siblings);
+    if (initials === undefined) blockInitials.set(one.siblings, (initials = initialsIn(one.text)));
+    if (initials.includes(` ${wanted} `) && !one.siblings.some((other) => other.rule.entity === item.rule.entity && initialsIn(other.form.spelling).includes(wanted))) return true;
+  }
+  return false;
+}

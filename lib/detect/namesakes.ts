@@ -1,6 +1,10 @@
 /** Words that say that a surname here belongs to somebody or something else, without saying who. */
-import { foldWords } from './fold.ts';
-import type { Item } from './item.ts';
+import { foldKey, foldWords } from './fold.ts';
+import { isGivenName } from './given-names.ts';
+import { covers, type Item } from './item.ts';
+import { openerKind } from './openers.ts';
+import { opensSentence } from './sentences.ts';
+import { speaking, wordsAfter, wordsBefore } from './surroundings.ts';
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
@@ -39,3 +43,42 @@ export function isAnothers(item: Item): boolean {
 
 /** A relative of somebody: named in passing, and never who is meant by the bare surname afterwards. */
 export const isRelative = (item: Item): boolean => KIN.test(foldWords(leftOf(item, SIDE * 1.5))) || KIN.test(rightOf(item));
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isCue = (word: string, item: Item): boolean => speaking(foldWords(word), item.rule.cues).length > 0;
+/** Ends of nouns that are no surnames. */
+const NOUN_END = /(?:ung|heit|keit|schaft|tion|ment)e?n?$/;
+/** "Mila, 24," and "Mila (24)". */
+const AGE = /^,?\s\(?\d{1,2}(?!\d)/;
+
+function goesOnAsName(item: Item): boolean {
+  const [word] = /^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) ? wordsAfter(item.text, item.end, 1) : [];
+  return word !== undefined && !/^\p{Lu}{2,}/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !NOUN_END.test(foldKey(word));
+}
+
+function isOfSomebody(item: Item): boolean {
+  const [word] = wordsBefore(item.text, item.start, 1);
+  if (word === undefined || !/\s/.test(item.text.charAt(item.start - 1))) return false;
+  if (!isCapital(word)) return KIN.test(foldWords(word));
+  return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
+}
+
+/** An organisation's name that is a given name, too: "Mila Novak", "Schülerin Mila", "Mila, 24". */
+export function namesSomebody(item: Item): boolean {
+  if (item.how === 'compound' || item.entity?.kind === 'person' || !isGivenName(item.form.spelling)) return false;
+  return goesOnAsName(item) || AGE.test(item.text.slice(item.end, item.end + 6)) || isOfSomebody(item);
+}
+
+/** What makes another company or place of a short name: "Cohere Health", "Vector Limited", "SAP Garden". */
+const OTHER_HEADS = new Set(`
+  airlines airways arena bank biosciences capital center centre club communications company construction corp corporation cruises energy engineering entertainment fc films foods foundation
+  fund garden gmbh group health holding holdings hotel hotels inc industries insurance investments limited llc logistics ltd media motors partners pharma plc records sarl sas school sc
+  shipping stadium studios technologies therapeutics tours travel trust ventures yachts`.trim().split(/\s+/));
+
+/** A short name that goes on as another company's; longer names of ours are forms of their own. */
+export function isOtherCompany(item: Item): boolean {
+  if (item.rule.policy === 'unique' || item.form.spelling.includes(' ') || item.how !== 'bare') return false;
+  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2))) return false;
+  const [word] = wordsAfter(item.text, item.end, 1);
+  return word !== undefined && OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) && !item.siblings.some((longer) => longer.entity && covers(longer, item));
+}

@@ -45,3 +45,19 @@ export function wordsTouching(text: string, start: number, end: number): string 
   const tied = LINK.test(foldWords(first).trim()) ? `${second} ${third}` : first;
   return foldWords(before.replace(/['’]s$/, '')) + foldWords(tied);
 }
+
+/** What opens an apposition: "Mila, the Montreal institute", "AIDA – das geplante Gesetz", "Gemini (Googles Modell)". */
+const APPOSED = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?:(?:the|an?|der|die|das|den|dem|des|ein(?:e[mnrs]?)?|le|la|les|une?)\s|l['’]|(?<=\())/iu;
+const APPOSED_WORDS = 7;
+
+/** Folded words of the apposition that explains a name. */
+export function wordsApposed(text: string, end: number): string {
+  const side = text.slice(end, end + SIDE * 1.5);
+  const opening = APPOSED.exec(side);
+  if (!opening) return '';
+  const phrase = side.slice(opening[0].length).split(PHRASE_END, 1)[0]!;
+  return foldWords(words(phrase).slice(0, APPOSED_WORDS).join(' '));
+}
+
+/** Folded word before the one that stands right before a name: "l'institut montréalais Mila". */
+export const wordBeforeLast = (text: string, start: number): string => foldWords(wordsBefore(text, start, 2)[1] ?? '');

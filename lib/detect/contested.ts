@@ -1,0 +1,52 @@
+/** Forms that stand for two things on one page: there each mention needs words of its own. */
+import { expandedElsewhere } from './acronyms.ts';
+import { foldKey } from './fold.ts';
+import type { Item } from './item.ts';
+import { localSense, tiedCues } from './senses.ts';
+import { clauseOf, sentenceAround } from './sentences.ts';
+import { foldWords } from './fold.ts';
+import { speaking } from './surroundings.ts';
+
+const known = new WeakMap<readonly Item[], Map<string, boolean>>();
+
+const keyOf = (item: Item): string => `${item.rule.entity} ${foldKey(item.form.spelling)}`;
+
+/** What was said of it, or what it is part of, makes it another. */
+const isTheirs = (item: Item): boolean => item.named === 'theirs' || (item.named === undefined && localSense(item).sense === 'theirs');
+
+/** Whether the page shows somebody or something else of the same short name. */
+export function isContested(item: Item): boolean {
+  let page = known.get(item.page);
+  if (!page) known.set(item.page, (page = new Map()));
+  const key = keyOf(item);
+  let contested = page.get(key);
+  if (contested === undefined) {
+    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || expandedElsewhere(item);
+    page.set(key, contested);
+  }
+  return contested;
+}
+
+/** The words of its own clause, of its own phrase or an introduction speak for ours. */
+function hasOwnLicence(item: Item): boolean {
+  if (item.named !== undefined) return item.named === 'ours';
+  if (localSense(item).sense === 'theirs') return false;
+  if (tiedCues(item).length > 0) return true;
+  const { left, right } = clauseOf(sentenceAround(item.text, item.start, item.end));
+  const words = foldWords(left) + foldWords(right);
+  return speaking(words, item.rule.cues).length > 0 && speaking(words, item.rule.against).length === 0;
+}
+
+/** Where a form is contested, its own words license it, or the mention of the same form before it does. */
+export function isLicensed(item: Item): boolean {
+  if (hasOwnLicence(item)) return true;
+  if (isTheirs(item)) return false;
+  const key = keyOf(item);
+  for (let n = item.order - 1; n >= 0; n--) {
+    const before = item.page[n]!;
+    if (before.block < item.block - 1) return false;
+    if (before.entity !== item.entity || keyOf(before) !== key || (before.block === item.block && before.end > item.start)) continue;
+    return before.state !== 'rejected' && hasOwnLicence(before);
+  }
+  return false;
+}
