@@ -128,6 +128,7 @@ export function isSpokenAgainst(item: Item): boolean {
 function readSpokenAgainst(item: Item): boolean {
   const { touching, apposed } = around(item);
   if (isLaw(item)) return isOneOfMany(item) || speaking(touching, item.rule.against).length > 0;
+  if (!isPerson(item) && tiedCues(item).length > 0 && speaking(apposed, item.rule.against).length === 0) return false;
   return speaking(touching + apposed, item.rule.against).length > 0;
 }
 

@@ -15,7 +15,7 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
   bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
-  foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne freres fils jr junior sr senior
+  foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
   prize museum museet university college institut institute bank records books capital partners`)}) `);
 const OTHER_ONE = / (?:called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
 const KIN = new RegExp(` (?:${anyOf(`
@@ -30,7 +30,7 @@ const leftOf = (item: Item, side = SIDE): string => item.text.slice(Math.max(0, 
 const phraseBefore = (item: Item): string => foldWords(leftOf(item).split(/[.,;:!?()\n]/).at(-1)!);
 const rightOf = (item: Item): string => foldWords(item.text.slice(item.end, item.end + SIDE));
 /** Nothing but a space stands between a name and what follows, and that is a noun in capitals. */
-const followedByName = (item: Item): boolean => /^\s(?:(?:und|and|et|&)\s)?(?:\p{Lu}|fils|frères)/u.test(item.text.slice(item.end, item.end + SIDE));
+const followedByName = (item: Item): boolean => /^\s(?:(?:und|and|et|&)\s)?(?:\p{Lu}|fils|frères|associés)/u.test(item.text.slice(item.end, item.end + SIDE));
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {

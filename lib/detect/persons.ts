@@ -1,11 +1,12 @@
-import { foldKey } from './fold.ts';
+import { foldKey, foldWords } from './fold.ts';
+import { isGivenName } from './given-names.ts';
 import { covers, type Item } from './item.ts';
 import { isAnothers } from './namesakes.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
-import { ABBREVIATED, ARTICLE, CALENDAR, OFFICE_LINK, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
+import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
-import { wordsAfter, wordsBefore } from './surroundings.ts';
+import { speaking, wordsAfter, wordsBefore } from './surroundings.ts';
 
 /**
  * What the words around a surname say of whose it is. `opened`: a capitalised word of which nothing is known opens the sentence;
@@ -51,6 +52,9 @@ function opened(word: string, item: Item, page: PageFacts): Bearer {
   return PRESENTED.test(item.text.slice(item.end, item.end + SIDE)) ? 'other' : 'opened';
 }
 
+/** "le Canadien Solomon": what stands before speaks of him, and is nobody's given name. */
+const isIntroducedBy = (word: string, item: Item): boolean => !isGivenName(word) && speaking(foldWords(word), item.rule.cues).length > 0;
+
 function opensIts(word: string, item: Item): boolean {
   return opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
 }
@@ -60,17 +64,20 @@ function before(item: Item, page: PageFacts): Bearer {
   const [word, ...earlier] = wordsBeforeName(item);
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';
-  if (ROLE.test(lastPart(word)) || isMonsieur(word, page)) return 'titled';
+  if (COURTESY.test(lastPart(word)) || isMonsieur(word, page)) return 'anyone';
+  if (ROLE.test(lastPart(word)) || (capitalised(word) && isIntroducedBy(word, item))) return 'titled';
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
   if (isInitialOf(word, item) || ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
   if (earlier.length === 0 && word.length > 1 && opensIts(word, item)) return opened(word, item, page);
-  return PLACING.test(foldKey(earlier[0] ?? '')) || isTitleCase(item.text) ? 'unclear' : 'other';
+  if (isGivenName(word)) return 'other';
+  return PLACING.test(foldKey(earlier[0] ?? '')) || (page.lang !== 'de' && isTitleCase(item.text)) ? 'unclear' : 'other';
 }
 
-/** In German nouns follow a name, too; in English and French a capital means that the name goes on. */
+/** In German nouns follow a name, too, but for one that is a given name; in English and French a capital means that the name goes on. */
 function goesOn(item: Item, page: PageFacts): boolean {
-  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || page.lang === 'de' || item.how === 'inflected' || isTitleCase(item.text)) return false;
+  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || item.how === 'inflected' || isTitleCase(item.text)) return false;
+  if (page.lang === 'de' && !isGivenName(item.form.spelling)) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
   return word !== undefined && !ordinary(word) && !isAcronym(word) && !ROLE.test(lastPart(word));
 }

@@ -26,7 +26,8 @@ export function wordsNear(text: string, start: number, end: number): string {
   return foldWords(text.slice(Math.max(0, start - NEAR), start)) + foldWords(text.slice(end, end + NEAR));
 }
 
-const COMPOUND_HEAD = 5;
+/** Letters a cue needs to be looked for at the end of compounds: shorter ones end other words (union, réunion). */
+const COMPOUND_HEAD = 7;
 
 /** Whether a cue (as the lexicon holds it) stands among folded words; a long one may also be the head of a compound. */
 export function speaks(folded: string, cue: string): boolean {
