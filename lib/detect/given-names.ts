@@ -2,7 +2,7 @@ import { foldKey } from './fold.ts';
 
 /** Given names frequent in the news of our languages, folded. Not those that are everyday words at the head of a sentence. */
 const FREQUENT = `
-  eliot elliott eric erica holly jo julianne lauren mark max mia nancy rich rose ro sabina theo yannis christ elle
+  barron melania eliot elliott eric erica holly jo julianne lauren mark max mia nancy rich rose ro sabina theo yannis christ elle
   aaron abdul abigail achim adam adel adele adrian adrien agathe agnes ahmad ahmed aida aisha alain alan albert alejandro alessandro alex alexander alexandra alexandre alexis alfred
   ali alice alicia aline alisa alison allan allison almut alois alphonse amanda amel amelia amelie amina amir amy ana anais anastasia anders andre andrea andreas andres andrew andy angela
   angelika angelina angelique anita anja anke ann anna annabelle anne annegret annette annie annika anouk ansgar anselm antje antoine anton antonia antonio antony anthony arianna ariane

@@ -4,7 +4,7 @@ import { covers, type Item } from './item.ts';
 import { isAnothers } from './namesakes.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
-import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
+import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
 import { speaking, wordsAfter, wordsBefore } from './surroundings.ts';
 
@@ -46,10 +46,9 @@ const PRESENTED = /^,\s(?:\d\d(?!\d)|(?:an?|the|der|die|ein|eine|le|la|l['’])\
 
 /** A capitalised word right before a surname, at the beginning of a sentence. */
 function opened(word: string, item: Item, page: PageFacts): Bearer {
-  const kind = openerKind(word);
-  if (kind === 'given') return 'other';
-  if (kind === 'opener' || page.hasSmall(word)) return 'anyone';
-  return PRESENTED.test(item.text.slice(item.end, item.end + SIDE)) ? 'other' : 'opened';
+  if (openerKind(word) === 'opener' || page.hasSmall(word)) return 'anyone';
+  if (PRESENTED.test(item.text.slice(item.end, item.end + SIDE))) return 'other';
+  return item.rule.policy === 'exact-case' ? 'anyone' : 'opened';
 }
 
 /** "le Canadien Solomon": what stands before speaks of him, and is nobody's given name. */
@@ -69,15 +68,16 @@ function before(item: Item, page: PageFacts): Bearer {
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
   if (isInitialOf(word, item) || ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
-  if (earlier.length === 0 && word.length > 1 && opensIts(word, item)) return opened(word, item, page);
-  if (isGivenName(word)) return 'other';
-  return PLACING.test(foldKey(earlier[0] ?? '')) || (page.lang !== 'de' && isTitleCase(item.text)) ? 'unclear' : 'other';
+  if (word.length === 1 || isGivenName(word) || OTHER_ROLES.has(lastPart(word))) return 'other';
+  if (earlier.length === 0 && opensIts(word, item)) return opened(word, item, page);
+  if (item.rule.policy === 'exact-case') return 'anyone';
+  return PLACING.test(foldKey(earlier[0] ?? '')) || (page.lang !== 'de' && isTitleCase(item.text)) ? 'unclear' : 'opened';
 }
 
-/** In German nouns follow a name, too, but for one that is a given name; in English and French a capital means that the name goes on. */
+/** A capital behind a name that is a given name, too, means that it goes on. In German and in headlines nouns follow the others. */
 function goesOn(item: Item, page: PageFacts): boolean {
   if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || item.how === 'inflected' || isTitleCase(item.text)) return false;
-  if (page.lang === 'de' && !isGivenName(item.form.spelling)) return false;
+  if ((page.lang === 'de' || item.rule.policy === 'exact-case') && !isGivenName(item.form.spelling)) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
   return word !== undefined && !ordinary(word) && !isAcronym(word) && !ROLE.test(lastPart(word));
 }

@@ -64,7 +64,7 @@ function judge({ item, bearer }: Name, names: readonly Name[], introductions: re
   const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
   if (last && !ours && bearer !== 'titled') return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
-  if (!ours && bearer !== 'titled' && localSense(item).sense === 'theirs') return;
+  if (!ours && bearer !== 'titled' && item.rule.policy !== 'exact-case' && localSense(item).sense === 'theirs') return;
   const score = evidence();
   if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }

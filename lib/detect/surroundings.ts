@@ -4,7 +4,7 @@ import { foldWords } from './fold.ts';
 const NEAR = 240;
 const SIDE = 80;
 /** What ends a phrase: words beyond it do not touch the name. */
-const PHRASE_END = /[.,;:!?()[\]„“”"«»\n]|\s[–—-]\s/;
+const PHRASE_END = /[.,;:!?()[\]„“”"«»\n/|•·>]|\s[–—-]\s/;
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
 
