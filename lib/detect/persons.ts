@@ -74,8 +74,12 @@ function before(item: Item, page: PageFacts): Bearer {
   return PLACING.test(foldKey(earlier[0] ?? '')) || (page.lang !== 'de' && isTitleCase(item.text)) ? 'unclear' : 'opened';
 }
 
+/** "Merz B. Schwanen". */
+const WITH_INITIAL = /^\s\p{Lu}\.\s\p{Lu}/u;
+
 /** A capital behind a name that is a given name, too, means that it goes on. In German and in headlines nouns follow the others. */
 function goesOn(item: Item, page: PageFacts): boolean {
+  if (WITH_INITIAL.test(item.text.slice(item.end, item.end + SIDE))) return true;
   if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || item.how === 'inflected' || isTitleCase(item.text)) return false;
   if ((page.lang === 'de' || item.rule.policy === 'exact-case') && !isGivenName(item.form.spelling)) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
