@@ -2,8 +2,9 @@
 import { expandedElsewhere } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { Item } from './item.ts';
+import { mayBeGivenName } from './namesakes.ts';
 import { localSense, tiedCues } from './senses.ts';
-import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
+import { clauseOf, sentenceAround } from './sentences.ts';
 import { speaking } from './surroundings.ts';
 
 const known = new WeakMap<readonly Item[], Map<string, boolean>>();
@@ -26,17 +27,12 @@ export function isContested(item: Item): boolean {
   return contested;
 }
 
-/** Both meanings may stand in one sentence: then the clause counts. */
-const standsTwice = (item: Item, { left, right }: Sides): boolean => item.siblings.some((other) => other !== item && keyOf(other) === keyOf(item)
-  && other.start >= item.start - left.length && other.end <= item.end + right.length && (other.end <= item.start || other.start >= item.end));
-
-/** The words of its own sentence, of its own phrase or an introduction speak for ours. */
+/** The words of its own clause, of its own phrase or an introduction speak for ours; of a given name only those of the phrase. */
 function hasOwnLicence(item: Item): boolean {
   if (item.named !== undefined) return item.named === 'ours';
   if (localSense(item).sense === 'theirs') return false;
-  if (tiedCues(item).length > 0) return true;
-  const sentence = sentenceAround(item.text, item.start, item.end);
-  const { left, right } = standsTwice(item, sentence) ? clauseOf(sentence) : sentence;
+  if (tiedCues(item).length > 0 || mayBeGivenName(item)) return tiedCues(item).length > 0;
+  const { left, right } = clauseOf(sentenceAround(item.text, item.start, item.end));
   const words = foldWords(left) + foldWords(right);
   return speaking(words, item.rule.cues).length > 0 && speaking(words, item.rule.against).length === 0;
 }

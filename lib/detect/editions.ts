@@ -1,6 +1,5 @@
 import type { Item } from './item.ts';
 import type { PageFacts } from './page-facts.ts';
-import { tiedCues } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
 
 const MONTH = '(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)';
@@ -16,8 +15,8 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
   [1, /(?:next year|nächstjährigen?|nächsten|kommenden)(?:['’]s|\s+jahres)?\s+$/iu,
     /^\s+(?:next year|im (?:nächsten|kommenden) jahr|(?:de )?l['’](?:an|année) prochaine?)/iu],
 ];
-/** A year that is counted from a day we do not know: ours only where the place of the edition is said, too. */
-const UNKNOWN_YEAR = 0;
+/** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
+const UNDATED = 2026;
 
 /** The year the text ties to a name; undefined when it does not say. */
 const tiedYear = (item: Item, page: PageFacts): number | undefined => (item.tied ??= { year: readYear(item, page) }).year;
@@ -31,8 +30,7 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   if (head !== undefined && Number(head) < item.entity!.year) return Number(head);
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
   if (!counted) return undefined;
-  if (page.year !== undefined) return page.year + counted[0];
-  return tiedCues(item).length > 0 ? undefined : UNKNOWN_YEAR;
+  return (page.year ?? UNDATED) + counted[0];
 }
 
 /** How far from the day of publication an event is meant when no year is said. */

@@ -2,15 +2,16 @@
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { covers, type Item } from './item.ts';
+import { isForeign } from './jurisdictions.ts';
 import { openerKind } from './openers.ts';
 import { opensSentence } from './sentences.ts';
-import { speaking, wordsAfter, wordsBefore } from './surroundings.ts';
+import { speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
 /** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
 const THING_BEFORE = new RegExp(` (?:${anyOf(`
-  fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
+  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
@@ -24,18 +25,36 @@ const KIN = new RegExp(` (?:${anyOf(`
   frere soeur epouse epoux mari femme pere mere fils fille oncle neveu veuve apparente`)}) `);
 const FEMALE = / (?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte) $/;
 const SIDE = 40;
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 const leftOf = (item: Item, side = SIDE): string => item.text.slice(Math.max(0, item.start - side), item.start);
 /** Words of the same phrase before the name. */
 const phraseBefore = (item: Item): string => foldWords(leftOf(item).split(/[.,;:!?()\n]/).at(-1)!);
 const rightOf = (item: Item): string => foldWords(item.text.slice(item.end, item.end + SIDE));
-/** Nothing but a space stands between a name and what follows, and that is a noun in capitals. */
-const followedByName = (item: Item): boolean => /^\s(?:(?:und|and|et|&)\s)?(?:\p{Lu}|fils|frères|associés)/u.test(item.text.slice(item.end, item.end + SIDE));
+/** Nothing but a space stands between a name and what follows, and that is a noun in capitals. Behind a genitive it is something of his. */
+const followedByName = (item: Item): boolean => item.how !== 'inflected' && /^\s(?:(?:und|and|et|&)\s)?(?:\p{Lu}|fils|frères|associés)/u.test(item.text.slice(item.end, item.end + SIDE));
+
+/** "Merz, the Frankfurt maker of fillers": a firm or a place. */
+const THING_APPOSED = new RegExp(` (?:${anyOf(`
+  maker manufacturer company firm brand producer supplier retailer band village town river hersteller konzern unternehmen firma marke anbieter produzent dorf ort ortsteil fluss
+  fabricant entreprise societe laboratoire marque groupe village commune riviere`)}) `);
+
+/** Whether an apposition says that the name is a firm's or a place's. */
+export const isThing = (item: Item): boolean => THING_APPOSED.test(wordsApposed(item.text, item.end));
+
+/** "a Trump of his own", "le Trump des tropiques", "le Trump turc": somebody like him. */
+function isLikeHim(item: Item): boolean {
+  if (item.how !== 'bare') return false;
+  const [before = ''] = wordsBefore(item.text, item.start, 1);
+  const [after = ''] = wordsAfter(item.text, item.end, 1);
+  if (/^(?:a|une?|eine?n?|kein|another|neuer)$/i.test(before)) return !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2)) || /^(?:of|de|des|du|von)$/.test(after);
+  return /^(?:the|le|der|el)$/i.test(before) && (/^(?:of|de|des|du|von)$/.test(after) || (!isCapital(after) && isForeign(after)));
+}
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
   const left = phraseBefore(item);
-  if (THING_BEFORE.test(left) || OTHER_ONE.test(left)) return true;
+  if (THING_BEFORE.test(left) || OTHER_ONE.test(left) || isLikeHim(item)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
   if (left.endsWith(' les ') && item.how !== 'compound') return true;
   return followedByName(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
@@ -44,7 +63,6 @@ export function isAnothers(item: Item): boolean {
 /** A relative of somebody: named in passing, and never who is meant by the bare surname afterwards. */
 export const isRelative = (item: Item): boolean => KIN.test(foldWords(leftOf(item, SIDE * 1.5))) || KIN.test(rightOf(item));
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 const isCue = (word: string, item: Item): boolean => speaking(foldWords(word), item.rule.cues).length > 0;
 /** Ends of nouns that are no surnames. */
 const NOUN_END = /(?:ung|heit|keit|schaft|tion|ment)e?n?$/;
@@ -63,10 +81,19 @@ function isOfSomebody(item: Item): boolean {
   return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
 }
 
+/** "Mila, a two-year-old spaniel": the apposition speaks of nothing that is ours. */
+function isPresented(item: Item): boolean {
+  const apposed = wordsApposed(item.text, item.end);
+  return apposed.trim() !== '' && speaking(apposed, item.rule.cues).length === 0;
+}
+
+/** Written as a name, not as an acronym (AIDA). */
+export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
+
 /** An organisation's name that is a given name, too: "Mila Novak", "Schülerin Mila", "Mila, 24". */
 export function namesSomebody(item: Item): boolean {
-  if (item.how === 'compound' || item.entity?.kind === 'person' || !isGivenName(item.form.spelling)) return false;
-  return goesOnAsName(item) || AGE.test(item.text.slice(item.end, item.end + 6)) || isOfSomebody(item);
+  if (item.how === 'compound' || item.entity?.kind === 'person' || !mayBeGivenName(item)) return false;
+  return goesOnAsName(item) || isPresented(item) || AGE.test(item.text.slice(item.end, item.end + 6)) || isOfSomebody(item);
 }
 
 /** What makes another company or place of a short name: "Cohere Health", "Vector Limited", "SAP Garden". */

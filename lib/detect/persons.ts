@@ -1,7 +1,7 @@
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { covers, type Item } from './item.ts';
-import { isAnothers } from './namesakes.ts';
+import { isAnothers, isThing } from './namesakes.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
@@ -63,7 +63,7 @@ function before(item: Item, page: PageFacts): Bearer {
   const [word, ...earlier] = wordsBeforeName(item);
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';
-  if (COURTESY.test(lastPart(word)) || isMonsieur(word, page)) return 'anyone';
+  if (COURTESY.test(lastPart(word)) || isMonsieur(word, page)) return item.how === 'compound' ? 'other' : 'anyone';
   if (ROLE.test(lastPart(word)) || (capitalised(word) && isIntroducedBy(word, item))) return 'titled';
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
@@ -92,6 +92,7 @@ export const isSurname = (item: Item): boolean =>
 /** Whose name a bare surname is, as far as its neighbours tell. */
 export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && covers(other, item))) return 'anyone';
+  if (isThing(item)) return 'other';
   if (isAnothers(item)) return 'anothers';
   const left = before(item, page);
   return left === 'other' || goesOn(item, page) ? 'other' : left;

@@ -4,7 +4,7 @@ import { foldWords } from './fold.ts';
 const NEAR = 240;
 const SIDE = 80;
 /** What ends a phrase: words beyond it do not touch the name. */
-const PHRASE_END = /[.,;:!?()[\]„“”"«»\n/|•·>]|\s[–—-]\s/;
+const PHRASE_END = /[.,;:!?()[\]„“”"«»\n/|•·>+]|\s[–—-]\s/;
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
 
@@ -47,8 +47,8 @@ export function wordsTouching(text: string, start: number, end: number): string 
   return foldWords(before.replace(/['’]s$/, '')) + foldWords(tied);
 }
 
-/** What opens an apposition: "Mila, the Montreal institute", "AIDA – das geplante Gesetz", "Gemini (Googles Modell)". */
-const APPOSED = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?:(?:the|an?|der|die|das|den|dem|des|ein(?:e[mnrs]?)?|le|la|les|une?)\s|l['’]|(?<=\())/iu;
+/** What opens an apposition or a relative clause: "Mila, the Montreal institute", "AIDA – das geplante Gesetz", "Gemini (Googles Modell)". */
+const APPOSED = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?:(?:the|an?|der|die|das|den|dem|des|ein(?:e[mnrs]?)?|le|la|les|une?|which|who|whose|where|qui|que|dont|où|deren|dessen|welche[rs]?)\s|l['’]|(?<=\())/iu;
 const APPOSED_WORDS = 7;
 
 /** Folded words of the apposition that explains a name. */
