@@ -37,10 +37,17 @@ function hasOwnLicence(item: Item): boolean {
   return speaking(words, item.rule.cues).length > 0 && speaking(words, item.rule.against).length === 0;
 }
 
-/** Where a form is contested, its own words license it, or the mention of the same form before it does. */
+/** So near another form of the entity, and in the same sentence, a short form is that one's. */
+const NEAR = 80;
+
+const followsFullName = (item: Item): boolean => item.siblings.some((other) => other.entity === item.entity && other.state === 'accepted' && keyOf(other) !== keyOf(item)
+  && other.end <= item.start && item.start - other.end <= NEAR && !/[.!?]\s/.test(item.text.slice(other.end, item.start)));
+
+/** Where a form is contested, its own words license it, a longer form beside it, or the mention of the same form before it. */
 export function isLicensed(item: Item): boolean {
   if (hasOwnLicence(item)) return true;
-  if (isTheirs(item)) return false;
+  if (isTheirs(item) || mayBeGivenName(item)) return false;
+  if (followsFullName(item)) return true;
   const key = keyOf(item);
   for (let n = item.order - 1; n >= 0; n--) {
     const before = item.page[n]!;

@@ -29,6 +29,9 @@ function isHeadlineInCapitals(item: Item): boolean {
   return letters.length > 12 && letters.filter((c) => c !== c.toLowerCase()).length / letters.length > 0.8;
 }
 
+/** "All In": in other letters everyday words, but for those in quotation marks. */
+const isOfShortWords = (spelling: string): boolean => spelling.includes(' ') && spelling.split(' ').every((word) => word.length <= 3);
+
 /** Whether the capitals and small letters on the page allow the form under its policy. A name in small letters has a capital only at the head of a sentence. */
 function caseFits(item: Item): boolean {
   const { policy } = item.rule;
@@ -36,6 +39,7 @@ function caseFits(item: Item): boolean {
   const long = item.form.spelling.length >= LONG_NAME || item.form.spelling.includes(' ');
   if (item.spelling === 'capitals') return long || isHeadlineInCapitals(item);
   if (policy === 'exact-case' || isAcronymForm(item)) return false;
+  if (isOfShortWords(item.form.spelling)) return /["„“«‘]\s?$/.test(item.text.slice(Math.max(0, item.start - 2), item.start));
   if (!capitalStart(item.form.spelling)) return item.form.spelling.includes(' ') || opensSentence(item.text, item.start);
   return capitalStart(surfaceOf(item));
 }
@@ -75,7 +79,9 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     if (!item.entity || item.state === 'rejected') continue;
     const bound = boundTo(item, sense(item));
     if (bound !== undefined) item.named = bound === item.rule.entity ? 'ours' : 'theirs';
-    if (item.rule.policy === 'never-alone' || !caseFits(item) || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
+    const fits = caseFits(item);
+    if (!fits && !capitalStart(item.form.spelling)) item.named = 'theirs';
+    if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
     else if (isSpokenAgainst(item) || goesOnAsOther(item) || isOtherCompany(item)) {
       rejectOther(item);
       item.named = 'theirs';
@@ -92,7 +98,7 @@ function hideInLongerNames(items: readonly Item[]): void {
       if (!covers(longer, item)) continue;
       item.state = 'rejected';
       item.named = 'theirs';
-      item.endsOther = item.formEnd === longer.formEnd;
+      item.endsOther = item.formEnd === longer.formEnd && capitalStart(longer.form.spelling);
     }
   }
 }

@@ -5,7 +5,7 @@ import { covers, type Item } from './item.ts';
 import { isForeign } from './jurisdictions.ts';
 import { openerKind } from './openers.ts';
 import { opensSentence } from './sentences.ts';
-import { speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
+import { isTitleCase, speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
@@ -18,7 +18,7 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
   prize museum museet university college institut institute bank records books capital partners`)}) `);
-const OTHER_ONE = / (?:called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
+const OTHER_ONE = / (?:known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
 const KIN = new RegExp(` (?:${anyOf(`
   brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
   bruder schwester frau ehefrau gattin ehemann gatte vater mutter sohn tochter cousine onkel tante neffe nichte witwe grossvater verwandt
@@ -102,10 +102,15 @@ const OTHER_HEADS = new Set(`
   fund garden gmbh group health holding holdings hotel hotels inc industries insurance investments limited llc logistics ltd media motors partners pharma plc records sarl sas school sc
   shipping stadium studios technologies therapeutics tours travel trust ventures yachts`.trim().split(/\s+/));
 
-/** A short name that goes on as another company's; longer names of ours are forms of their own. */
+/** A short name that goes on as another company's or a ship's; longer names of ours are forms of their own. */
 export function isOtherCompany(item: Item): boolean {
   if (item.rule.policy === 'unique' || item.form.spelling.includes(' ') || item.how !== 'bare') return false;
   if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2))) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
-  return word !== undefined && OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) && !item.siblings.some((longer) => longer.entity && covers(longer, item));
+  if (word === undefined || item.siblings.some((longer) => longer.entity && covers(longer, item))) return false;
+  return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item));
 }
+
+/** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */
+const isShip = (word: string, item: Item): boolean =>
+  /^\p{Lu}{3,}$/u.test(item.form.spelling) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);

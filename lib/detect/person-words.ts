@@ -14,7 +14,7 @@ export const ROLE = new RegExp(`(?:${anyOf(`
 export const OTHER_ROLES: ReadonlySet<string> = new Set(`
   burgermeister oberburgermeister landrat dezernent richter staatsanwalt rechtsanwalt anwalt notar pfarrer pastor bischof kaplan trainer torwart sturmer verteidiger mittelfeldspieler kapitan spieler schiedsrichter radprofi rennfahrer
   schauspieler regisseur autor schriftsteller dichter maler bildhauer dirigent pianist sanger komponist architekt fotograf lehrer schulleiter arzt chefarzt chirurg zahnarzt apotheker backer backermeister metzger winzer wirt koch landwirt
-  polizist kommissar hauptmann oberst leutnant feldwebel gefreiter general student schuler nachbar tischler schreiner handwerker historiker philosoph
+  polizist kommissar hauptmann oberst leutnant feldwebel gefreiter general student schuler nachbar tischler schreiner handwerker historiker philosoph mutter bruder schwester onkel tante oma opa cousin cousine
   mayor judge justice coach goalkeeper striker midfielder defender captain referee pastor bishop reverend actor director author novelist painter sculptor conductor pianist singer composer architect photographer teacher surgeon
   detective officer sergeant lieutenant colonel general inspector constable farmer attorney lawyer historian philosopher rapper
   maire juge procureur avocat notaire cure eveque entraineur gardien attaquant defenseur acteur realisateur auteur romancier peintre sculpteur chanteur compositeur architecte photographe instituteur chirurgien capitaine colonel

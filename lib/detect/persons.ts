@@ -6,7 +6,7 @@ import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
-import { speaking, wordsAfter, wordsBefore } from './surroundings.ts';
+import { isTitleCase, speaking, wordsAfter, wordsBefore } from './surroundings.ts';
 
 /**
  * What the words around a surname say of whose it is. `opened`: a capitalised word of which nothing is known opens the sentence;
@@ -21,12 +21,6 @@ const SIDE = 12;
 const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 const lastPart = (word: string): string => foldKey(word.split(/[-–]/).at(-1)!).replaceAll(/[.']s?$/g, '');
 const isAcronym = (word: string): boolean => /^[\p{Lu}\d-]{2,}$/u.test(word);
-
-/** Most words of the block begin with a capital: an English headline, where capitals say nothing. */
-export function isTitleCase(text: string): boolean {
-  const words = text.slice(0, 300).match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 2 && words.filter(capitalised).length / words.length > 0.7;
-}
 
 const ordinary = (word: string): boolean =>
   !capitalised(word) || STARTER.test(foldKey(word)) || CALENDAR.test(lastPart(word)) || /['’]s?$/.test(word);
@@ -51,6 +45,11 @@ function opened(word: string, item: Item, page: PageFacts): Bearer {
   return item.rule.policy === 'exact-case' ? 'anyone' : 'opened';
 }
 
+/** "Pfarrerin Solomon": a German word for a woman before the name of a man. */
+const isHers = (word: string, item: Item, page: PageFacts): boolean =>
+  page.lang === 'de' && WOMAN.test(word) && !item.rule.cues.includes(' frau ');
+const WOMAN = /(?:er|or|ist|ent|ant|eur|log|at)in$/;
+
 /** "le Canadien Solomon": what stands before speaks of him, and is nobody's given name. */
 const isIntroducedBy = (word: string, item: Item): boolean => !isGivenName(word) && speaking(foldWords(word), item.rule.cues).length > 0;
 
@@ -68,10 +67,11 @@ function before(item: Item, page: PageFacts): Bearer {
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
   if (isInitialOf(word, item) || ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
-  if (word.length === 1 || isGivenName(word) || OTHER_ROLES.has(lastPart(word))) return 'other';
+  if (word.length === 1 || isGivenName(word) || OTHER_ROLES.has(lastPart(word)) || isHers(word, item, page)) return 'other';
   if (earlier.length === 0 && opensIts(word, item)) return opened(word, item, page);
   if (item.rule.policy === 'exact-case') return 'anyone';
-  return PLACING.test(foldKey(earlier[0] ?? '')) || (page.lang !== 'de' && isTitleCase(item.text)) ? 'unclear' : 'opened';
+  if (page.lang === 'de') return 'opened';
+  return PLACING.test(foldKey(earlier[0] ?? '')) || isTitleCase(item.text) ? 'unclear' : 'other';
 }
 
 /** "Merz B. Schwanen". */

@@ -2,7 +2,7 @@ import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
 import { namesSomebody } from './namesakes.ts';
-import { speaking, wordBeforeLast, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
+import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
 /** A sentence or two. */
@@ -22,7 +22,15 @@ export const tiedCues = (item: Item): readonly string[] => (item.kept.tied ??= r
 
 function readTied(item: Item): readonly string[] {
   const { touching, apposed } = around(item);
-  return speaking(touching + apposed + wordBeforeLast(item.text, item.start), item.rule.cues);
+  return speaking(touching + apposed + wordBeforeLast(item.text, item.start) + foldWords(wordsAfter(item.text, item.end, 2).join(' ')), item.rule.cues);
+}
+
+/** "Eco heißt der Kater": what bears the name is said next. */
+const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|is the name|was the name|s['’]appelle|est le nom)\s(?!es\b)/u;
+
+function isSpokenOf(item: Item, { left, right }: Sides): boolean {
+  if (METALINGUISTIC.test(foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!))) return true;
+  return IS_NAME_OF.test(right) && speaking(foldWords(right.slice(0, SIDE * 2)), item.rule.cues).length === 0;
 }
 
 const wordsOf = ({ left, right }: Sides): string => foldWords(left) + foldWords(right);
@@ -56,7 +64,7 @@ function readLocal(item: Item): Local {
   const words = wordsOf(sides);
   const spoken = speaking(words, cues);
   const opposed = speaking(words, against);
-  if (METALINGUISTIC.test(foldWords(sides.left.slice(-SIDE))) || namesSomebody(item)) return { sense: 'theirs', cues: [] };
+  if (isSpokenOf(item, sides) || namesSomebody(item)) return { sense: 'theirs', cues: [] };
   if (opposed.length > 0 && tiedCues(item).length > 0) return { sense: 'ours', cues: spoken };
   if (opposed.length === 0) return undisputed(item, sides.left, spoken);
   return { sense: spoken.length === 0 ? 'theirs' : inClause(item, sides), cues: spoken };

@@ -62,3 +62,9 @@ export function wordsApposed(text: string, end: number): string {
 
 /** Folded word before the one that stands right before a name: "l'institut montréalais Mila". */
 export const wordBeforeLast = (text: string, start: number): string => foldWords(wordsBefore(text, start, 2)[1] ?? '');
+
+/** Most words of the block begin with a capital: an English headline, where capitals say nothing. */
+export function isTitleCase(text: string): boolean {
+  const long = text.slice(0, 300).match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
+}
