@@ -121,16 +121,21 @@ export function introducedAt(item: Item): number | null | undefined {
   return (item.kept.introduces ??= { ours: senseAt(item) }).ours;
 }
 
+/** The sentence of an introduction says that another's is meant: "the India-U.K. Comprehensive Economic and Trade Agreement (CETA)". */
+const isSpokenAway = (item: Item): boolean => item.rule.policy !== 'unique' && localSense(item).sense === 'theirs';
+
 function bindings(items: readonly Item[]): Binding[] {
   return items.flatMap((item) => {
     const ours = introducedAt(item);
-    return ours === undefined ? [] : [{ key: foldKey(item.form.spelling), ours, block: item.block, at: item.start }];
+    if (ours === undefined) return [];
+    return [{ key: foldKey(item.form.spelling), ours: isSpokenAway(item) ? null : ours, block: item.block, at: item.start }];
   });
 }
 
 /**
  * What an acronym introduced in brackets stands for where an item is: an entity's index, null for something else,
- * undefined when the page does not introduce it. The nearest introduction before the item counts, else the first after it.
+ * undefined when the page does not introduce it. The nearest introduction before the item counts, else the first after it,
+ * unless the page spells out another of the same letters.
  */
 export function acronymSense(items: readonly Item[]): (item: Item) => number | null | undefined {
   const all = bindings(items);
@@ -138,7 +143,7 @@ export function acronymSense(items: readonly Item[]): (item: Item) => number | n
     if (all.length === 0 || !isAcronymForm(item)) return undefined;
     const own = all.filter((binding) => binding.key === foldKey(item.form.spelling));
     const earlier = own.filter((b) => b.block < item.block || (b.block === item.block && b.at <= item.start));
-    return (earlier.at(-1) ?? own[0])?.ours;
+    return (earlier.at(-1) ?? (expandedElsewhere(item) ? undefined : own[0]))?.ours;
   };
 }
 
@@ -162,11 +167,18 @@ function initialsIn(text: string): string {
 export function expandedElsewhere(item: Item): boolean {
   const wanted = foldKey(item.form.spelling);
   if (!isAcronymForm(item) || wanted.length < 3) return false;
-  const texts = new Map(item.page.map((one) => [one.block, one] as const));
-  for (const one of texts.values()) {
-    let initials = blockInitials.get(one.siblings);
-    if (initials === undefined) blockInitials.set(one.siblings, (initials = initialsIn(one.text)));
-    if (initials.includes(` ${wanted} `) && !one.siblings.some((other) => other.rule.entity === item.rule.entity && initialsIn(other.form.spelling).includes(wanted))) return true;
+  const blocks = new Map(item.page.map((one) => [one.block, one] as const));
+  for (const { siblings, text } of blocks.values()) {
+    let initials = blockInitials.get(siblings);
+    if (initials === undefined) blockInitials.set(siblings, (initials = initialsIn(text)));
+    const spelled = initials.split(` ${wanted} `).length - 1;
+    if (spelled > 0 && spelled > oursSpelled(siblings, item.rule.entity, wanted)) return true;
   }
   return false;
+}
+
+/** How many of our own names in a block have just these initials. */
+function oursSpelled(siblings: readonly Item[], entity: number, wanted: string): number {
+  const ours = siblings.filter((other) => other.rule.entity === entity && initialsIn(other.form.spelling).trim() === wanted);
+  return new Set(ours.map(({ start }) => start)).size;
 }

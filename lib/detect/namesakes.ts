@@ -47,8 +47,10 @@ function isLikeHim(item: Item): boolean {
   if (item.how !== 'bare') return false;
   const [before = ''] = wordsBefore(item.text, item.start, 1);
   const [after = ''] = wordsAfter(item.text, item.end, 1);
-  if (/^(?:a|une?|eine?n?|kein|another|neuer)$/i.test(before)) return !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2)) || /^(?:of|de|des|du|von)$/.test(after);
-  return /^(?:the|le|der|el)$/i.test(before) && (/^(?:of|de|des|du|von)$/.test(after) || (!isCapital(after) && isForeign(after)));
+  const isLinked = /^(?:of|de|des|du|von)$/.test(after);
+  if (/^(?:eine?n?|kein)$/i.test(before)) return true;
+  if (/^(?:a|une?)$/i.test(before)) return isLinked || !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
+  return /^(?:the|le|der|el)$/i.test(before) && (isLinked || (!isCapital(after) && isForeign(after)));
 }
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
