@@ -149,7 +149,7 @@ export function acronymSense(items: readonly Item[]): (item: Item) => number | n
 
 /** Small words inside names: they give no letter to an acronym. */
 const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von', 'the']);
-const blockInitials = new WeakMap<object, string>();
+const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();
 const NAME_WORD = /[\p{L}\p{M}\d]+|[.,;:!?()\n„“”"«»]/gu;
 
 /** Initials of the names in a text: runs of capitalised words, small words between them left out, runs divided by spaces. */
@@ -163,22 +163,30 @@ function initialsIn(text: string): string {
   return `${out} `;
 }
 
+/** The text of a block without the names of an entity. */
+function withoutNamesOf(entity: number, { siblings, text }: Item): string {
+  let out = '';
+  let from = 0;
+  for (const { rule, start, end } of siblings) {
+    if (rule.entity !== entity || end <= from) continue;
+    out += `${text.slice(from, Math.max(from, start))}.`;
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
 /** Whether a name on the page that is not ours has the acronym for its initials: "Norwegian Refugee Council". */
 export function expandedElsewhere(item: Item): boolean {
   const wanted = foldKey(item.form.spelling);
   if (!isAcronymForm(item) || wanted.length < 3) return false;
-  const blocks = new Map(item.page.map((one) => [one.block, one] as const));
-  for (const { siblings, text } of blocks.values()) {
-    let initials = blockInitials.get(siblings);
-    if (initials === undefined) blockInitials.set(siblings, (initials = initialsIn(text)));
-    const spelled = initials.split(` ${wanted} `).length - 1;
-    if (spelled > 0 && spelled > oursSpelled(siblings, item.rule.entity, wanted)) return true;
+  let known = expanded.get(item.page);
+  if (!known) expanded.set(item.page, (known = new Map()));
+  const key = `${item.rule.entity} ${wanted}`;
+  let answer = known.get(key);
+  if (answer === undefined) {
+    const blocks = new Map(item.page.map((one) => [one.block, one] as const));
+    answer = [...blocks.values()].some((one) => initialsIn(withoutNamesOf(item.rule.entity, one)).includes(` ${wanted} `));
+    known.set(key, answer);
   }
-  return false;
-}
-
-/** How many of our own names in a block have just these initials. */
-function oursSpelled(siblings: readonly Item[], entity: number, wanted: string): number {
-  const ours = siblings.filter((other) => other.rule.entity === entity && initialsIn(other.form.spelling).trim() === wanted);
-  return new Set(ours.map(({ start }) => start)).size;
+  return answer;
 }

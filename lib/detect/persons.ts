@@ -66,8 +66,9 @@ function before(item: Item, page: PageFacts): Bearer {
   if (ROLE.test(lastPart(word)) || (capitalised(word) && isIntroducedBy(word, item))) return 'titled';
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
-  if (isInitialOf(word, item) || ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
+  if (isInitialOf(word, item)) return 'anyone';
   if (word.length === 1 || isGivenName(word) || OTHER_ROLES.has(lastPart(word)) || isHers(word, item, page)) return 'other';
+  if (ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
   if (earlier.length === 0 && opensIts(word, item)) return opened(word, item, page);
   if (item.rule.policy === 'exact-case') return 'anyone';
   if (page.lang === 'de') return 'opened';
