@@ -31,7 +31,7 @@ class Look {
   }
 
   meet(start: number, end: number, line: number, at: number): void {
-    this.hit ||= endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#forms.mayBeSmall(line, at));
+    this.hit ||= (this.#forms.isBegun?.(line, at) || endsSoon(this.#text, end)) && (isCapital(this.#text, start) || this.#forms.mayBeSmall(line, at));
   }
 }
 
