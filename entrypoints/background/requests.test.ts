@@ -58,14 +58,14 @@ describe('a page', () => {
   it('gets its highlights back on the next visit, from another link', async () => {
     const url = 'https://news.example/a?utm_source=mail';
     const saved = await ask('highlight.save', { draft: draft({ entities: [] }) }, page(url));
-    expect(saved).toMatchObject({ ok: true, value: { pageKey: 'news.example/a', page: { site: 'news.example' } } });
+    expect(saved).toMatchObject({ ok: true, value: { known: false, highlight: { pageKey: 'news.example/a', page: { site: 'news.example' } } } });
     const again = 'https://www.news.example/a#comments';
     expect(await ask('page.hello', { url: again }, page(again))).toMatchObject({ ok: true, value: { highlights: [{ note: '' }], dismissed: [] } });
   });
 
   it('cannot save under, or read, another site', async () => {
     const evil = page('https://evil.example/x');
-    expect(await ask('highlight.save', { draft: draft() }, evil)).toMatchObject({ ok: true, value: { pageKey: 'evil.example/x', page: { site: 'evil.example' } } });
+    expect(await ask('highlight.save', { draft: draft() }, evil)).toMatchObject({ ok: true, value: { highlight: { pageKey: 'evil.example/x', page: { site: 'evil.example' } } } });
     await library.highlights.add(highlight({ pageKey: 'bank.example/a' }));
     expect(await ask('page.hello', { url: 'https://bank.example/a' }, evil)).toMatchObject({ ok: true, value: { highlights: [{ pageKey: 'evil.example/x' }] } });
   });
@@ -125,7 +125,7 @@ describe('a page', () => {
 describe('sites', () => {
   it('are on where permitted, until turned off', async () => {
     const url = 'https://news.example/a';
-    expect(await ask('site.get', { url })).toEqual({ ok: true, value: { site: 'news.example', on: false, permitted: false } });
+    expect(await ask('site.get', { url })).toEqual({ ok: true, value: { site: 'news.example', on: false, permitted: false, highlights: 0 } });
     state.origins = ['*://*/*'];
     state.tabs = [{ id: 5, url, windowId: 1, alive: true }];
     expect(await ask('site.get', { url })).toMatchObject({ value: { on: true, permitted: true } });
