@@ -42,7 +42,7 @@ export interface MentionReport { start: number | null; end: number | null; surfa
 /** Tags are compared without regard to case. */
 export interface BulkChange { color?: Color; addTags?: string[]; removeTags?: string[] }
 export interface AnchoredState { id: string; state: AnchorState }
-/** `known`: the same words in the same place were saved before; that one is the answer, in the colour asked for now. */
+/** `known`: the same words in the same place were saved before; that one is the answer, in the colour asked for now and with the note and tags that are new. */
 export interface Saved { highlight: Highlight; known: boolean }
 export interface SiteState { site: string; on: boolean; permitted: boolean; /** Saved on this site. */ highlights: number }
 export interface ImportReport { added: number; unchanged: number; updated: number; flags: number }

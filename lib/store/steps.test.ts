@@ -164,11 +164,11 @@ describe('taking back', () => {
 describe('the same selection twice', () => {
   it('is one highlight, in the colour asked for last', async () => {
     const first = value(await saveHighlight(fresh({ note: 'kept' })));
-    const second = value(await saveHighlight(fresh({ color: 'pink' }), 's'));
+    const second = value(await saveHighlight(fresh({ color: 'pink', note: 'added', tags: ['t'] }), 's'));
     expect([first.known, second.known, second.highlight.id]).toEqual([false, true, first.highlight.id]);
-    expect(await allHighlights()).toMatchObject([{ note: 'kept', color: 'pink' }]);
+    expect(await allHighlights()).toMatchObject([{ note: 'kept\nadded', tags: ['t'], color: 'pink' }]);
     expect(await undo('s')).toEqual(['edit', 1, 0]);
-    expect(await allHighlights()).toMatchObject([{ color: 'yellow' }]);
+    expect(await allHighlights()).toMatchObject([{ note: 'kept', tags: [], color: 'yellow' }]);
   });
 
   const { selectors } = fresh();

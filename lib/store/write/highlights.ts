@@ -1,12 +1,12 @@
 /** Changing highlights; for the background alone. Every change is one transaction. */
-import { TRASH_MS } from '../../limits.ts';
+import { MAX_NOTE, MAX_TAGS, TRASH_MS } from '../../limits.ts';
 import { fail } from '../../messages/result.ts';
 import type { Result, Saved } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt, Refusal } from '../failure.ts';
 import { highlightsOfPage } from '../read/highlights.ts';
 import { changeOf } from '../steps.ts';
-import type { Color, Highlight } from '../types.ts';
+import type { Highlight } from '../types.ts';
 import { later, rewrite } from './rewrite.ts';
 import { forgetChanges, newStep, remember } from './steps.ts';
 
@@ -17,7 +17,7 @@ export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'updatedAt' | 'd
 export const saveHighlight = (fresh: NewHighlight, step = newStep()): Promise<Result<Saved>> =>
   attempt(() => library.transaction('rw', [library.highlights, library.joins, library.steps], async () => {
     const known = (await highlightsOfPage(fresh.pageKey)).find((old) => isSamePlace(old, fresh));
-    if (known) return { highlight: await recolored(known, fresh.color, step), known: true };
+    if (known) return { highlight: await enriched(known, fresh, step), known: true };
     const now = Date.now();
     const highlight: Highlight = { ...fresh, id: crypto.randomUUID(), createdAt: now, updatedAt: now, deletedAt: null };
     await library.highlights.add(highlight);
@@ -30,9 +30,12 @@ function isSamePlace({ selectors: a }: NewHighlight, { selectors: b }: NewHighli
   return a.quote.exact === b.quote.exact && a.quote.prefix === b.quote.prefix && a.quote.suffix === b.quote.suffix && (a.twins?.index ?? 0) === (b.twins?.index ?? 0);
 }
 
-async function recolored(old: Highlight, color: Color, step: string): Promise<Highlight> {
-  if (old.color === color) return old;
-  const now = { ...old, color, updatedAt: later(old) };
+/** The colour of now, and what is new of note and tags. */
+async function enriched(old: Highlight, { color, note, tags }: NewHighlight, step: string): Promise<Highlight> {
+  const added = tags.filter((tag) => !old.tags.some((known) => known.toLowerCase() === tag.toLowerCase()));
+  const notes = old.note.includes(note) ? old.note : [old.note, note].filter(Boolean).join('\n').slice(0, MAX_NOTE);
+  if (old.color === color && notes === old.note && added.length === 0) return old;
+  const now = { ...old, color, note: notes, tags: [...old.tags, ...added].slice(0, MAX_TAGS), updatedAt: later(old) };
   await library.highlights.put(now);
   await remember('edit', step, [changeOf(old, now)]);
   return now;
