@@ -3,7 +3,7 @@ import { siteOf } from '../../lib/address/site.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
 import type { Handlers } from '../../lib/messages/dispatch.ts';
 import type { Result } from '../../lib/messages/messages.ts';
-import { fail } from '../../lib/messages/result.ts';
+import { fail, ok } from '../../lib/messages/result.ts';
 import { attempt } from '../../lib/store/failure.ts';
 import { tagsLike, tagsOfSite } from '../../lib/store/read/tags.ts';
 import type { Change } from '../../lib/store/steps.ts';
@@ -19,9 +19,9 @@ export const changeHandlers: ChangeHandlers = {
     if (caller.kind === 'page' && (step === undefined || redo)) return fail('not-allowed', 'library.undo: a page names what it takes back');
     const result = await takeBack({ step, redo, may: (changes) => mayChange(changes, caller) });
     if (!result.ok || result.value === null) return result as Result<null>;
-    const { changes: _, ...report } = result.value;
-    if (report.done > 0) void tellPages('highlights', { except: caller.kind === 'page' ? caller.tab : null });
-    return { ok: true, value: report };
+    const { kind, done, kept } = result.value;
+    if (done > 0) void tellPages('highlights', { except: caller.kind === 'page' ? caller.tab : null });
+    return ok({ kind, done, kept });
   },
 
   'pages.merge': ({ key, into, step }) => told(joinPages(key, into, step)),

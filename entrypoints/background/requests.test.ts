@@ -79,6 +79,39 @@ describe('a page', () => {
     expect(await library.highlights.get('other')).toMatchObject({ note: '', deletedAt: null });
   });
 
+  it('takes back what it changed on its own site, by name, and nothing else', async () => {
+    const news = page('https://news.example/a');
+    await ask('highlight.save', { draft: draft(), step: 'mine' }, news);
+    await ask('highlight.save', { draft: draft(), step: 'theirs' }, page('https://bank.example/a'));
+    expect(await ask('library.undo', { step: 'theirs' }, news)).toEqual({ ok: true, value: null });
+    expect(await ask('library.undo', {}, news)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(await ask('library.undo', { step: 'mine', redo: true }, news)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(await ask('library.undo', { step: 'mine' }, news)).toEqual({ ok: true, value: { kind: 'save', done: 1, kept: 0 } });
+    expect((await library.highlights.toArray()).map(({ page: { site } }) => site)).toEqual(['bank.example']);
+    expect(await ask('library.undo', {})).toMatchObject({ ok: true, value: { kind: 'save', done: 1 } });
+    expect(await library.highlights.count()).toBe(0);
+  });
+
+  it('changes highlights of another site where the reader made a page of that site one with a page of its own', async () => {
+    const amp = page('https://amp.cdn.example/a');
+    await library.highlights.add(highlight({ id: 'h', pageKey: 'news.example/a' }));
+    expect(await ask('highlight.edit', { id: 'h', note: 'x' }, amp)).toMatchObject({ ok: false });
+    await ask('pages.merge', { key: 'amp.cdn.example/a', into: 'news.example/a' });
+    expect(await ask('page.hello', { url: amp.url }, amp)).toMatchObject({ ok: true, value: { highlights: [{ id: 'h' }] } });
+    expect(await ask('highlight.edit', { id: 'h', note: 'x' }, amp)).toMatchObject({ ok: true });
+    expect(await ask('highlight.edit', { id: 'h', note: 'y' }, page('https://amp.cdn.example.evil.example/'))).toMatchObject({ ok: false });
+    await ask('pages.split', { key: 'amp.cdn.example/a' });
+    expect(await ask('page.hello', { url: amp.url }, amp)).toMatchObject({ ok: true, value: { highlights: [] } });
+  });
+
+  it('learns of tags only what begins as typed, and with nothing typed those of its own site', async () => {
+    await library.highlights.bulkAdd([highlight({ tags: ['privat', 'Recht'] }), highlight({ tags: ['eigen'], page: { ...draft().page, site: 'own.example' } })]);
+    const own = page('https://own.example/');
+    expect(await ask('tags.suggest', { typed: ' ' }, own)).toEqual({ ok: true, value: ['eigen'] });
+    expect(await ask('tags.suggest', { typed: 'rec' }, own)).toEqual({ ok: true, value: ['Recht'] });
+    expect(await ask('tags.suggest', { typed: '' })).toMatchObject({ ok: true, value: { length: 3 } });
+  });
+
   it('dismisses for its own site whatever it claims', async () => {
     await ask('dismiss.add', notThis({ scope: 'site', url: 'https://other.example/' }), page('https://news.example/'));
     expect(await library.dismissals.toArray()).toMatchObject([{ site: 'news.example', entity: 'sta' }]);

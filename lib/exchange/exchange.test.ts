@@ -32,9 +32,8 @@ async function fill() {
 }
 
 /** As it was before version 3. */
-function earlier({ joins: _, ...file }: any) {
-  return { ...file, highlights: file.highlights.map(({ textHash: __, ...record }: any) => record) };
-}
+const earlier = (file: any) => ({ ...without(file, 'joins'), highlights: file.highlights.map((record: any) => without(record, 'textHash')) });
+const without = (record: object, key: string): any => Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 beforeEach(wipe);
 

@@ -29,7 +29,7 @@ const undo = async (step?: string) => {
 const redo = async () => value(await takeBack({ redo: true }))?.kind ?? null;
 const ours = () => library.highlights.orderBy('id').toArray();
 /** Without the time of the last change, which only grows. */
-const content = async () => (await ours()).map(({ updatedAt: _, ...rest }) => rest);
+const content = async () => (await ours()).map((record) => ({ ...record, updatedAt: 0 }));
 
 /** Every way the reader changes the library. */
 const WAYS: [kind: string, change: () => Promise<Result<unknown>>][] = [
