@@ -43,7 +43,9 @@ export function HighlightForm({ draft, saved, busy, place, changes, isArticleCha
   const save = (): void => { if (!busy) actions.save({ ...draft, tags: withTags(draft.tags, typed).slice(0, MAX_TAGS) }); };
   const press = (event: KeyboardEvent): void => {
     wrapAtTheEnds(event);
-    if (event.key === 'Escape' && !event.isComposing) actions.back();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') actions.back();
+    if ((event.target as Element).matches('input, textarea')) enter(event, save);
   };
   return (
     <div class="highlight-form" role="dialog" aria-label={i18n.t(saved ? 'toolbar.form.ofSaved' : 'toolbar.form.ofNew')} aria-busy={busy} onKeyDown={press}>
@@ -56,7 +58,7 @@ export function HighlightForm({ draft, saved, busy, place, changes, isArticleCha
       {isArticleChanged && <p class="soft form-hint">{i18n.t('toolbar.form.articleChanged')}</p>}
       <textarea
         rows={3} maxLength={MAX_NOTE} value={draft.note} aria-label={i18n.t('notice.note')} placeholder={i18n.t('toolbar.form.notePlaceholder')}
-        onInput={(event) => actions.change({ ...draft, note: event.currentTarget.value })} onKeyDown={(event) => enter(event, save)}
+        onInput={(event) => actions.change({ ...draft, note: event.currentTarget.value })}
       />
       <TagInput tags={draft.tags} typed={typed} onTyped={setTyped} onTags={(tags) => actions.change({ ...draft, tags: tags.slice(0, MAX_TAGS) })} suggest={actions.suggest} />
       <div class="form-foot">
@@ -68,9 +70,9 @@ export function HighlightForm({ draft, saved, busy, place, changes, isArticleCha
   );
 }
 
-/** Enter saves; with Shift it begins a line; while a character is composed it belongs to the keyboard. */
+/** Enter saves; with Shift it begins a line. */
 function enter(event: KeyboardEvent, save: () => void): void {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  if (event.key !== 'Enter' || event.shiftKey) return;
   event.preventDefault();
   save();
 }
