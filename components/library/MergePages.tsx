@@ -33,6 +33,7 @@ export function MergePages({ page, shelves, merging, useRecords }: MergePagesPro
   };
   return (
     <div class="merge" ref={ref}>
+      <button type="button" class="quiet" aria-expanded={open} onClick={toggle}>{i18n.t('library.merge.open')}</button>
       {members.length > 0 && (
         <ul class="plain merge-members" aria-label={i18n.t('library.merge.alsoAt')}>
           {members.map(({ key }) => (
@@ -43,7 +44,6 @@ export function MergePages({ page, shelves, merging, useRecords }: MergePagesPro
           ))}
         </ul>
       )}
-      <button type="button" class="quiet" aria-expanded={open} onClick={toggle}>{i18n.t('library.merge.open')}</button>
       {open && <Candidates page={page} shelves={shelves} joins={merging.joins} useRecords={useRecords} onMerge={merge} />}
     </div>
   );

@@ -262,6 +262,18 @@ describe('saving', () => {
     expect(notice()).toContain('Taken back.');
   });
 
+  it('goes back further, change by change, as far as this page made them', async () => {
+    for (const text of ['first sentence', 'last one']) {
+      overlay.save(rangeOf(text));
+      await act(async () => { await vi.advanceTimersByTimeAsync(0); });
+    }
+    const steps = asked.filter(({ name }) => name === 'highlight.save').map(({ ask }) => (ask as { step: string }).step);
+    await press('Undo');
+    await press('Take back one more');
+    expect(asked.filter(({ name }) => name === 'library.undo').map(({ ask }) => (ask as { step: string }).step)).toEqual(steps.reverse());
+    expect(root!.querySelector('.notice-action')).toBeNull();
+  });
+
   it('says so when what was saved was changed since, and is not taken back', async () => {
     answers['library.undo'] = { ok: true, value: { kind: 'save', done: 0, kept: 1 } };
     overlay.save(rangeOf('last one'));

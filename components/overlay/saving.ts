@@ -34,6 +34,8 @@ const USUAL_COLOR: Color = 'yellow';
 export function makeSaving(host: OverlayHost, control: SceneControl, marks: SavedMarks, open: (found: Found) => void): Saving {
   /** The colour chosen last on this page is the usual one from then on. */
   let usual = USUAL_COLOR;
+  /** Changes made on this page that stand, the last one last; how many can be taken back is the store's to know. */
+  const made: string[] = [];
 
   const offer = (range: Range | null): void => {
     if (control.scene.form || (!range && !control.scene.toolbar)) return;
@@ -84,15 +86,18 @@ export function makeSaving(host: OverlayHost, control: SceneControl, marks: Save
   }
 
   function kept(said: 'notice.saved' | 'notice.savedBefore' | 'notice.changed' | 'notice.removed', step: string, found?: Found): void {
+    made.push(step);
     control.notify({ text: i18n.t(said), undo: () => void takeBack(step), ...(found && { more: () => open(found) }) });
   }
 
   async function takeBack(step: string): Promise<void> {
     const result = await host.send('library.undo', { step });
     if (!result.ok) return failed(i18n.t('notice.undoFailed'), result.error);
+    made.splice(made.lastIndexOf(step), 1);
     if (!result.value?.done) return control.notify({ tone: 'failure', text: `${i18n.t('notice.undoFailed')} ${i18n.t('notice.changedSince')}` });
     host.changed();
-    control.notify({ text: i18n.t('notice.unsaved') });
+    const before = made.at(-1);
+    control.notify({ text: i18n.t('notice.unsaved'), ...(before && { choices: [{ label: i18n.t('notice.undoMore'), pick: () => void takeBack(before) }] }) });
   }
 
   async function saveSelection(color?: Color): Promise<void> {

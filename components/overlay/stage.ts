@@ -105,12 +105,14 @@ const PRIVATE_EVENTS = [
 /** Events that hold what is typed. A page that listens on its window before us hears them all the same: they pass there first. */
 const TYPING = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'copy', 'cut'] as const;
 
-/** The event anew, for the inside of the shadow root only; what it does by itself stays with the first. */
+/**
+ * The event anew, for the inside of the shadow root only; what it does by itself stays with the first. A plain event with the fields of a
+ * key: Firefox lets key events out of shadow roots, whatever they were made with.
+ */
 function inner(event: Event): Event {
   const { type, bubbles, cancelable } = event;
-  if (!(event instanceof KeyboardEvent)) return new Event(type, { bubbles, cancelable });
-  const { key, code, location, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing } = event;
-  return new KeyboardEvent(type, { bubbles, cancelable, key, code, location, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing });
+  const { key, ctrlKey, shiftKey, altKey, metaKey, isComposing } = event as Partial<KeyboardEvent>;
+  return Object.assign(new Event(type, { bubbles, cancelable }), { key, ctrlKey, shiftKey, altKey, metaKey, isComposing });
 }
 
 /** What is done in our interface is not the page's business: its shortcuts and "click outside" must not hear of it. */
