@@ -1,6 +1,6 @@
 import { spanOf } from '../../lib/anchor/offsets.ts';
 import { visibleText } from '../../lib/anchor/visible-text.ts';
-import { textHash } from '../../lib/draft/text-hash.ts';
+import { articleHash } from '../../lib/draft/text-hash.ts';
 import type { SavedMarks } from '../../lib/saved/paint.ts';
 import { wordDiff } from '../../lib/saved/word-diff.ts';
 import { differing, draftOfSaved, type FormDraft } from '../toolbar/draft.ts';
@@ -15,8 +15,6 @@ export interface Form extends FormActions {
   openNew(range: Range): void;
   /** For highlights in one place. */
   openSaved(found: readonly Found[]): void;
-  /** Closes a form in which nothing was written: the reader went on elsewhere. */
-  leave(): void;
   stop(): void;
 }
 
@@ -63,7 +61,8 @@ export function makeForm({ host, control, marks, saving, focused, find, owns }: 
     host.tell({ on: 'close' });
     const { saved, range } = one;
     const place = found.length > 1 ? { at: at + 1, of: found.length } : undefined;
-    const isArticleChanged = saved.textHash !== undefined && saved.textHash !== textHash(document);
+    const now = saved.textHash === undefined ? null : articleHash(document);
+    const isArticleChanged = now !== null && now !== saved.textHash;
     show({ found, at }, range, { draft: draftOfSaved(saved), saved: true, place, changes: changesOf(one), isArticleChanged });
   }
 
@@ -124,6 +123,7 @@ export function makeForm({ host, control, marks, saving, focused, find, owns }: 
     return result.ok ? result.value : [];
   }
 
+  /** The reader went on elsewhere: what was written stays. */
   function leave(): void {
     const { form } = control.scene;
     if (form && !form.busy && !differing(form.draft, before!)) close();
@@ -131,7 +131,7 @@ export function makeForm({ host, control, marks, saving, focused, find, owns }: 
 
   document.addEventListener('pointerdown', ({ target }) => { if (!owns(target)) leave(); }, { capture: true, passive: true, signal: stopping.signal });
   return {
-    openNew, openSaved, leave, change, back, suggest,
+    openNew, openSaved, change, back, suggest,
     save: (draft) => void save(draft), remove: () => void remove(), turn: (by) => void turn(by),
     stop: () => stopping.abort(),
   };

@@ -441,6 +441,7 @@ describe('note and tags', () => {
   });
 
   it('say when the article is another than the one that was saved from', async () => {
+    document.body.innerHTML += `<article>${'<p>A paragraph of an article that is long enough to count as prose.</p>'.repeat(20)}</article>`;
     over = savedBefore({ textHash: '0'.repeat(64) });
     overlay.save(rangeOf('last one'));
     await act(async () => {});

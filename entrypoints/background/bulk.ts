@@ -4,7 +4,7 @@ import { attempt } from '../../lib/store/failure.ts';
 import { highlightsOf } from '../../lib/store/read/highlights.ts';
 import { changeHighlights, purgeHighlights, setStates } from '../../lib/store/write/bulk.ts';
 import { tellPages } from '../../lib/tabs/tell.ts';
-import { ownOf } from './own.ts';
+import { isElsewhere, ownOf } from './own.ts';
 
 type BulkHandlers = Pick<Handlers, 'highlight.bulk' | 'highlight.purge' | 'highlight.anchored'>;
 
@@ -18,9 +18,13 @@ export const bulkHandlers: BulkHandlers = {
   'highlight.purge': ({ ids }) => purgeHighlights(ids),
 
   'highlight.anchored': async ({ states }, caller) => {
-    const found = await attempt(async () => ownOf(await highlightsOf(states.map(({ id }) => id)), caller));
+    const said = new Map(states.map((each) => [each.id, each]));
+    const found = await attempt(async () => {
+      const own = await ownOf(await highlightsOf([...said.keys()]), caller);
+      return Promise.all(own.map(async (one) => ({ ...said.get(one.id)!, elsewhere: await isElsewhere(one, caller) })));
+    });
     if (!found.ok) return found;
-    const own = new Set(found.value.map(({ id }) => id));
-    return setStates(states.filter(({ id }) => own.has(id)));
+    const believed = found.value.filter(({ state, elsewhere }) => !elsewhere || (state !== 'lost' && state !== 'uncertain'));
+    return setStates(believed.map(({ id, state }) => ({ id, state })));
   },
 };

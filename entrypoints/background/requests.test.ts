@@ -104,6 +104,15 @@ describe('a page', () => {
     expect(await ask('page.hello', { url: amp.url }, amp)).toMatchObject({ ok: true, value: { highlights: [] } });
   });
 
+  it('does not make lost what stands on another page that is one with it', async () => {
+    await library.highlights.add(highlight({ id: 'h', pageKey: 'news.example/a', state: 'exact' }));
+    await ask('pages.merge', { key: 'news.example/print/a', into: 'news.example/a' });
+    const say = (url: string, state: 'lost' | 'moved') => ask('highlight.anchored', { states: [{ id: 'h', state }] }, page(url));
+    expect(await say('https://news.example/print/a', 'lost')).toEqual({ ok: true, value: 0 });
+    expect(await say('https://news.example/print/a', 'moved')).toEqual({ ok: true, value: 1 });
+    expect(await say('https://news.example/a', 'lost')).toEqual({ ok: true, value: 1 });
+  });
+
   it('learns of tags only what begins as typed, and with nothing typed those of its own site', async () => {
     await library.highlights.bulkAdd([highlight({ tags: ['privat', 'Recht'] }), highlight({ tags: ['eigen'], page: { ...draft().page, site: 'own.example' } })]);
     const own = page('https://own.example/');
