@@ -34,7 +34,7 @@ describe('two pages of the extension that save at once', () => {
 /** How many of so many saves, each of other words, were confirmed. */
 function saveMany(door: Page, count: number): Promise<number> {
   const { selectors } = draft();
-  const drafts = Array.from({ length: count }, (_, n) => draft({ selectors: { ...selectors, quote: { ...selectors.quote, exact: `${door.url()} ${n}` } } }));
+  const drafts = Array.from({ length: count }, (_, n) => draft({ selectors: { ...selectors, quote: { ...selectors.quote, exact: `${door.url()} ${n}`, prefix: `${n} ` } } }));
   return door.evaluate(async (messages) => {
     const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
     const answers = await Promise.all(messages.map((message) => runtime.sendMessage(message)));

@@ -31,8 +31,9 @@ export class Library extends Dexie {
   constructor(name: string = DATABASE) {
     // `strict`: what was confirmed to the reader is on disk, even when the browser is killed the next moment.
     super(name, { chromeTransactionDurability: 'strict' });
+    const highlights = 'id, pageKey, page.site, *entities, *tags, *disagreements, color, createdAt, updatedAt, deletedAt';
     this.version(1).stores({
-      highlights: 'id, pageKey, page.site, *entities, *tags, *disagreements, color, createdAt, updatedAt, deletedAt',
+      highlights,
       flags: 'disagreement, verdict, updatedAt',
       sites: 'site',
       dismissals: 'id, site, entity',
@@ -41,7 +42,11 @@ export class Library extends Dexie {
     this.version(2).stores({ dismissals: 'id, scope, [scope+site], page.key' }).upgrade((to) =>
       to.table<Dismissal>('dismissals').toCollection().modify((old, at) => { at.value = dismissalFromVersion1(old); }));
     this.version(3).stores({ shelves: 'first, [first+stamp]' }).upgrade(shelveAll);
-    this.version(4).stores({ joins: 'key, into', steps: '++id, [id+step+size], step, undoneAt' });
+    this.version(4).stores({
+      // What a page holds with the same words before it: whether a selection was saved already.
+      highlights: `${highlights}, [pageKey+selectors.quote.prefix]`,
+      joins: 'key, into', steps: '++id, [id+step+size], step, undoneAt',
+    });
     this.use(shelving);
   }
 }

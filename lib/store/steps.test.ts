@@ -224,5 +224,6 @@ it('a library of version 3 opens, keeps everything, and can be changed and chang
   const now = new Library('version-3');
   for (const [table, rows] of Object.entries(records)) expect(await now.table(table).toArray()).toEqual(rows);
   expect([await now.joins.count(), await now.steps.count()]).toEqual([0, 0]);
+  expect(await now.highlights.where('[pageKey+selectors.quote.prefix]').equals(['news.example/a', 'vorher ']).count()).toBe(1);
   now.close();
 });

@@ -27,7 +27,7 @@ function value<T>(result: Result<T>): T {
 const save = async (changes: Partial<NewHighlight> = {}): Promise<Highlight> => value(await saveHighlight(fresh(changes))).highlight;
 const numbered = (exact: string): NewHighlight => {
   const { selectors, ...rest } = fresh();
-  return { ...rest, selectors: { ...selectors, quote: { ...selectors.quote, exact } } };
+  return { ...rest, selectors: { ...selectors, quote: { ...selectors.quote, exact, prefix: `before ${exact}` } } };
 };
 
 describe('highlights', () => {

@@ -11,6 +11,12 @@ export async function highlightsOfPage(pageKey: string): Promise<Highlight[]> {
   return found.sort((a, b) => a.createdAt - b.createdAt);
 }
 
+/** Those of a page, and of all that are one with it, that have these words before them. */
+export async function highlightsAfter(pageKey: string, prefix: string): Promise<Highlight[]> {
+  const keys = (await familyOf(pageKey)).map((key) => [key, prefix]);
+  return library.highlights.where('[pageKey+selectors.quote.prefix]').anyOf(keys).filter(isLive).toArray();
+}
+
 /** All that are not in the trash, newest first. The table in one request: a filtered cursor goes record by record. */
 export async function allHighlights(): Promise<Highlight[]> {
   const found = (await library.highlights.toArray()).filter(isLive);

@@ -4,7 +4,7 @@ import { fail } from '../../messages/result.ts';
 import type { Result, Saved } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt, Refusal } from '../failure.ts';
-import { highlightsOfPage } from '../read/highlights.ts';
+import { highlightsAfter } from '../read/highlights.ts';
 import { changeOf } from '../steps.ts';
 import type { Highlight } from '../types.ts';
 import { later, rewrite } from './rewrite.ts';
@@ -16,7 +16,7 @@ export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'updatedAt' | 'd
 
 export const saveHighlight = (fresh: NewHighlight, step = newStep()): Promise<Result<Saved>> =>
   attempt(() => library.transaction('rw', [library.highlights, library.joins, library.steps], async () => {
-    const known = (await highlightsOfPage(fresh.pageKey)).find((old) => isSamePlace(old, fresh));
+    const known = (await highlightsAfter(fresh.pageKey, fresh.selectors.quote.prefix)).find((old) => isSamePlace(old, fresh));
     if (known) return { highlight: await enriched(known, fresh, step), known: true };
     const now = Date.now();
     const highlight: Highlight = { ...fresh, id: crypto.randomUUID(), createdAt: now, updatedAt: now, deletedAt: null };
@@ -25,9 +25,9 @@ export const saveHighlight = (fresh: NewHighlight, step = newStep()): Promise<Re
     return { highlight, known: false };
   }));
 
-/** The words and their surroundings are the same, and of several such places on the page it is the same one. */
+/** Of two with the same words before them: the words and what follows are the same, too, and of several such places on the page it is the same one. */
 function isSamePlace({ selectors: a }: NewHighlight, { selectors: b }: NewHighlight): boolean {
-  return a.quote.exact === b.quote.exact && a.quote.prefix === b.quote.prefix && a.quote.suffix === b.quote.suffix && (a.twins?.index ?? 0) === (b.twins?.index ?? 0);
+  return a.quote.exact === b.quote.exact && a.quote.suffix === b.quote.suffix && (a.twins?.index ?? 0) === (b.twins?.index ?? 0);
 }
 
 /** The colour of now, and what is new of note and tags. */
