@@ -71,11 +71,20 @@ export const BEGINNING = 5;
 /** Stands for all that is not ASCII in the classes of `beginnings`: it is on every second place there. */
 export const NOT_ASCII = '@';
 
+/** Characters that take no place or that of several letters, as a class: `beginnings` does not know them. */
+export const SHIFTING = '[\\xad\\xc6\\xe6\\u0152\\u0153\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0600-\\u061c\\u064b-\\u065f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufb00-\\ufb06\\ufe00-\\ufe2f\\ufeff]';
+const NO_WORD_BEFORE = '(?<![A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f])';
+/** A word so near the end of the text that `beginnings` may want to see more of it. */
+const AT_THE_END = `[A-Za-z0-9\\x80-\\uffff][\\s\\-]*(?:[^\\s\\-][\\s\\-]*){0,${BEGINNING - 1}}$`;
+
+const patternOf = (beginnings: string): RegExp =>
+  new RegExp(`${NO_WORD_BEFORE}(?=${beginnings.replaceAll(NOT_ASCII, '\\x80-\\uffff')}|${AT_THE_END})[^]|${SHIFTING}`, 'g');
+
 /** As they are shipped; written by `data/lexicon/keys.ts`. */
 export interface PackedKeys {
   /** See `Keys`. */
   lines: string;
-  /** A regular expression that finds where forms may begin, with `NOT_ASCII` for what is not; empty for lexicons too large for one. */
+  /** A regular expression for how forms begin, with `NOT_ASCII` for what is not; empty for lexicons too large for one. */
   beginnings: string;
 }
 
@@ -122,9 +131,10 @@ export class Keys {
     if (count > 0) this.#isLast[count - 1] = 1;
   }
 
-  /** Finds where forms may begin; see `beginnings`. */
+  /** Finds the first unit of all that may be a form, or become one with what follows the text, and shifting characters. */
   get pattern(): RegExp | null {
-    return this.#beginnings === '' ? null : (this.#pattern ??= new RegExp(this.#beginnings.replaceAll(NOT_ASCII, '\\x80-\\uffff'), 'g'));
+    if (this.#beginnings === '') return null;
+    return (this.#pattern ??= patternOf(this.#beginnings));
   }
 
   #readHead(n: number, line: string): void {
