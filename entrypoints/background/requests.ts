@@ -4,6 +4,7 @@ import { dispatch, type Handlers } from '../../lib/messages/dispatch.ts';
 import { isEnvelope } from '../../lib/messages/envelope.ts';
 import type { Result } from '../../lib/messages/messages.ts';
 import { fail } from '../../lib/messages/result.ts';
+import { backupHandlers } from './backups.ts';
 import { bulkHandlers } from './bulk.ts';
 import { choiceHandlers } from './choices.ts';
 import { dismissalHandlers } from './dismissals.ts';
@@ -12,7 +13,7 @@ import { libraryHandlers } from './library.ts';
 import { pageHandlers } from './pages.ts';
 import { siteHandlers } from './sites.ts';
 
-export const handlers: Handlers = { ...pageHandlers, ...highlightHandlers, ...bulkHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers };
+export const handlers: Handlers = { ...pageHandlers, ...highlightHandlers, ...bulkHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers, ...backupHandlers };
 
 export function listenToRequests(): void {
   browser.runtime.onMessage.addListener(answer as never);
