@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { importLibrary } from '../exchange/import.ts';
 import { library } from '../store/database.ts';
 import { attempt } from '../store/failure.ts';
 import { fresh, highlight } from '../store/samples.ts';
@@ -9,6 +10,7 @@ import { deleteHighlights, editHighlight, restoreHighlights, saveHighlight } fro
 import { setSettings, chooseSite } from '../store/write/choices.ts';
 import { addDismissal } from '../store/write/dismissals.ts';
 import { setFlag } from '../store/write/flags.ts';
+import { backupAsFile } from './as-file.ts';
 import { compareBackup } from './compare.ts';
 import { FakeDisk } from './testing/fake-files.ts';
 import { bytesOf, readVault } from './vault.ts';
@@ -146,8 +148,8 @@ describe('by itself', () => {
     ];
     for (const change of changes) {
       await change();
-      expect(await routine((at += 2 * HOUR)), String(change)).not.toBeNull();
-      expect(await routine((at += 2 * HOUR)), `nothing since ${String(change)}`).toBeNull();
+      expect([String(change), await routine((at += 2 * HOUR))]).toEqual([String(change), expect.objectContaining({ reason: 'routine' })]);
+      expect(['nothing since', String(change), await routine((at += 2 * HOUR))]).toEqual(['nothing since', String(change), null]);
     }
   });
 });
@@ -202,7 +204,7 @@ describe('what a restore would do', () => {
     let next = id;
     for (let time = 0; time < 8; time++) {
       const { undo } = await restore(next);
-      expect(await contents(), `time ${time}`).toEqual(states[time % 2]);
+      expect(await contents()).toEqual(states[time % 2]);
       next = undo!;
     }
   });
@@ -270,6 +272,16 @@ describe('erasing', () => {
     expect(await attempt(() => eraseEverything({ backups: false, datasetVersion }))).toMatchObject({ error: { code: 'storage-full' } });
     expect(await library.highlights.count()).toBe(305);
   });
+});
+
+it('a backup as a file is read in like any export', async () => {
+  await fill();
+  const before = await contents();
+  const { name, content, damaged } = await backupAsFile((await take()).id);
+  expect([name, damaged]).toEqual([expect.stringMatching(/^second-source-\d{4}-\d\d-\d\d-backup-1\.json$/), 0]);
+  await eraseEverything({ backups: true, datasetVersion });
+  expect(await importLibrary(await content.text())).toMatchObject({ ok: true, value: { added: 1_000, flags: 1 } });
+  expect(await contents()).toEqual(before);
 });
 
 it('a restore that is broken off changes nothing', async () => {

@@ -66,12 +66,13 @@ function count(changes: Changes, example: Example): void {
 const exampleOf = ({ id, selectors, page }: Highlight, aspects: Aspect[] = []): Example =>
   ({ id, quote: selectors.quote.exact, title: page.title || page.site, aspects });
 
-/** How it stood on its page when last seen is no change of the reader's, nor is a time. */
+/** Compared one by one, or no change of the reader's: a time, how it stood on its page when last seen. */
+const APART: ReadonlySet<string> = new Set(['note', 'tags', 'color', 'deletedAt', 'updatedAt', 'state']);
+
 function differing(then: Highlight, now: Highlight): Aspect[] {
-  const rest = ({ note: _, tags: _t, color: _c, deletedAt: _d, updatedAt: _u, state: _s, ...others }: Highlight): unknown => others;
   const pairs: [Aspect, unknown, unknown][] = [
     ['note', then.note, now.note], ['tags', then.tags, now.tags], ['color', then.color, now.color],
-    ['trash', then.deletedAt === null, now.deletedAt === null], ['rest', rest(then), rest(now)],
+    ['trash', then.deletedAt === null, now.deletedAt === null], ['rest', without(then, APART), without(now, APART)],
   ];
   return pairs.flatMap(([aspect, a, b]) => (isSame(a, b) ? [] : [aspect]));
 }
@@ -80,9 +81,11 @@ function besidesOf(now: Rest, then: Rest | null): Pick<Difference, 'flags' | 'be
   if (!then) return { flags: 0, besides: false };
   const [ours, theirs] = [now, then].map(({ flags }) => new Map(flags.map((flag) => [flag.disagreement, flag])));
   const ids = [...new Set([...ours!.keys(), ...theirs!.keys()])];
-  const others = ({ flags: _, ...rest }: Rest): unknown => rest;
+  const others = (rest: Rest): object => without(rest, new Set(['flags']));
   return { flags: ids.filter((id) => !isSame(ours!.get(id), theirs!.get(id))).length, besides: !isSame(others(now), others(then)) };
 }
+
+const without = (record: object, keys: ReadonlySet<string>): object => Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)));
 
 /** Records as the store and JSON have them: fields without a value count as absent, their order counts for nothing. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -40,10 +40,10 @@ class FakeFolder {
     if (!this.held.delete(name)) throw new DOMException(name, 'NotFoundError');
   }
   async *entries() {
-    yield* [...this.held];
+    yield* this.held;
   }
   async *keys() {
-    yield* [...this.held.keys()];
+    yield* this.held.keys();
   }
 }
 

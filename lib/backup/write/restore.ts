@@ -1,7 +1,7 @@
 /** Bringing a backup back, and taking everything away; for the background alone, inside `inVault`. */
 import type { RestoreReport } from '../../messages/messages.ts';
 import { isEmpty, outline } from '../../store/read/outline.ts';
-import { eraseLibrary, rebuildLibrary } from '../../store/write/erase.ts';
+import { eraseLibrary, opens, rebuildLibrary } from '../../store/write/erase.ts';
 import type { MergeOptions } from '../../store/write/merge.ts';
 import { replaceLibrary } from '../../store/write/replace.ts';
 import { highlightsIn, readableBackup, restIn } from '../past.ts';
@@ -17,8 +17,9 @@ interface RestoreOptions extends MergeOptions {
 /** The present state is backed up first, so that the restore can be undone; without that there is none. */
 export async function restoreBackup(id: number, { datasetVersion, rebuild, ...options }: RestoreOptions): Promise<RestoreReport> {
   const backup = await readableBackup(id);
-  const undo = rebuild ? null : await backUpPresent('before-restore', { datasetVersion, spare: id });
-  if (rebuild) await rebuildLibrary();
+  const isLost = rebuild === true && !(await opens());
+  const undo = isLost ? null : await backUpPresent('before-restore', { datasetVersion, spare: id });
+  if (isLost) await rebuildLibrary();
   const parts = backup.parts.map((part) => ({ name: part.name, count: part.count, read: () => highlightsIn(part) }));
   return { ...(await replaceLibrary({ parts, rest: await restIn(backup) }, options)), undo };
 }

@@ -51,12 +51,12 @@ export async function sweep(): Promise<void> {
   if (unreadable > 0) return;
   const named = new Set(backups.flatMap(partsOf).map(fileOf));
   const parts = await folder('parts');
-  for await (const file of parts.keys()) if (!named.has(file)) await parts.removeEntry(file);
+  for (const file of await Array.fromAsync(parts.keys())) if (!named.has(file)) await parts.removeEntry(file);
 }
 
 export async function emptyVault(): Promise<void> {
   for (const where of ['backups', 'parts'] as const) {
     const files = await folder(where);
-    for await (const file of files.keys()) await files.removeEntry(file);
+    for (const file of await Array.fromAsync(files.keys())) await files.removeEntry(file);
   }
 }

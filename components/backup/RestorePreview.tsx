@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Changes, Difference } from '../../lib/backup/compare.ts';
+import { aspectName, isSame } from './words.ts';
+
+interface RestorePreviewProps { difference: Difference | null; onRestore(): void; onCancel(): void }
+
+/** What a restore would do, before it does anything. The focus comes here. */
+export function RestorePreview({ difference, onRestore, onCancel }: RestorePreviewProps): JSX.Element {
+  const isNothing = difference !== null && isSame(difference);
+  const head = useRef<HTMLParagraphElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  return (
+    <div class="notice restore-preview" role="group" aria-label={i18n.t('backup.would')} onKeyDown={({ key }) => key === 'Escape' && onCancel()}>
+      <p ref={head} tabIndex={-1}><strong>{headOf(difference, isNothing)}</strong></p>
+      {difference && !isNothing && <Differences difference={difference} />}
+      {difference && !isNothing && <p class="soft small">{i18n.t('backup.undoable')}</p>}
+      <div class="restore-buttons">
+        {!isNothing && <button type="button" class="primary" onClick={onRestore}>{i18n.t('backup.restore')}</button>}
+        <button type="button" onClick={onCancel}>{i18n.t(isNothing ? 'options.close' : 'backup.cancel')}</button>
+      </div>
+    </div>
+  );
+}
+
+function headOf(difference: Difference | null, isNothing: boolean): string {
+  if (!difference) return i18n.t('backup.rebuild');
+  return i18n.t(isNothing ? 'backup.same' : 'backup.would');
+}
+
+function Differences({ difference: { added, changed, removed, flags, besides, damaged } }: { difference: Difference }): JSX.Element {
+  return (
+    <ul>
+      {added.count > 0 && <Line text={i18n.t('backup.added', added.count)} changes={added} />}
+      {changed.count > 0 && <Line text={i18n.t('backup.changed', changed.count)} changes={changed} />}
+      {removed.count > 0 && <Line text={i18n.t('backup.removed', removed.count)} changes={removed} />}
+      {flags > 0 && <li>{i18n.t('backup.flags', flags)}</li>}
+      {besides && <li>{i18n.t('backup.besides')}</li>}
+      {damaged > 0 && <li class="damaged">{i18n.t('backup.damaged', damaged)}</li>}
+    </ul>
+  );
+}
+
+function Line({ text, changes: { count, examples } }: { text: string; changes: Changes }): JSX.Element {
+  return (
+    <li>
+      {text}
+      <ul class="plain examples">
+        {examples.map(({ id, quote, title, aspects }) => (
+          <li key={id}>
+            <q>{quote}</q> <span class="soft">{[title, aspects.map(aspectName).join(', ')].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+        {count > examples.length && <li class="soft" aria-hidden="true">…</li>}
+      </ul>
+    </li>
+  );
+}
