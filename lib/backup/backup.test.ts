@@ -160,12 +160,12 @@ describe('a full disk', () => {
     const { id } = await take();
     const before = await contents();
     const files = [...disk.folder('parts').held.keys()].sort();
-    for (const { id } of many(700)) await editHighlight(id, { note: `all are different now: ${id}` });
+    await changeHighlights(many(700).map(({ id }) => id), { addTags: ['all are different now'] });
     disk.room = room;
     expect(await attempt(take)).toMatchObject({ ok: false, error: { code: 'storage-full' } });
     expect([...disk.folder('parts').held.keys()].sort()).toEqual(files);
     expect(await attempt(() => restore(id))).toMatchObject({ ok: false, error: { code: 'storage-full' } });
-    expect(await library.highlights.get('h00001')).toMatchObject({ note: 'all are different now: h00001' });
+    expect(await library.highlights.get('h00001')).toMatchObject({ tags: ['all are different now'] });
     disk.room = Infinity;
     await restore(id);
     expect(await contents()).toEqual(before);
@@ -295,15 +295,35 @@ it('a restore that is broken off changes nothing', async () => {
   expect(await contents()).toEqual(before);
 });
 
+describe('a library that opens', () => {
+  it('is not thrown away, whatever a page believes', async () => {
+    await fill(5);
+    const { id } = await take();
+    await saveHighlight(fresh());
+    const remove = vi.spyOn(indexedDB, 'deleteDatabase');
+    expect(await restoreBackup(id, { datasetVersion, rebuild: true })).toMatchObject({ removed: 1, undo: expect.any(Number) });
+    expect(remove).not.toHaveBeenCalled();
+  });
+});
+
 describe('a library that does not open', () => {
   it('comes back from a backup, once the reader agreed to lose what is left of it', async () => {
     await fill(20);
     const before = await contents();
     const { id } = await take();
     library.close({ disableAutoOpen: false });
-    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('Internal error opening backing store', 'UnknownError'); });
-    expect(await attempt(() => restore(id))).toMatchObject({ ok: false });
-    open.mockRestore();
+    const real = indexedDB.open.bind(indexedDB);
+    let damaged = true;
+    vi.spyOn(indexedDB, 'open').mockImplementation((...how) => {
+      if (damaged) throw new DOMException('Internal error opening backing store', 'UnknownError');
+      return real(...how);
+    });
+    const remove = indexedDB.deleteDatabase.bind(indexedDB);
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => {
+      damaged = false;
+      return remove(name);
+    });
+    expect(await attempt(() => restore(id))).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
     expect(await attempt(() => restoreBackup(id, { datasetVersion, rebuild: true }))).toEqual({ ok: true, value: { written: 320, removed: 0, damaged: 0, undo: null } });
     expect(await contents()).toEqual(before);
   });
