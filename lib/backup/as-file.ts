@@ -1,6 +1,7 @@
 /** A backup as a file of the library, which can be read in anywhere. Written piece by piece: a library of 100,000 is one long text. */
 import { FORMAT } from '../exchange/version.ts';
 import { fail } from '../messages/result.ts';
+import type { Meta } from '../store/database.ts';
 import { Refusal } from '../store/failure.ts';
 import { readableBackup, restIn } from './past.ts';
 import { readPart } from './vault.ts';
@@ -18,7 +19,12 @@ export async function backupAsFile(id: number): Promise<BackupFile> {
     if (text === null) damaged += part.count;
     else if (text !== '') pieces.push(new Blob([pieces.length > 0 ? ',\n' : '', text]));
   }
-  const head = { format: FORMAT, version: backup.format, exportedAt: new Date(backup.at).toISOString(), datasetVersion: backup.datasetVersion, ...rest };
+  const { meta = [], ...tables } = rest;
+  const settings = (meta as Meta[]).find(({ key }) => key === 'settings');
+  const head = {
+    format: FORMAT, version: backup.format, exportedAt: new Date(backup.at).toISOString(), datasetVersion: backup.datasetVersion, ...tables,
+    settings: settings ? { value: settings.value, updatedAt: settings.updatedAt } : null,
+  };
   const content = new Blob([`${JSON.stringify(head).slice(0, -1)},\n"highlights": [\n`, ...pieces, '\n]}\n'], { type: 'application/json' });
   return { name: `second-source-${backup.day}-backup-${id}.json`, content, damaged };
 }

@@ -2,7 +2,7 @@
 import { library } from '../store/database.ts';
 import { highlightsOf } from '../store/read/highlights.ts';
 import { idsOf, outline, type Rest } from '../store/read/outline.ts';
-import type { Highlight } from '../store/types.ts';
+import type { Flag, Highlight } from '../store/types.ts';
 import { highlightsIn, readableBackup, restIn } from './past.ts';
 import type { Backup } from './types.ts';
 
@@ -79,7 +79,7 @@ function differing(then: Highlight, now: Highlight): Aspect[] {
 
 function besidesOf(now: Rest, then: Rest | null): Pick<Difference, 'flags' | 'besides'> {
   if (!then) return { flags: 0, besides: false };
-  const [ours, theirs] = [now, then].map(({ flags }) => new Map(flags.map((flag) => [flag.disagreement, flag])));
+  const [ours, theirs] = [now, then].map(({ flags = [] }) => new Map((flags as Flag[]).map((flag) => [flag.disagreement, flag])));
   const ids = [...new Set([...ours!.keys(), ...theirs!.keys()])];
   const others = (rest: Rest): object => without(rest, new Set(['flags']));
   return { flags: ids.filter((id) => !isSame(ours!.get(id), theirs!.get(id))).length, besides: !isSame(others(now), others(then)) };

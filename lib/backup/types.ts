@@ -2,7 +2,7 @@
 export const REASONS = ['routine', 'asked', 'before-restore', 'before-erase'] as const;
 export type Reason = (typeof REASONS)[number];
 
-export interface BackupCounts { highlights: number; trash: number; flags: number; sites: number; dismissals: number }
+export interface BackupCounts { highlights: number; trash: number; flags: number }
 
 /** A compressed file of the vault. The same name is the same content: backups share what did not change between them. */
 export interface Part {
@@ -26,7 +26,7 @@ export interface Backup {
   datasetVersion: string;
   /** Highlights, the trash included. */
   parts: Part[];
-  /** Flags, sites, dismissals and settings. */
+  /** All other tables. */
   rest: Part;
 }
 

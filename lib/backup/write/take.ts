@@ -88,7 +88,7 @@ async function complete({ groups, total }: Outline, stored: ReadonlyMap<string, 
 type Head = Pick<Backup, 'id' | 'at' | 'day' | 'reason' | 'datasetVersion'>;
 
 function describe({ total, trash, rest }: Outline, all: Part[], head: Head): Backup {
-  const counts = { highlights: total - trash, trash, flags: rest.flags.length, sites: rest.sites.length, dismissals: rest.dismissals.length };
+  const counts = { highlights: total - trash, trash, flags: rest.flags?.length ?? 0 };
   return { ...head, counts, format: VERSION, parts: all.slice(0, -1), rest: all.at(-1)! };
 }
 

@@ -2,21 +2,23 @@
  * The whole library in few words: what it consists of, in groups of highlights whose names change with what is in them. Two outlines are
  * compared in milliseconds at any size; only groups that differ have to be read.
  */
+import type { Table } from 'dexie';
 import { SHELF_SIZE } from '../../library/shelf.ts';
-import { library } from '../database.ts';
+import { library, type Library } from '../database.ts';
 import { digest } from '../digest.ts';
-import type { Dismissal, Flag, Highlight, Settings, SiteChoice } from '../types.ts';
+import type { Highlight } from '../types.ts';
 
 /** Some highlights. The name is made from the shelf's stamp, or in the trash from what lies there since when. */
 export interface Group { name: string; shelf?: { first: string; stamp: number }; ids?: string[] }
 
-/** All that is not a highlight. */
-export interface Rest {
-  flags: Flag[];
-  sites: SiteChoice[];
-  dismissals: Dismissal[];
-  settings: { value: Partial<Settings>; updatedAt: number } | null;
-}
+/** What a backup makes of each table: the compiler asks for every new one. Shelves follow from the highlights. */
+const IN_REST: Record<TableName, boolean> = { highlights: false, shelves: false, flags: true, sites: true, dismissals: true, meta: true };
+type TableName = { [K in keyof Library]: Library[K] extends Table<infer _T, infer _K> ? K : never }[keyof Library];
+
+const REST = Object.entries(IN_REST).flatMap(([name, isIn]) => (isIn ? [name] : []));
+
+/** All that is not a highlight: the records of each table, by its name. */
+export type Rest = Record<string, unknown[]>;
 
 export interface Outline {
   groups: Group[];
@@ -26,30 +28,30 @@ export interface Outline {
   rest: Rest;
 }
 
-const tables = () => [library.highlights, library.shelves, library.flags, library.sites, library.dismissals, library.meta];
-
-export const outline = (): Promise<Outline> => library.transaction('r', tables(), async () => {
-  const { highlights, shelves, flags, sites, dismissals, meta } = library;
-  const [keys, total, times, ids, settings] = await Promise.all([
-    shelves.orderBy('[first+stamp]').keys() as unknown as Promise<[first: string, stamp: number][]>, highlights.count(),
-    highlights.orderBy('deletedAt').keys() as unknown as Promise<number[]>, highlights.orderBy('deletedAt').primaryKeys(), meta.get('settings'),
+export const outline = (): Promise<Outline> => library.transaction('r', library.tables, async () => {
+  const { highlights, shelves } = library;
+  const [keys, total, ids] = await Promise.all([
+    shelves.orderBy('[first+stamp]').keys() as unknown as Promise<[first: string, stamp: number][]>, highlights.count(), highlights.orderBy('deletedAt').primaryKeys(),
   ]);
+  const records = await Promise.all(REST.map(async (name): Promise<[string, unknown[]]> => [name, await library.table(name).toArray()]));
   return {
-    groups: [...keys.map(([first, stamp]) => ({ name: `shelf-${String(stamp).replace('0.', '')}`, shelf: { first, stamp } })), ...inTrash(ids, times)],
-    total, trash: ids.length,
-    rest: {
-      flags: await flags.toArray(), sites: await sites.toArray(), dismissals: await dismissals.toArray(),
-      settings: settings ? { value: settings.value, updatedAt: settings.updatedAt } : null,
-    },
+    groups: [...keys.map(([first, stamp]) => ({ name: `shelf-${String(stamp).replace('0.', '')}`, shelf: { first, stamp } })), ...inTrash(ids, await timesInTrash(ids.length))],
+    total, trash: ids.length, rest: Object.fromEntries(records),
   };
 });
 
-/** Nothing is edited in the trash: what lies there since when says what it is. */
-function inTrash(ids: readonly string[], times: readonly number[]): Group[] {
-  return slices(ids).map((part, slice) => ({
-    name: `trash-${digest(part.map((id, at) => `${id} ${times[slice * SHELF_SIZE + at]}`).join('\n'))}`, ids: part,
-  }));
+/** Records of the trash that are read to see whether they were changed there. In a fuller one only coming and going is seen: hardly anything else happens in it. */
+const LOOKED_AT = 1_000;
+
+/** In the order of the ids. */
+async function timesInTrash(count: number): Promise<unknown[]> {
+  const trash = library.highlights.orderBy('deletedAt');
+  return count > LOOKED_AT ? trash.keys() : (await trash.toArray()).map(({ deletedAt, updatedAt }) => [deletedAt, updatedAt]);
 }
+
+const inTrash = (ids: readonly string[], times: readonly unknown[]): Group[] => slices(ids).map((part, slice) => ({
+  name: `trash-${digest(JSON.stringify(part.map((id, at) => [id, times[slice * SHELF_SIZE + at]])))}`, ids: part,
+}));
 
 export const slices = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / SHELF_SIZE) }, (_, at) => ids.slice(at * SHELF_SIZE, (at + 1) * SHELF_SIZE));
@@ -72,7 +74,7 @@ export const recordsOf = (group: Group): Promise<Highlight[] | null> => library.
 
 /** The outline of one moment, with the records of the groups not yet `known`; without them when they are more than `most`. */
 export const snapshot = (known: (name: string) => boolean, most: number): Promise<{ now: Outline; missing: Group[]; records: Highlight[][] | null }> =>
-  library.transaction('r', tables(), async () => {
+  library.transaction('r', library.tables, async () => {
     const now = await outline();
     const missing = now.groups.filter(({ name }) => !known(name));
     if (missing.length > most) return { now, missing, records: null };
@@ -85,4 +87,4 @@ export const snapshot = (known: (name: string) => boolean, most: number): Promis
 export const everyGroup = async (): Promise<string[][]> => slices(await library.highlights.toCollection().primaryKeys());
 
 export const isEmpty = ({ total, rest }: Outline): boolean =>
-  total === 0 && rest.settings === null && [rest.flags, rest.sites, rest.dismissals].every(({ length }) => length === 0);
+  total === 0 && Object.values(rest).every(({ length }) => length === 0);

@@ -4,14 +4,13 @@ import type { AnchoredState, BulkChange, Result } from '../../messages/messages.
 import { library } from '../database.ts';
 import { attempt } from '../failure.ts';
 import type { Highlight } from '../types.ts';
-import { touched } from './highlights.ts';
 
 /** The answer is how many were not like that before. */
 export const changeHighlights = (ids: string[], change: BulkChange): Promise<Result<number>> =>
   rewrite(ids, (old) => {
     const next = { ...old, color: change.color ?? old.color, tags: retagged(old.tags, change) };
     const isSame = next.color === old.color && next.tags.length === old.tags.length && next.tags.every((tag, at) => tag === old.tags[at]);
-    return isSame ? null : { ...next, ...touched(old) };
+    return isSame ? null : { ...next, updatedAt: Math.max(Date.now(), old.updatedAt + 1) };
   });
 
 /** What a page says of a highlight is no change of the reader's: it leaves the time of the last change as it is. */

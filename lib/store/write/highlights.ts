@@ -22,7 +22,7 @@ export const editHighlight = (id: string, edit: Edit): Promise<Result<Highlight>
   attempt(() => library.transaction('rw', library.highlights, async () => {
     const old = await library.highlights.get(id);
     if (old === undefined) throw new Refusal(fail('not-found', `no highlight ${id}`).error);
-    const edited = { ...old, ...present(edit), ...touched(old) };
+    const edited = { ...old, ...present(edit), updatedAt: later(old) };
     await library.highlights.put(edited);
     return edited;
   }));
@@ -45,10 +45,6 @@ function setDeleted(ids: string[], deletedAt: number | null): Promise<Result<num
 /** Removes for good what has lain in the trash for its time. */
 export const purgeTrash = (now: number = Date.now()): Promise<Result<number>> =>
   attempt(() => library.highlights.where('deletedAt').below(now - TRASH_MS).delete());
-
-/** The times of a highlight that is changed now. One that lies in the trash is deleted anew, with what was changed: backups know the trash by these times. */
-export const touched = (old: Highlight): Pick<Highlight, 'updatedAt' | 'deletedAt'> =>
-  ({ updatedAt: later(old), deletedAt: old.deletedAt === null ? null : Math.max(Date.now(), old.deletedAt + 1) });
 
 /** Two changes in one millisecond, or a clock set back, still have an order: imports let the newer one win. */
 const later = ({ updatedAt }: Highlight) => Math.max(Date.now(), updatedAt + 1);

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { fail } from '../../messages/result.ts';
 import { library } from '../database.ts';
 import { Refusal } from '../failure.ts';
+import { HIGHLIGHTS, SHELVES } from '../shelving.ts';
 import { idsOf, outline, type Rest } from '../read/outline.ts';
 import type { Highlight } from '../types.ts';
 import type { MergeOptions } from './merge.ts';
@@ -47,11 +48,10 @@ export function replaceLibrary({ parts, rest }: Past, { signal, onProgress }: Me
   });
 }
 
-async function replaceRest({ flags, sites, dismissals, settings }: Rest): Promise<void> {
-  for (const [table, records] of [[library.flags, flags], [library.sites, sites], [library.dismissals, dismissals]] as const) {
+/** Also the tables the past does not name: there was nothing in them, or they belong to what came after. */
+async function replaceRest(rest: Rest): Promise<void> {
+  for (const table of library.tables.filter(({ name }) => name !== HIGHLIGHTS && name !== SHELVES)) {
     await table.clear();
-    await (table.bulkPut as (records: readonly unknown[]) => PromiseLike<unknown>)(records);
+    await table.bulkPut(rest[table.name] ?? []);
   }
-  await library.meta.clear();
-  if (settings) await library.meta.put({ key: 'settings', ...settings });
 }
