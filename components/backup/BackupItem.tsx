@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Slot } from '../../lib/backup/rotation.ts';
 import { sizeOf, type Backup } from '../../lib/backup/types.ts';
-import { bytes } from '../page/bytes.ts';
+import { bytes } from '../page/numbers.ts';
 import { dateAndTime } from '../page/language.ts';
 import { RestorePreview } from './RestorePreview.tsx';
 import type { BackupActions, RestoreState } from './types.ts';

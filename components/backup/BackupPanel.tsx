@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { failureText } from '../../lib/messages/failure-text.ts';
-import { bytes } from '../page/bytes.ts';
+import { bytes, grouped } from '../page/numbers.ts';
 import { dateAndTime, longDate } from '../page/language.ts';
 import { BackupItem } from './BackupItem.tsx';
 import type { BackupActions, BackupsView, RestoreState } from './types.ts';
@@ -40,7 +40,7 @@ export function BackupPanel({ view, restore, making, isEmpty, isBroken, actions 
           {backups.map((backup) => <BackupItem key={backup.id} backup={backup} slot={slots.get(backup.id)} restore={restore} busy={busy} actions={actions} />)}
         </ul>
       )}
-      {backups.length > 0 && <p class="soft small">{i18n.t('backup.total', backups.length, [backups.length.toLocaleString(), bytes(view.bytes)])}</p>}
+      {backups.length > 0 && <p class="soft small">{i18n.t('backup.total', backups.length, [grouped(backups.length), bytes(view.bytes)])}</p>}
       {unreadable > 0 && <p class="soft small">{i18n.t('backup.unreadable', unreadable)}</p>}
     </div>
   );
@@ -54,7 +54,7 @@ function Outcome({ restore, actions }: { restore: RestoreState; actions: BackupA
       const { undo, damaged } = restore.report;
       return (
         <div class="notice notice-ok" role="status">
-          <p><strong>{i18n.t('backup.restored', [dateAndTime(restore.at)])}</strong>{damaged > 0 && ` ${i18n.t('backup.restoredDamaged', damaged)}`}</p>
+          <p><strong>{i18n.t('backup.restored', [dateAndTime(restore.at)])}</strong>{damaged > 0 && ` ${i18n.t('backup.restoredDamaged', damaged, [grouped(damaged)])}`}</p>
           {undo !== null && <p><button type="button" onClick={() => actions.restore(undo)}>{i18n.t('backup.undo')}</button></p>}
         </div>
       );
@@ -70,7 +70,7 @@ function Running({ at, progress, onStop }: { at: number; progress: { done: numbe
     <div class="notice">
       <p role="status">{label}</p>
       <progress aria-label={label} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
-      {progress && progress.total > 0 && <p class="soft small">{i18n.t('backup.progress', [progress.done.toLocaleString(), progress.total.toLocaleString()])}</p>}
+      {progress && progress.total > 0 && <p class="soft small">{i18n.t('backup.progress', [grouped(progress.done), grouped(progress.total)])}</p>}
       <p><button type="button" onClick={onStop}>{i18n.t('backup.stop')}</button></p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Changes, Difference } from '../../lib/backup/compare.ts';
+import { grouped } from '../page/numbers.ts';
 import { aspectName, isSame } from './words.ts';
 
 interface RestorePreviewProps { difference: Difference | null; onRestore(): void; onCancel(): void }
@@ -32,12 +33,12 @@ function headOf(difference: Difference | null, isNothing: boolean): string {
 function Differences({ difference: { added, changed, removed, flags, besides, damaged } }: { difference: Difference }): JSX.Element {
   return (
     <ul>
-      {added.count > 0 && <Line text={i18n.t('backup.added', added.count)} changes={added} />}
-      {changed.count > 0 && <Line text={i18n.t('backup.changed', changed.count)} changes={changed} />}
-      {removed.count > 0 && <Line text={i18n.t('backup.removed', removed.count)} changes={removed} />}
-      {flags > 0 && <li>{i18n.t('backup.flags', flags)}</li>}
+      {added.count > 0 && <Line text={i18n.t('backup.added', added.count, [grouped(added.count)])} changes={added} />}
+      {changed.count > 0 && <Line text={i18n.t('backup.changed', changed.count, [grouped(changed.count)])} changes={changed} />}
+      {removed.count > 0 && <Line text={i18n.t('backup.removed', removed.count, [grouped(removed.count)])} changes={removed} />}
+      {flags > 0 && <li>{i18n.t('backup.flags', flags, [grouped(flags)])}</li>}
       {besides && <li>{i18n.t('backup.besides')}</li>}
-      {damaged > 0 && <li class="damaged">{i18n.t('backup.damaged', damaged)}</li>}
+      {damaged > 0 && <li class="damaged">{i18n.t('backup.damaged', damaged, [grouped(damaged)])}</li>}
     </ul>
   );
 }

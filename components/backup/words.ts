@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Aspect, Difference } from '../../lib/backup/compare.ts';
 import type { Slot } from '../../lib/backup/rotation.ts';
 import type { Backup } from '../../lib/backup/types.ts';
+import { grouped } from '../page/numbers.ts';
 
 export function kindOf({ reason }: Backup, slot: Slot | undefined): string {
   switch (reason) {
@@ -15,9 +16,9 @@ export function kindOf({ reason }: Backup, slot: Slot | undefined): string {
 /** What a backup holds; of what there is none, only highlights are named. */
 export function holdingOf({ counts: { highlights, flags, trash } }: Pick<Backup, 'counts'>): string {
   return [
-    highlights > 0 ? i18n.t('exchange.count', highlights) : i18n.t('backup.holdsNothing'),
-    ...(flags > 0 ? [i18n.t('exchange.import.flags', flags)] : []),
-    ...(trash > 0 ? [i18n.t('backup.inTrash', [trash.toLocaleString()])] : []),
+    highlights > 0 ? i18n.t('exchange.count', highlights, [grouped(highlights)]) : i18n.t('backup.holdsNothing'),
+    ...(flags > 0 ? [i18n.t('exchange.import.flags', flags, [grouped(flags)])] : []),
+    ...(trash > 0 ? [i18n.t('backup.inTrash', [grouped(trash)])] : []),
   ].join(', ');
 }
 

@@ -14,6 +14,7 @@ interface DataPanelProps {
   out: Omit<ExportPanelProps, 'count'>;
   into: ImportPanelProps;
   backups: ComponentChildren;
+  erasing: boolean;
   onAskToKeep(): void;
   onRetry(): void;
   onEmptyTrash(): void;
@@ -21,7 +22,7 @@ interface DataPanelProps {
 }
 
 /** What is stored, the backups, the ways out and in, and the way to take all away. A library that does not open still has its backups. */
-export function DataPanel({ sizes, room, out, into, backups, onAskToKeep, onRetry, onEmptyTrash, onErase }: DataPanelProps): JSX.Element {
+export function DataPanel({ sizes, room, out, into, backups, erasing, onAskToKeep, onRetry, onEmptyTrash, onErase }: DataPanelProps): JSX.Element {
   const known = sizes.state === 'ready' ? sizes.value : undefined;
   return (
     <>
@@ -33,7 +34,7 @@ export function DataPanel({ sizes, room, out, into, backups, onAskToKeep, onRetr
       <Part title={i18n.t('backup.title')} lead={i18n.t('backup.lead')}>{backups}</Part>
       {known && <Part title={i18n.t('settings.data.export')}><ExportPanel count={known.highlights.count} {...out} /></Part>}
       {known && <Part title={i18n.t('settings.data.import')} lead={i18n.t('exchange.import.help')}><ImportPanel {...into} /></Part>}
-      <Part title={i18n.t('settings.data.delete')}><DeletePanel trash={known?.trash.count} onEmptyTrash={onEmptyTrash} onErase={onErase} /></Part>
+      <Part title={i18n.t('settings.data.delete')}><DeletePanel trash={known?.trash.count} erasing={erasing} onEmptyTrash={onEmptyTrash} onErase={onErase} /></Part>
     </>
   );
 }

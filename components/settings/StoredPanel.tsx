@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { HELD, type Held, type Size, type Sizes } from '../../lib/store/read/sizes.ts';
-import { bytes } from '../page/bytes.ts';
+import { bytes, grouped } from '../page/numbers.ts';
 import { Empty } from '../page/States.tsx';
 
 /** What the browser does when the disk runs low: nothing, because the extension is exempt or it promised; or it may clear everything. */
@@ -60,7 +60,7 @@ function Row({ name, held, size }: { name: string; held: Held; size: Size }): JS
   return (
     <tr data-held={held}>
       <th scope="row">{name}</th>
-      <td>{COUNTLESS.has(held) ? '' : size.count.toLocaleString()}</td>
+      <td>{COUNTLESS.has(held) ? '' : grouped(size.count)}</td>
       <td>{sizeText(size.bytes, size.estimated)}</td>
     </tr>
   );

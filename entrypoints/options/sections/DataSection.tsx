@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BackupPanel } from '../../../components/backup/BackupPanel.tsx';
 import { PageHead } from '../../../components/page/PageHead.tsx';
@@ -24,13 +24,20 @@ export function DataSection({ show }: { show: ShowToast }): JSX.Element {
   useEffect(() => {
     if (isBroken && restoring.restore.state === 'done') retry();
   }, [restoring.restore.state]);
+  const [erasing, setErasing] = useState(false);
+  const onErase = async (all: boolean): Promise<void> => {
+    setErasing(true);
+    await erase(all, show);
+    setErasing(false);
+    if (isBroken) retry();
+  };
   const isEmpty = sizes.state === 'ready' && sizes.value.highlights.count + sizes.value.trash.count === 0;
   return (
     <>
       <PageHead title={i18n.t('options.nav.data')} lead={i18n.t('settings.data.lead')} />
       <DataPanel
         sizes={sizes} room={room} out={useExport(show)} into={useImport()} onAskToKeep={askToKeep} onRetry={retry}
-        onEmptyTrash={() => void emptyTrash(show)} onErase={(all) => void erase(all, show).then(isBroken ? retry : undefined)}
+        onEmptyTrash={() => void emptyTrash(show)} erasing={erasing} onErase={(all) => void onErase(all)}
         backups={<WhenReady live={backups}>{(view) => <BackupPanel view={view} isEmpty={isEmpty} isBroken={isBroken} {...restoring} />}</WhenReady>}
       />
     </>

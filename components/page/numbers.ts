@@ -8,3 +8,5 @@ export function bytes(count: number): string {
   const value = count / 1000 ** step;
   return new Intl.NumberFormat(uiLocale(), { style: 'unit', unit: UNITS[step], unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: step > 0 && value < 10 ? 1 : 0 }).format(value);
 }
+
+export const grouped = (count: number): string => new Intl.NumberFormat(uiLocale()).format(count);
