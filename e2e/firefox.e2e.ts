@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draft } from '../lib/store/samples.ts';
 import { card, hover, select, selectionBar, until } from '../tools/browser/index.ts';
 import { findBrowser } from '../tools/browser/find.ts';
 import { thisMachine } from '../tools/browser/machine.ts';
@@ -29,5 +30,20 @@ describe.skipIf(missing)('in Firefox', () => {
     await until('it is painted', async () => (await savedTexts(page)).includes('In München gründeten'));
     await page.reload();
     await until('it is painted again', async () => (await savedTexts(page)).includes('In München gründeten'));
+  });
+
+  it('a backup brings back what was erased', async () => {
+    const ask = world.asker.background;
+    const contents = async (): Promise<unknown> => {
+      const answer = await ask('library.export', {});
+      return JSON.parse(answer.ok ? answer.value : 'null', (key, value: unknown) => (key === 'exportedAt' || key === 'state' ? undefined : value));
+    };
+    expect(await ask('highlight.save', { draft: draft({ note: 'gesichert' }) })).toMatchObject({ ok: true });
+    const before = await contents();
+    const made = await ask('backup.make', {});
+    expect(made).toMatchObject({ ok: true });
+    expect(await ask('library.erase', { backups: false })).toMatchObject({ ok: true });
+    expect(await ask('backup.restore', { id: made.ok ? made.value : 0 })).toMatchObject({ ok: true, value: { damaged: 0 } });
+    expect(await contents()).toEqual(before);
   });
 });

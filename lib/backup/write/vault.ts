@@ -54,7 +54,9 @@ export async function sweep(): Promise<void> {
   for (const file of await Array.fromAsync(parts.keys())) if (!named.has(file)) await parts.removeEntry(file);
 }
 
+/** Where the browser gives no place for files (Firefox in private windows) there is nothing to take away. */
 export async function emptyVault(): Promise<void> {
+  if (!(await navigator.storage.getDirectory().catch(() => null))) return;
   for (const where of ['backups', 'parts'] as const) {
     const files = await folder(where);
     for (const file of await Array.fromAsync(files.keys())) await files.removeEntry(file);
