@@ -225,6 +225,19 @@ describe('a damaged backup', () => {
     expect(await library.highlights.count()).toBe(1_001 - first!.count);
   });
 
+  it('is mended by the next, as long as the library has what was in it', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await fill();
+    const before = await contents();
+    const [first] = (await take()).parts;
+    const file = disk.folder('parts').held.get(`${first!.name}.${first!.count}`)!;
+    file.content = file.content.slice(0, 100);
+    const { id } = await take();
+    await eraseEverything({ backups: false, datasetVersion });
+    expect(await restore(id)).toMatchObject({ written: 1_000, damaged: 0 });
+    expect(await contents()).toEqual(before);
+  });
+
   it('of which the list itself is damaged is counted, and no part is thrown away that it may name', async () => {
     await fill(5);
     await take();

@@ -11,8 +11,14 @@ export interface BackupNews {
 
 const KEY = 'backups';
 
-export const tellBackups = async (failure: BackupNews['failure']): Promise<void> =>
-  browser.storage.session.set({ [KEY]: { failure, stamp: Math.random() } satisfies BackupNews });
+/** Never fails: what it tells of is done. */
+export async function tellBackups(failure: BackupNews['failure']): Promise<void> {
+  try {
+    await browser.storage.session.set({ [KEY]: { failure, stamp: Math.random() } satisfies BackupNews });
+  } catch (error) {
+    console.warn(error);
+  }
+}
 
 /** Tells what is known now and all that comes. Returns its undo. */
 export function followBackups(told: (news: BackupNews) => void): () => void {

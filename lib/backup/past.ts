@@ -1,4 +1,4 @@
-/** What a backup holds, part by part. */
+/** What a backup holds, part by part. Should a record ever change its shape, backups of an older `format` are brought up to date here. */
 import { VERSION } from '../exchange/version.ts';
 import { fail } from '../messages/result.ts';
 import { Refusal } from '../store/failure.ts';

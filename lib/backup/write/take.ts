@@ -4,10 +4,10 @@ import { digest } from '../../store/digest.ts';
 import { everyGroup, isEmpty, outline, recordsOf, snapshot, type Group, type Outline } from '../../store/read/outline.ts';
 import { highlightsOf } from '../../store/read/highlights.ts';
 import type { Highlight } from '../../store/types.ts';
-import { dayOf } from '../calendar.ts';
+import { dayOf, weekOf } from '../calendar.ts';
 import { isDue, slotsOf } from '../rotation.ts';
 import { partsOf, type Backup, type Part, type Reason } from '../types.ts';
-import { partText, readVault, type Vault } from '../vault.ts';
+import { partText, readPart, readVault, type Vault } from '../vault.ts';
 import { removeBackups, storeBackup, storedParts, storePart, sweep } from './vault.ts';
 
 /** Groups read in the transaction that fixes the moment: 2,000 records, some tens of ms in which a save would have to wait. */
@@ -26,8 +26,11 @@ interface Context {
 export async function takeBackup(reason: Reason, { datasetVersion, now = new Date(), spare }: Context): Promise<Backup> {
   try {
     const { backups, last } = await readVault();
-    const { moment, parts } = await storeAll(await storedParts());
-    const backup = describe(moment, parts, { id: last + 1, at: now.getTime(), day: dayOf(now), reason, datasetVersion });
+    const day = dayOf(now);
+    const stored = await storedParts();
+    if (reason === 'asked' || (backups[0] && weekOf(backups[0].day) !== weekOf(day))) await forgetDamaged(stored);
+    const { moment, parts } = await storeAll(stored);
+    const backup = describe(moment, parts, { id: last + 1, at: now.getTime(), day, reason, datasetVersion });
     await storeBackup(backup);
     await rotate([backup, ...backups], spare);
     return backup;
@@ -35,6 +38,11 @@ export async function takeBackup(reason: Reason, { datasetVersion, now = new Dat
     await sweep().catch(() => undefined);
     throw error;
   }
+}
+
+/** Parts that are shared are a risk that is shared: once a week all are read, and the damaged written anew as long as the library has what they held. */
+async function forgetDamaged(stored: Map<string, Part>): Promise<void> {
+  for (const part of stored.values()) if ((await readPart(part)) === null) stored.delete(part.name);
 }
 
 /** A routine backup, when something changed and it is time. An empty library needs none: it would only push out what was. */
