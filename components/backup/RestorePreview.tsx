@@ -50,7 +50,7 @@ function Line({ text, changes: { count, examples } }: { text: string; changes: C
       <ul class="plain examples">
         {examples.map(({ id, quote, title, aspects }) => (
           <li key={id}>
-            <q>{quote}</q> <span class="soft">{[title, aspects.map(aspectName).join(', ')].filter(Boolean).join(' · ')}</span>
+            {aspects.length > 0 && <span class="soft">{`${aspects.map(aspectName).join(', ')} · `}</span>}<q>{quote}</q> <span class="soft">{title}</span>
           </li>
         ))}
         {count > examples.length && <li class="soft" aria-hidden="true">…</li>}

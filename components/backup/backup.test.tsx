@@ -104,7 +104,7 @@ describe('the preview of a restore', () => {
     expect(group.contains(document.activeElement)).toBe(true);
     expect(within(group).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('1,500 highlights come back'), 'Kein Zustand A title',
-      expect.stringContaining('1 highlight becomes what it was'), 'Kein Zustand A title · note, colour',
+      expect.stringContaining('1 highlight becomes what it was'), 'note, colour · Kein Zustand A title',
       '2 highlights that are not in the backup go…', '2 flags become what they were', 'Settings, choice of sites or “not this” become what they were',
     ]);
     fireEvent.click(within(group).getByRole('button', { name: 'Leave as it is' }));

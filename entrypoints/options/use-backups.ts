@@ -22,10 +22,14 @@ async function viewNow({ failure }: BackupNews): Promise<BackupsView> {
 /** The backups, live. */
 export function useBackups(): Live<BackupsView> {
   const [live, setLive] = useState<Live<BackupsView>>({ state: 'loading' });
-  useEffect(() => followBackups((news) => void viewNow(news).then((value) => setLive({ state: 'ready', value }), (reason: unknown) => {
-    console.error(reason);
-    setLive({ state: 'failed' });
-  })), []);
+  useEffect(() => {
+    let latest = 0;
+    return followBackups(async (news) => {
+      const turn = ++latest;
+      const next = await viewNow(news).catch((reason: unknown) => void console.error(reason));
+      if (turn === latest) setLive(next ? { state: 'ready', value: next } : { state: 'failed' });
+    });
+  }, []);
   return live;
 }
 

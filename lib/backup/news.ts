@@ -21,9 +21,9 @@ export async function tellBackups(failure: BackupNews['failure']): Promise<void>
 }
 
 /** Tells what is known now and all that comes. Returns its undo. */
-export function followBackups(told: (news: BackupNews) => void): () => void {
+export function followBackups(told: (news: BackupNews) => void | Promise<void>): () => void {
   const changed = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (changes[KEY]?.newValue) told(changes[KEY].newValue as BackupNews);
+    if (changes[KEY]?.newValue) void told(changes[KEY].newValue as BackupNews);
   };
   browser.storage.session.onChanged.addListener(changed);
   void browser.storage.session.get(KEY).then(({ [KEY]: news }) => told((news as BackupNews | undefined) ?? { failure: null, stamp: 0 }));

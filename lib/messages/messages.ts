@@ -83,6 +83,7 @@ export interface Requests {
   'tab.annotate': { ask: { tab: number }; answer: null };
   /** options */
   'settings.set': { ask: Partial<Settings>; answer: Settings };
+  /** tools: the whole library as a file; the options page reads it itself, because it may be larger than a message */
   'library.export': { ask: Record<string, never>; answer: string };
   /** options: read a library in; `job` names it for `lib/exchange/progress.ts` and for breaking it off */
   'library.import': { ask: { json: string; job?: string }; answer: ImportReport };

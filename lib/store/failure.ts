@@ -19,13 +19,9 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T>>
     retryOpening();
     return ok(await work());
   } catch (error) {
-    return failureOf(error);
+    if (error instanceof Refusal) return { ok: false, error: error.failure };
+    return fail(isFull(error) || (await isDiskFull()) ? 'storage-full' : 'storage-failed', detailOf(error));
   }
-}
-
-export async function failureOf(error: unknown): Promise<{ ok: false; error: Failure }> {
-  if (error instanceof Refusal) return { ok: false, error: error.failure };
-  return fail(isFull(error) || (await isDiskFull()) ? 'storage-full' : 'storage-failed', detailOf(error));
 }
 
 /** Dexie wraps the browser's error: in an AbortError with `inner`, or a BulkError with `failures`. */
