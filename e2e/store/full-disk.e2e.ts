@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Result } from '../../lib/messages/messages.ts';
+import type { Result, Saved } from '../../lib/messages/messages.ts';
 import { draft } from '../../lib/store/samples.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { notice, select, selectionBar, until } from '../../tools/browser/index.ts';
@@ -27,7 +27,11 @@ describe.skipIf(reason)(`a full disk${reason ? ` (skipped: ${reason})` : ''}`, (
     remove();
   });
 
-  const save = (note: string): Promise<Result<Highlight>> => world.asker.background('highlight.save', { draft: draft({ note }) });
+  let saves = 0;
+  const save = (note: string): Promise<Result<Saved>> => {
+    const { selectors } = draft();
+    return world.asker.background('highlight.save', { draft: draft({ note, selectors: { ...selectors, quote: { ...selectors.quote, exact: `Stelle ${saves++}` } } }) });
+  };
   const stored = async (): Promise<string[]> => {
     const answer = await world.asker.background('library.export', {});
     if (!answer.ok) throw new Error(answer.error.detail);
@@ -39,7 +43,7 @@ describe.skipIf(reason)(`a full disk${reason ? ` (skipped: ${reason})` : ''}`, (
     const confirmed: string[] = [];
     for (let n = 0; n < 20; n++) {
       const result = await save(`vorher ${n}`);
-      if (result.ok) confirmed.push(result.value.id);
+      if (result.ok) confirmed.push(result.value.highlight.id);
     }
     expect(confirmed).toHaveLength(20);
     expect(await world.asker.background('backup.make', {})).toMatchObject({ ok: true });
@@ -47,7 +51,7 @@ describe.skipIf(reason)(`a full disk${reason ? ` (skipped: ${reason})` : ''}`, (
     fill();
     const refused = await until('a save is refused', async () => {
       const result = await save('x'.repeat(LARGE));
-      if (result.ok) confirmed.push(result.value.id);
+      if (result.ok) confirmed.push(result.value.highlight.id);
       return result.ok ? null : result.error;
     }, 30_000);
     expect(refused.code).toBe('storage-full');
@@ -60,7 +64,7 @@ describe.skipIf(reason)(`a full disk${reason ? ` (skipped: ${reason})` : ''}`, (
     empty();
     const after = await until('saving works again', async () => {
       const result = await save('nachher');
-      return result.ok ? result.value.id : null;
+      return result.ok ? result.value.highlight.id : null;
     });
     expect(await stored()).toEqual(expect.arrayContaining([...confirmed, after]));
     expect(await world.asker.background('backup.make', {})).toMatchObject({ ok: true });

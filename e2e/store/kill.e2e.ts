@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { draft } from '../../lib/store/samples.ts';
-import type { Highlight } from '../../lib/store/types.ts';
+import type { Highlight, HighlightDraft } from '../../lib/store/types.ts';
 import { startServer, temporaryProfile, until, type LocalServer } from '../../tools/browser/index.ts';
 import { startWorld, type World } from '../setup/world.ts';
 
@@ -25,7 +25,7 @@ it('a browser that is killed during 1,000 saves loses none that was confirmed', 
   const confirmed: string[] = [];
   const page = await world.session.openExtension('options.html#about');
   await page.exposeFunction('confirmed', (id: string) => void confirmed.push(id));
-  const saving = page.evaluate(saveMany, { to: 'background', name: 'highlight.save', ask: { draft: draft({ note: 'x'.repeat(2_000) }) } }, SAVES, AT_ONCE).catch(() => 'cut off');
+  const saving = page.evaluate(saveMany, draft({ note: 'x'.repeat(2_000) }), SAVES, AT_ONCE).catch(() => 'cut off');
   await until('enough are confirmed', () => confirmed.length >= KILL_AFTER, 30_000);
   // The leader of a group of all its processes: none of them gets to tidy up.
   process.kill(-world.session.browser.process()!.pid!, 'SIGKILL');
@@ -43,13 +43,15 @@ it('a browser that is killed during 1,000 saves loses none that was confirmed', 
 });
 
 /** Runs in a page of the extension. */
-async function saveMany(message: object, count: number, atOnce: number): Promise<string> {
-  const { chrome, confirmed } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: { id: string } }> } }; confirmed(id: string): Promise<void> };
+async function saveMany(draft: HighlightDraft, count: number, atOnce: number): Promise<string> {
+  const { chrome, confirmed } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: { highlight: { id: string } } }> } }; confirmed(id: string): Promise<void> };
   let left = count;
   const work = async (): Promise<void> => {
     while (left-- > 0) {
-      const answer = await chrome.runtime.sendMessage(message);
-      if (answer.ok) await confirmed(answer.value.id);
+      const { selectors } = draft;
+      const other = { ...draft, selectors: { ...selectors, quote: { ...selectors.quote, exact: `Stelle ${left}` } } };
+      const answer = await chrome.runtime.sendMessage({ to: 'background', name: 'highlight.save', ask: { draft: other } });
+      if (answer.ok) await confirmed(answer.value.highlight.id);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

@@ -9,6 +9,7 @@ import { changeHighlights } from '../store/write/bulk.ts';
 import { deleteHighlights, editHighlight, restoreHighlights, saveHighlight } from '../store/write/highlights.ts';
 import { setSettings, chooseSite } from '../store/write/choices.ts';
 import { addDismissal } from '../store/write/dismissals.ts';
+import { joinPages } from '../store/write/joins.ts';
 import { setFlag } from '../store/write/flags.ts';
 import { backupAsFile } from './as-file.ts';
 import { compareBackup } from './compare.ts';
@@ -31,6 +32,9 @@ afterEach(() => vi.restoreAllMocks());
 const many = (count: number, changes: (n: number) => Partial<Highlight> = () => ({})): Highlight[] =>
   Array.from({ length: count }, (_, n) => highlight({ id: `h${String(n).padStart(5, '0')}`, createdAt: n, note: `Notiz ${n} 🇪🇺`, ...changes(n) }));
 
+/** A place of its own each time. */
+const anew = () => fresh({ pageKey: `news.example/${crypto.randomUUID()}` });
+
 async function fill(count = 700): Promise<void> {
   await library.highlights.bulkAdd(many(count));
   await library.highlights.bulkAdd(many(300).map((each) => ({ ...each, id: `t${each.id}`, deletedAt: 5 + each.createdAt })));
@@ -38,11 +42,12 @@ async function fill(count = 700): Promise<void> {
   await setSettings({ dwell: 500 });
   await chooseSite('a.example', false);
   await addDismissal({ scope: 'site', entity: 'sta', site: 'a.example' });
+  await library.joins.put({ key: 'news.example/amp', into: 'news.example/a', updatedAt: 5 });
 }
 
-/** All that is stored; shelves only say in other words what highlights say. */
+/** All that is stored; shelves only say in other words what highlights say, and steps are not backed up. */
 async function contents(): Promise<Record<string, unknown>> {
-  const tables = library.tables.filter(({ name }) => name !== 'shelves');
+  const tables = library.tables.filter(({ name }) => name !== 'shelves' && name !== 'steps');
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])));
 }
 const routine = (at: number) => backUpIfDue({ datasetVersion, now: new Date(at) });
@@ -116,9 +121,9 @@ describe('a backup', () => {
 describe('by itself', () => {
   it('comes when something changed, at most once an hour, and nine are kept', async () => {
     expect(await routine(NOW)).toBeNull();
-    await saveHighlight(fresh());
+    await saveHighlight(anew());
     expect(await routine(NOW)).toMatchObject({ reason: 'routine', day: '2026-11-28' });
-    await saveHighlight(fresh());
+    await saveHighlight(anew());
     expect(await routine(NOW + HOUR / 2)).toBeNull();
     expect(await routine(NOW + HOUR)).not.toBeNull();
     expect(await routine(NOW + 30 * HOUR)).toBeNull();
@@ -144,7 +149,7 @@ describe('by itself', () => {
       () => editHighlight('h00001', { note: 'new' }), () => deleteHighlights(['h00002']), () => restoreHighlights(['h00002']), () => library.highlights.delete('th00001'),
       () => editHighlight('th00002', { note: 'typed while it was deleted' }), () => changeHighlights(['th00002'], { color: 'pink' }),
       () => setFlag({ disagreement: 'd', verdict: 'confirmed', datasetVersion }), () => setSettings({ quiet: true }), () => chooseSite('b.example', true),
-      () => addDismissal({ scope: 'site', entity: 'x', site: 'b.example' }), () => library.dismissals.clear(),
+      () => addDismissal({ scope: 'site', entity: 'x', site: 'b.example' }), () => library.dismissals.clear(), () => joinPages('news.example/b', 'news.example/a'),
     ];
     for (const change of changes) {
       await change();
@@ -219,7 +224,7 @@ describe('a damaged backup', () => {
     const file = disk.folder('parts').held.get(`${first!.name}.${first!.count}`)!;
     file.content = file.content.slice(0, 100);
     await eraseEverything({ backups: false, datasetVersion });
-    await saveHighlight(fresh());
+    await saveHighlight(anew());
     expect(await compareBackup(id)).toMatchObject({ added: { count: 1_000 - first!.count }, removed: { count: 0 }, damaged: first!.count });
     expect(await restore(id)).toMatchObject({ written: 1_000 - first!.count, removed: 0, damaged: first!.count });
     expect(await library.highlights.count()).toBe(1_001 - first!.count);
@@ -312,7 +317,7 @@ describe('a library that opens', () => {
   it('is not thrown away, whatever a page believes', async () => {
     await fill(5);
     const { id } = await take();
-    await saveHighlight(fresh());
+    await saveHighlight(anew());
     const remove = vi.spyOn(indexedDB, 'deleteDatabase');
     expect(await restoreBackup(id, { datasetVersion, rebuild: true })).toMatchObject({ removed: 1, undo: expect.any(Number) });
     expect(remove).not.toHaveBeenCalled();

@@ -11,8 +11,8 @@ import type { Highlight } from '../types.ts';
 /** Some highlights. The name is made from the shelf's stamp, or in the trash from what lies there since when. */
 export interface Group { name: string; shelf?: { first: string; stamp: number }; ids?: string[] }
 
-/** What a backup makes of each table: the compiler asks for every new one. Shelves follow from the highlights. */
-const IN_REST: Record<TableName, boolean> = { highlights: false, shelves: false, flags: true, sites: true, dismissals: true, meta: true };
+/** Tables that are backed up as they are: the compiler asks for every new one. Shelves follow from the highlights; what can be taken back ends with a restore. */
+const IN_REST: Record<TableName, boolean> = { highlights: false, shelves: false, steps: false, flags: true, sites: true, dismissals: true, joins: true, meta: true };
 type TableName = { [K in keyof Library]: Library[K] extends Table<infer _T, infer _K> ? K : never }[keyof Library];
 
 const REST = Object.entries(IN_REST).flatMap(([name, isIn]) => (isIn ? [name] : []));

@@ -4,7 +4,7 @@ import type { Shelf } from '../../library/shelf.ts';
 import { library } from '../database.ts';
 import { highlightsOf } from './highlights.ts';
 
-export const HELD = ['highlights', 'trash', 'flags', 'dismissals', 'sites', 'settings', 'search'] as const;
+export const HELD = ['highlights', 'trash', 'flags', 'dismissals', 'joins', 'sites', 'settings', 'steps', 'search'] as const;
 export type Held = (typeof HELD)[number];
 
 export interface Size { count: number; bytes: number; /** Not all of it was looked at. */ estimated: boolean }
@@ -15,14 +15,15 @@ const SAMPLE = 300;
 const SHELVES = 20;
 
 export const sizes = (): Promise<Sizes> => library.transaction('r', library.tables, async () => {
-  const { highlights, flags, dismissals, sites, meta } = library;
+  const { highlights, flags, dismissals, joins, sites, meta, steps } = library;
   const trash = highlights.orderBy('deletedAt');
   const [total, deleted] = [await highlights.count(), await trash.count()];
   const shelves = await someShelves();
   return {
     highlights: sizeOf(total - deleted, await highlightsOf(shelves.flatMap(({ ids }) => spread(ids, Math.ceil(SAMPLE / shelves.length))))),
     trash: sizeOf(deleted, await trash.limit(SAMPLE).toArray()),
-    flags: await sizeOfTable(flags), dismissals: await sizeOfTable(dismissals), sites: await sizeOfTable(sites), settings: await sizeOfTable(meta),
+    flags: await sizeOfTable(flags), dismissals: await sizeOfTable(dismissals), joins: await sizeOfTable(joins),
+    sites: await sizeOfTable(sites), settings: await sizeOfTable(meta), steps: await sizeOfTable(steps),
     search: sizeOf(await library.shelves.count(), shelves, bytesOfShelf),
   };
 });
@@ -32,7 +33,7 @@ async function someShelves(): Promise<Shelf[]> {
   return (await library.shelves.bulkGet(spread(firsts, SHELVES))).filter((shelf) => shelf !== undefined);
 }
 
-const sizeOfTable = async <T>(table: Table<T, string>): Promise<Size> => sizeOf(await table.count(), await table.limit(SAMPLE).toArray());
+const sizeOfTable = async <T, K>(table: Table<T, K>): Promise<Size> => sizeOf(await table.count(), await table.limit(SAMPLE).toArray());
 
 function sizeOf<T>(count: number, sample: readonly T[], bytes: (record: T) => number = bytesOf): Size {
   const sum = sample.reduce((all, record) => all + bytes(record), 0);
