@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draft } from '../lib/store/samples.ts';
 import { card, hover, saveForm, select, selectionBar, until } from '../tools/browser/index.ts';
 import { findBrowser } from '../tools/browser/find.ts';
 import { thisMachine } from '../tools/browser/machine.ts';
@@ -52,5 +53,20 @@ describe.skipIf(missing)('in Firefox', () => {
     };
     expect(await until('it is kept', async () => (await kept()).find(({ note }) => note !== '') ?? null)).toMatchObject({ note: 'jsk', tags: ['eins'] });
     expect(await page.evaluate(() => (globalThis as unknown as { heard: number }).heard)).toBe(0);
+  });
+
+  it('a backup brings back what was erased', async () => {
+    const ask = world.asker.background;
+    const contents = async (): Promise<unknown> => {
+      const answer = await ask('library.export', {});
+      return JSON.parse(answer.ok ? answer.value : 'null', (key, value: unknown) => (key === 'exportedAt' || key === 'state' ? undefined : value));
+    };
+    expect(await ask('highlight.save', { draft: draft({ note: 'gesichert' }) })).toMatchObject({ ok: true });
+    const before = await contents();
+    const made = await ask('backup.make', {});
+    expect(made).toMatchObject({ ok: true });
+    expect(await ask('library.erase', { backups: false })).toMatchObject({ ok: true });
+    expect(await ask('backup.restore', { id: made.ok ? made.value : 0 })).toMatchObject({ ok: true, value: { damaged: 0 } });
+    expect(await contents()).toEqual(before);
   });
 });

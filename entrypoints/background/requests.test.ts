@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { z } from 'zod';
+import { FakeDisk } from '../../lib/backup/testing/fake-files.ts';
 import { envelope } from '../../lib/messages/envelope.ts';
 import type { MentionDismissal, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
 import { REQUEST_SCHEMAS } from '../../lib/messages/schema.ts';
@@ -190,6 +191,29 @@ describe('the library', () => {
     await library.highlights.clear();
     expect(await ask('library.import', { json })).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await ask('library.export', {})).toMatchObject({ ok: true });
+    expect(await library.highlights.count()).toBe(1);
+  });
+});
+
+describe('backups', () => {
+  beforeEach(() => void new FakeDisk().install());
+
+  it('are made, bring back what was erased, and are deleted', async () => {
+    await library.highlights.bulkAdd([highlight({ id: 'a' }), highlight({ id: 'b', deletedAt: 5 })]);
+    const before = await library.highlights.toArray();
+    const made = await ask('backup.make', {});
+    expect(made).toEqual({ ok: true, value: 1 });
+    expect(await ask('library.erase', { backups: false })).toEqual({ ok: true, value: null });
+    expect(await library.highlights.count()).toBe(0);
+    expect(await ask('backup.restore', { id: 1, job: 'j' })).toMatchObject({ ok: true, value: { written: 2, undo: null } });
+    expect(await library.highlights.toArray()).toEqual(before);
+    expect(await ask('backup.delete', { ids: [1] })).toEqual({ ok: true, value: 1 });
+    expect(await ask('backup.restore', { id: 1 })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it.each<[name: RequestName, question: object]>([['backup.make', {}], ['backup.restore', { id: 1 }], ['backup.delete', { ids: [1] }], ['library.erase', { backups: true }]])('%s is not for pages', async (name, question) => {
+    await library.highlights.add(highlight());
+    expect(await ask(name, question as never, page('https://news.example/'))).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect(await library.highlights.count()).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { dispatch, type Handlers } from '../../lib/messages/dispatch.ts';
 import { isEnvelope } from '../../lib/messages/envelope.ts';
 import type { Result } from '../../lib/messages/messages.ts';
 import { fail } from '../../lib/messages/result.ts';
+import { backupHandlers } from './backups.ts';
 import { bulkHandlers } from './bulk.ts';
 import { changeHandlers } from './changes.ts';
 import { choiceHandlers } from './choices.ts';
@@ -14,7 +15,7 @@ import { pageHandlers } from './pages.ts';
 import { siteHandlers } from './sites.ts';
 
 export const handlers: Handlers = {
-  ...pageHandlers, ...highlightHandlers, ...bulkHandlers, ...changeHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers,
+  ...pageHandlers, ...highlightHandlers, ...bulkHandlers, ...changeHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers, ...backupHandlers,
 };
 
 export function listenToRequests(): void {

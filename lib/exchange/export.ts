@@ -1,5 +1,5 @@
 import { library } from '../store/database.ts';
-import { FORMAT, VERSION } from './format.ts';
+import { FORMAT, VERSION } from './version.ts';
 import { writeLibraryFile } from './write-file.ts';
 
 /** Everything the reader has made, the trash included, read in one transaction. */

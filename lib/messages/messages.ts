@@ -9,7 +9,7 @@ import type { Color, Dismissal, Dismissed, Flag, Highlight, HighlightDraft, Ment
 
 export const FAILURE_CODES = [
   'invalid-message', 'not-found', 'storage-full', 'storage-failed', 'not-allowed', 'too-large', 'no-connection', 'internal',
-  'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid', 'cancelled',
+  'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid', 'backup-newer', 'cancelled',
 ] as const;
 /** Each has its text for the user in the locales, under `errors`. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
@@ -46,6 +46,8 @@ export interface AnchoredState { id: string; state: AnchorState }
 export interface Saved { highlight: Highlight; known: boolean }
 export interface SiteState { site: string; on: boolean; permitted: boolean; /** Saved on this site. */ highlights: number }
 export interface ImportReport { added: number; unchanged: number; updated: number; flags: number }
+/** Highlights; `damaged` are those whose part of the backup cannot be read. `undo` is the backup of what was before. */
+export interface RestoreReport { written: number; removed: number; damaged: number; undo: number | null }
 
 /** Any context → background. `step` names a change of the reader's: it can be taken back by that name, several messages with one name together. */
 export interface Requests {
@@ -96,11 +98,20 @@ export interface Requests {
   'tab.save': { ask: { tab: number }; answer: null };
   /** options */
   'settings.set': { ask: Partial<Settings>; answer: Settings };
+  /** tools: the whole library as a file; the options page reads it itself, because it may be larger than a message */
   'library.export': { ask: Record<string, never>; answer: string };
   /** options: read a library in; `job` names it for `lib/exchange/progress.ts` and for breaking it off */
   'library.import': { ask: { json: string; job?: string }; answer: ImportReport };
-  /** options: break off an import; nothing of it stays */
+  /** options: break off an import or a restore; nothing of it stays */
   'library.cancel': { ask: { job: string }; answer: null };
+  /** options: take everything away, with or without the backups */
+  'library.erase': { ask: { backups: boolean }; answer: null };
+  /** options: make a backup now; its id */
+  'backup.make': { ask: Record<string, never>; answer: number };
+  /** options: make the library what it was; `rebuild` gives up a library that does not open */
+  'backup.restore': { ask: { id: number; job?: string; rebuild?: boolean }; answer: RestoreReport };
+  /** options; how many */
+  'backup.delete': { ask: { ids: number[] }; answer: number };
   'options.open': { ask: { hash?: string }; answer: null };
 }
 export type RequestName = keyof Requests;

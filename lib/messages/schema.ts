@@ -42,5 +42,9 @@ export const REQUEST_SCHEMAS = {
   'library.export': nothing,
   'library.import': z.strictObject({ json: z.string().max(MAX_IMPORT_BYTES), job: Id.optional() }),
   'library.cancel': z.strictObject({ job: Id }),
+  'library.erase': z.strictObject({ backups: z.boolean() }),
+  'backup.make': nothing,
+  'backup.restore': z.strictObject({ id: z.int(), job: Id.optional(), rebuild: z.boolean().optional() }),
+  'backup.delete': z.strictObject({ ids: z.array(z.int()).max(MAX_IDS) }),
   'options.open': z.strictObject({ hash: z.string().max(200).regex(/^[\w./=&:-]*$/).optional() }),
 } satisfies { [N in RequestName]: z.ZodType<Requests[N]['ask']> };

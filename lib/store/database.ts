@@ -63,3 +63,8 @@ async function shelveAll(transaction: Transaction): Promise<void> {
 
 /** Opens with the first request of a context. */
 export const library = new Library();
+
+/** Dexie remembers for good that a database could not be opened; the reason may be over, such as a disk that was full. */
+export function retryOpening(): void {
+  if (!library.isOpen() && library.hasFailed()) library.close({ disableAutoOpen: false });
+}

@@ -138,6 +138,21 @@ describe('failures', () => {
     expect(await attempt(() => Promise.reject(error()))).toMatchObject({ ok: false, error: { code } });
   });
 
+  it.each([[1_000, 'storage-full'], [1e9, 'storage-failed']])('of any name count as a full disk when the browser has room for %d bytes more: %s', async (free, code) => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 5e6, quota: 5e6 + free }) } });
+    expect(await attempt(() => Promise.reject(new DOMException('Internal error', 'UnknownError')))).toMatchObject({ error: { code } });
+    vi.unstubAllGlobals();
+  });
+
+  it('to open are forgotten: the next request tries again', async () => {
+    library.close({ disableAutoOpen: false });
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('Internal error opening backing store', 'UnknownError'); });
+    for (let time = 0; time < 2; time++) expect(await saveHighlight(fresh())).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
+    open.mockRestore();
+    expect(await saveHighlight(fresh())).toMatchObject({ ok: true });
+  });
+
   it('leave old data as it was', async () => {
     const saved = await save();
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw quota(); });
