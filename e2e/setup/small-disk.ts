@@ -19,7 +19,7 @@ export function smallDisk(megabytes: number): SmallDisk | { reason: string } {
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { encoding: 'utf8' });
   if (mounted.status !== 0) {
     rmdirSync(path);
-    return { reason: (mounted.stderr || String(mounted.error)).trim() };
+    return { reason: (mounted.stderr || String(mounted.error)).trim().split('\n')[0]! };
   }
   const ballast = join(path, 'ballast');
   const free = (): number => {

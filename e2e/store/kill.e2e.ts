@@ -48,9 +48,8 @@ async function saveMany(draft: HighlightDraft, count: number, atOnce: number): P
   let left = count;
   const work = async (): Promise<void> => {
     while (left-- > 0) {
-      const { selectors } = draft;
-      const other = { ...draft, selectors: { ...selectors, quote: { ...selectors.quote, exact: `Stelle ${left}` } } };
-      const answer = await chrome.runtime.sendMessage({ to: 'background', name: 'highlight.save', ask: { draft: other } });
+      const page = { ...draft.page, url: `https://news.example/${left}` };
+      const answer = await chrome.runtime.sendMessage({ to: 'background', name: 'highlight.save', ask: { draft: { ...draft, page } } });
       if (answer.ok) await confirmed(answer.value.highlight.id);
     }
   };

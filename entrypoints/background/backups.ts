@@ -17,7 +17,7 @@ type BackupHandlers = Pick<Handlers, 'library.erase' | 'backup.make' | 'backup.r
 const context = () => ({ datasetVersion: datasetVersion() });
 
 export const backupHandlers: BackupHandlers = {
-  'backup.make': () => inTurn(async () => (await takeBackup('asked', context())).id),
+  'backup.make': () => inTurn(async () => (await takeBackup('asked', context())).id, null),
 
   'backup.delete': ({ ids }) => inTurn(async () => {
     await removeBackups(ids);
@@ -68,8 +68,9 @@ async function routine(): Promise<void> {
   }
 }
 
-async function inTurn<T>(work: () => Promise<T>): Promise<Result<T>> {
+/** `failure` is what is known of the last backup after it. */
+async function inTurn<T>(work: () => Promise<T>, failure?: null): Promise<Result<T>> {
   const result = await attempt(() => inVault(work));
-  if (result.ok) await tellBackups(null);
+  if (result.ok) await tellBackups(failure);
   return result;
 }

@@ -18,6 +18,9 @@ import { bytesOf, readVault } from './vault.ts';
 import { eraseEverything, restoreBackup } from './write/restore.ts';
 import { backUpIfDue, takeBackup } from './write/take.ts';
 
+// A library in memory is slow: some tests write thousands of records.
+vi.setConfig({ testTimeout: 20_000 });
+
 const datasetVersion = '0123456789ab';
 const HOUR = 3_600_000;
 const NOW = new Date(2026, 10, 28, 12).getTime();
@@ -92,7 +95,7 @@ describe('a backup', () => {
     const notes = (await library.highlights.bulkGet(['h00001', 'h02500', 'h04999'])).map((found) => found?.note.replace(/^Notiz.*/, 'round 0'));
     expect(new Set(notes).size).toBe(1);
     expect(await library.highlights.count()).toBe(5_000);
-  }, 60_000);
+  });
 
   it('holds what the table holds, should a shelf be missing', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);

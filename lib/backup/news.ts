@@ -11,14 +11,18 @@ export interface BackupNews {
 
 const KEY = 'backups';
 
-/** Never fails: what it tells of is done. */
-export async function tellBackups(failure: BackupNews['failure']): Promise<void> {
+/** Without a failure or null, what was told of the last backup still holds. Never fails itself: what it tells of is done. */
+export async function tellBackups(failure?: BackupNews['failure']): Promise<void> {
   try {
-    await browser.storage.session.set({ [KEY]: { failure, stamp: Math.random() } satisfies BackupNews });
+    const known = failure === undefined ? (await knownNews()).failure : failure;
+    await browser.storage.session.set({ [KEY]: { failure: known, stamp: Math.random() } satisfies BackupNews });
   } catch (error) {
     console.warn(error);
   }
 }
+
+const knownNews = async (): Promise<BackupNews> =>
+  ((await browser.storage.session.get(KEY))[KEY] as BackupNews | undefined) ?? { failure: null, stamp: 0 };
 
 /** Tells what is known now and all that comes. Returns its undo. */
 export function followBackups(told: (news: BackupNews) => void | Promise<void>): () => void {
@@ -26,6 +30,6 @@ export function followBackups(told: (news: BackupNews) => void | Promise<void>):
     if (changes[KEY]?.newValue) void told(changes[KEY].newValue as BackupNews);
   };
   browser.storage.session.onChanged.addListener(changed);
-  void browser.storage.session.get(KEY).then(({ [KEY]: news }) => told((news as BackupNews | undefined) ?? { failure: null, stamp: 0 }));
+  void knownNews().then(told);
   return () => browser.storage.session.onChanged.removeListener(changed);
 }

@@ -24,8 +24,9 @@ export async function restoreBackup(id: number, { datasetVersion, rebuild, ...op
   return { ...(await replaceLibrary({ parts, rest: await restIn(backup) }, options)), undo };
 }
 
+/** The present state is backed up first, unless the backups go as well, or there is nothing that could be read. */
 export async function eraseEverything({ backups, datasetVersion }: { backups: boolean; datasetVersion: string }): Promise<void> {
-  if (!backups) await backUpPresent('before-erase', { datasetVersion });
+  if (!backups && (await opens())) await backUpPresent('before-erase', { datasetVersion });
   await eraseLibrary();
   if (backups) await emptyVault();
 }

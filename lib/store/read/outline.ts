@@ -68,8 +68,8 @@ export const recordsOf = (group: Group): Promise<Highlight[] | null> => library.
   const ids = await idsOf(group);
   if (!ids) return null;
   const found = (await library.highlights.bulkGet(ids)).filter((highlight) => highlight !== undefined);
-  const isTrash = group.ids === undefined || (found.length === ids.length && found.every(({ deletedAt }) => deletedAt !== null));
-  return isTrash ? found : null;
+  const isSame = group.ids === undefined || (found.length === ids.length && found.every(({ deletedAt }) => deletedAt !== null));
+  return isSame ? found : null;
 });
 
 /** The outline of one moment, with the records of the groups not yet `known`; without them when they are more than `most`. */
