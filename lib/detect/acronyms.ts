@@ -152,13 +152,13 @@ const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 
 const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();
 const NAME_WORD = /[\p{L}\p{M}\d]+|[.,;:!?()\n„“”"«»]/gu;
 
-/** Initials of the names in a text: runs of capitalised words, small words between them left out, runs divided by spaces. */
+/** Initials of the capitalised words of a text, a hyphen for each small word between them, a space for anything else. */
 function initialsIn(text: string): string {
   let out = ' ';
   for (const [word] of text.matchAll(NAME_WORD)) {
     const first = word.charAt(0);
     if (first !== first.toLowerCase()) out += word.length > 1 && word === word.toUpperCase() ? ' ' : foldKey(first);
-    else if (!SMALL.has(foldKey(word))) out += ' ';
+    else out += SMALL.has(foldKey(word)) ? '-' : ' ';
   }
   return `${out} `;
 }
@@ -185,7 +185,8 @@ export function expandedElsewhere(item: Item): boolean {
   let answer = known.get(key);
   if (answer === undefined) {
     const blocks = new Map(item.page.map((one) => [one.block, one] as const));
-    answer = [...blocks.values()].some((one) => initialsIn(withoutNamesOf(item.rule.entity, one)).includes(` ${wanted} `));
+    const spelled = new RegExp(`[ -]${[...wanted].join('-*')}[ -]`);
+    answer = [...blocks.values()].some((one) => spelled.test(initialsIn(withoutNamesOf(item.rule.entity, one))));
     known.set(key, answer);
   }
   return answer;

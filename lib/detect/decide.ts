@@ -5,7 +5,7 @@ import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './e
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther } from './laws.ts';
-import { isOtherCompany } from './namesakes.ts';
+import { isOfAnotherCountry, isOtherCompany } from './namesakes.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
 import { opensSentence, sentenceAround } from './sentences.ts';
@@ -82,7 +82,7 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     const fits = caseFits(item);
     if (!fits && !capitalStart(item.form.spelling)) item.named = 'theirs';
     if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
-    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isOtherCompany(item)) {
+    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isOtherCompany(item) || isOfAnotherCountry(item)) {
       rejectOther(item);
       item.named = 'theirs';
     } else if (editionOf(item, page) === 'other') rejectOther(item);
@@ -134,6 +134,12 @@ function foundIn(items: readonly Item[]): Found {
   return found;
 }
 
+/** Another of the same name on the page, or a capital that the name does not have, asks for words of its own. */
+function isOwn(item: Item): boolean {
+  if (capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling) && localSense(item).sense !== 'ours') return false;
+  return !isContested(item) || isLicensed(item);
+}
+
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
   for (const item of items) {
@@ -141,7 +147,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
     const score = evidenceFor(item, found, page, lexicon);
-    if (score < THRESHOLD || (item.entity.kind !== 'person' && isContested(item) && !isLicensed(item))) continue;
+    if (score < THRESHOLD || (item.entity.kind !== 'person' && !isOwn(item))) continue;
     accept(item, score);
     more = true;
   }

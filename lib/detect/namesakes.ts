@@ -18,7 +18,7 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
   prize museum museet university college institut institute bank records books capital partners`)}) `);
-const OTHER_ONE = / (?:known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
+const OTHER_ONE = / (?:heisst|hiess|appelle|appelait|known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
 const KIN = new RegExp(` (?:${anyOf(`
   brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
   bruder schwester frau ehefrau gattin ehemann gatte vater mutter sohn tochter cousine onkel tante neffe nichte witwe grossvater verwandt
@@ -95,6 +95,8 @@ export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{L
 /** An organisation's name that is a given name, too: "Mila Novak", "Schülerin Mila", "Mila, 24". */
 export function namesSomebody(item: Item): boolean {
   if (item.how === 'compound' || item.entity?.kind === 'person' || !mayBeGivenName(item)) return false;
+  const [before] = wordsBefore(item.text, item.start, 1);
+  if (before !== undefined && isCue(before, item)) return false;
   return goesOnAsName(item) || isPresented(item) || AGE.test(item.text.slice(item.end, item.end + 6)) || isOfSomebody(item);
 }
 
@@ -111,6 +113,13 @@ export function isOtherCompany(item: Item): boolean {
   const [word] = wordsAfter(item.text, item.end, 1);
   if (word === undefined || item.siblings.some((longer) => longer.entity && covers(longer, item))) return false;
   return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item));
+}
+
+/** "la NRC américaine", "the American NRC": another country's of the same letters. */
+export function isOfAnotherCountry(item: Item): boolean {
+  if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || !/^\p{Lu}{3,}$/u.test(item.form.spelling)) return false;
+  const words = [...wordsBefore(item.text, item.start, 1), ...(item.how === 'bare' ? wordsAfter(item.text, item.end, 1) : [])];
+  return words.some((word) => isForeign(word) && !isCue(word, item));
 }
 
 /** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */
