@@ -157,8 +157,9 @@ function initialsIn(text: string): string {
   let out = ' ';
   for (const [word] of text.matchAll(NAME_WORD)) {
     const first = word.charAt(0);
-    if (first !== first.toLowerCase()) out += word.length > 1 && word === word.toUpperCase() ? ' ' : foldKey(first);
-    else out += SMALL.has(foldKey(word)) ? '-' : ' ';
+    if (SMALL.has(foldKey(word))) out += '-';
+    else if (first !== first.toLowerCase()) out += word.length > 1 && word === word.toUpperCase() ? ' ' : foldKey(first);
+    else out += ' ';
   }
   return `${out} `;
 }

@@ -5,7 +5,7 @@ import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './e
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther } from './laws.ts';
-import { isOfAnotherCountry, isOtherCompany } from './namesakes.ts';
+import { isOfAnotherCountry, isOtherCompany, isQualified } from './namesakes.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
 import { opensSentence, sentenceAround } from './sentences.ts';
@@ -82,7 +82,7 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     const fits = caseFits(item);
     if (!fits && !capitalStart(item.form.spelling)) item.named = 'theirs';
     if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
-    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isOtherCompany(item) || isOfAnotherCountry(item)) {
+    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item)) {
       rejectOther(item);
       item.named = 'theirs';
     } else if (editionOf(item, page) === 'other') rejectOther(item);

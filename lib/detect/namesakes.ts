@@ -2,7 +2,7 @@
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { covers, type Item } from './item.ts';
-import { isForeign } from './jurisdictions.ts';
+import { isAbroad, isForeign } from './jurisdictions.ts';
 import { openerKind } from './openers.ts';
 import { opensSentence } from './sentences.ts';
 import { isTitleCase, speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
@@ -18,7 +18,7 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
   prize museum museet university college institut institute bank records books capital partners`)}) `);
-const OTHER_ONE = / (?:heisst|hiess|appelle|appelait|known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
+const OTHER_ONE = / (?:heisst|hiess|appelle|appelait|known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|dritte[rn]?|younger|elder|jungere[nr]?|altere[nr]?|second|third|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
 const KIN = new RegExp(` (?:${anyOf(`
   brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
   bruder schwester frau ehefrau gattin ehemann gatte vater mutter sohn tochter cousine onkel tante neffe nichte witwe grossvater verwandt
@@ -50,7 +50,7 @@ function isLikeHim(item: Item): boolean {
   const isLinked = /^(?:of|de|des|du|von)$/.test(after);
   if (/^(?:eine?n?|kein)$/i.test(before)) return true;
   if (/^(?:a|une?)$/i.test(before)) return isLinked || !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
-  return /^(?:the|le|der|el)$/i.test(before) && (isLinked || (!isCapital(after) && isForeign(after)));
+  return /^(?:the|le|der|el|au|du|den|dem)$/i.test(before) && (isLinked || (!isCapital(after) && isForeign(after)));
 }
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
@@ -115,11 +115,33 @@ export function isOtherCompany(item: Item): boolean {
   return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item));
 }
 
-/** "la NRC américaine", "the American NRC": another country's of the same letters. */
+const OWNER = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s$/u;
+
+/** "la NRC américaine", "the American NRC", "Poland's digital ministry": another country's of the same name. */
 export function isOfAnotherCountry(item: Item): boolean {
-  if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || !/^\p{Lu}{3,}$/u.test(item.form.spelling)) return false;
-  const words = [...wordsBefore(item.text, item.start, 1), ...(item.how === 'bare' ? wordsAfter(item.text, item.end, 1) : [])];
-  return words.some((word) => isForeign(word) && !isCue(word, item));
+  if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || item.entity?.kind === 'person') return false;
+  const isAcronym = /^\p{Lu}{3,}$/u.test(item.form.spelling);
+  const owner = OWNER.exec(leftOf(item))?.[1];
+  const words = [
+    ...(owner === undefined ? wordsBefore(item.text, item.start, 1) : [owner]),
+    ...(isAcronym && item.how === 'bare' ? wordsAfter(item.text, item.end, 1) : []),
+  ];
+  return words.some((word) => isAbroad(word) && !isCue(word, item));
+}
+
+/** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */
+const QUALIFYING = new Set(['of', 'der', 'des', 'de', 'du', 'von', 'vom', 'zwischen', 'between', 'entre', 'with', 'mit', 'avec']);
+/** They qualify nothing: "der beiden Länder", "of the two ministers". */
+const NEUTRAL = / (?:beide[rn]?|zwei|two|both|deux|minister\w*|ministr\w*|lander\w*|countries|pays|nations|staaten|etats) /;
+const QUALIFIER_WORDS = 7;
+
+/** A form that is also a common name, tied to what is not ours. */
+export function isQualified(item: Item): boolean {
+  if (item.rule.policy !== 'context' || item.entity?.kind === 'person' || item.how === 'compound') return false;
+  const [link, ...rest] = wordsAfter(item.text, item.end, QUALIFIER_WORDS);
+  if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(isCapital)) return false;
+  const words = foldWords([link, ...rest].join(' '));
+  return !NEUTRAL.test(words) && speaking(words, item.rule.cues).length === 0;
 }
 
 /** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */

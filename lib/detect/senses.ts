@@ -10,7 +10,7 @@ const BEFORE = 200;
 /** How many candidates back a mention is looked for: bounded for long lists. */
 const BACK = 60;
 /** "the word Gemini", "das Kürzel STA", "deux ILA": the form itself is spoken of, or several that bear it. */
-const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs) $/;
+const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs|third|dritte[rns]?|troisieme) $/;
 
 /** Read once for each place. */
 export const around = (item: Item): { near: string; touching: string; apposed: string } => (item.kept.around ??= {
