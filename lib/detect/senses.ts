@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
-import { namesSomebody } from './namesakes.ts';
+import { namesSomebody } from './other-bodies.ts';
 import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
