@@ -2,7 +2,7 @@ import { foldKey } from './fold.ts';
 import { surfaceOf, type Item } from './item.ts';
 import { localSense } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
-import { expandedElsewhere } from './spelled-out.ts';
+import { SMALL, expandedElsewhere } from './spelled-out.ts';
 
 /** On this page the acronym stands for our entity, or for something else, from the place of its introduction on. */
 interface Binding { key: string; ours: number | null; block: number; at: number }
@@ -71,14 +71,17 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
   return initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
 }
 
-/** "the NRC, the Nuclear Regulatory Commission,": the same behind it. */
+/** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
 function appositionAfter(item: Item): Binding['ours'] | undefined {
-  const [all, phrase] = /^,\s*(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{Lu}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
+  const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?,\s*(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
   if (all === undefined || phrase === undefined) return undefined;
   const close = item.end + all.length;
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;
-  return initialsStart(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
+  return initialsStart(phrase).startsWith(foldKey(surfaceOf(item))) || wordInitials(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
 }
+
+/** Initials of all words but the small ones. */
+const wordInitials = (phrase: string): string => (phrase.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !SMALL.has(foldKey(word))).map((word) => foldKey(word)[0]).join('');
 
 /** Initials of the capitalised words a phrase begins with. */
 function initialsStart(phrase: string): string {

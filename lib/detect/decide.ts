@@ -9,7 +9,7 @@ import { goesOnAsOther } from './laws.ts';
 import { isAnotherBody } from './other-bodies.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
-import { lastSense, localSense } from './senses.ts';
+import { lastSense, localSense, tiedCues } from './senses.ts';
 import { judgeSurnames } from './surnames.ts';
 import type { TextFacts } from './types.ts';
 
@@ -28,7 +28,7 @@ function rejectOther(item: Item): void {
 function boundTo(item: Item, bound: number | null | undefined): number | null | undefined {
   if (bound === undefined || item.rule.policy === 'unique') return bound;
   const { sense } = localSense(item);
-  if (bound === null) return sense === 'ours' && lastSense(item) === 'ours' ? undefined : null;
+  if (bound === null) return sense === 'ours' && (lastSense(item) === 'ours' || tiedCues(item).length > 0) ? undefined : null;
   return bound === item.rule.entity && sense === 'theirs' ? undefined : bound;
 }
 
