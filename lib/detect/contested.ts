@@ -1,10 +1,11 @@
 /** Forms that stand for two things on one page: there each mention needs words of its own. */
-import { expandedElsewhere } from './acronyms.ts';
+import { isAcronymForm } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { Item } from './item.ts';
-import { mayBeGivenName } from './namesakes.ts';
+import { mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
+import { expandedElsewhere } from './spelled-out.ts';
 import { speaking } from './surroundings.ts';
 
 const known = new WeakMap<readonly Item[], Map<string, boolean>>();
@@ -21,7 +22,7 @@ export function isContested(item: Item): boolean {
   const key = keyOf(item);
   let contested = page.get(key);
   if (contested === undefined) {
-    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || expandedElsewhere(item);
+    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || (isAcronymForm(item) && expandedElsewhere(item));
     page.set(key, contested);
   }
   return contested;

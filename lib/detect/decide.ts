@@ -1,15 +1,15 @@
 import { isContested, isLicensed } from './contested.ts';
-import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
+import { acronymSense, introducedAt } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
+import { capitalStart, caseFits, endingFits } from './fits.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther } from './laws.ts';
-import { isOtherCompany } from './namesakes.ts';
+import { isAnotherBody } from './other-bodies.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
-import { opensSentence, sentenceAround } from './sentences.ts';
-import { lastSense, localSense } from './senses.ts';
+import { lastSense, localSense, tiedCues } from './senses.ts';
 import { judgeSurnames } from './surnames.ts';
 import type { TextFacts } from './types.ts';
 
@@ -17,39 +17,6 @@ import type { TextFacts } from './types.ts';
 const ROUNDS = 3;
 const SURE = 1;
 const SURE_BY_CASE = 0.95;
-/** Letters a name written in capitals needs to be told from an acronym. */
-const LONG_NAME = 6;
-
-const capitalStart = (text: string): boolean => /^\p{Lu}/u.test(text);
-
-/** A headline in capitals, be it the only sentence of its kind in the block. */
-function isHeadlineInCapitals(item: Item): boolean {
-  const { left, right } = sentenceAround(item.text, item.start, item.end);
-  const letters = (left + surfaceOf(item) + right).match(/\p{L}/gu) ?? [];
-  return letters.length > 12 && letters.filter((c) => c !== c.toLowerCase()).length / letters.length > 0.8;
-}
-
-/** "All In": in other letters everyday words, but for those in quotation marks. */
-const isOfShortWords = (spelling: string): boolean => spelling.includes(' ') && spelling.split(' ').every((word) => word.length <= 3);
-
-/** Whether the capitals and small letters on the page allow the form under its policy. A name in small letters has a capital only at the head of a sentence. */
-function caseFits(item: Item): boolean {
-  const { policy } = item.rule;
-  if (item.spelling === 'exact' || item.spelling === 'spelling' || policy === 'unique' || !item.entity) return true;
-  const long = item.form.spelling.length >= LONG_NAME || item.form.spelling.includes(' ');
-  if (item.spelling === 'capitals') return long || isHeadlineInCapitals(item);
-  if (policy === 'exact-case' || isAcronymForm(item)) return false;
-  if (isOfShortWords(item.form.spelling)) return /["„“«‘]\s?$/.test(item.text.slice(Math.max(0, item.start - 2), item.start));
-  if (!capitalStart(item.form.spelling)) return item.form.spelling.includes(' ') || opensSentence(item.text, item.start);
-  return capitalStart(surfaceOf(item));
-}
-
-/** German endings on a page in another language are somebody else's plural ("the Solomons"). */
-function endingFits(item: Item, page: PageFacts): boolean {
-  if (item.how !== 'inflected' || page.lang === undefined || page.lang === 'de') return true;
-  const { inflection } = item.rule;
-  return inflection === 'en-noun' || inflection === 'fr-noun' || (inflection === 'acronym' && page.lang === 'en');
-}
 
 /** The words or the year tied to a name say that another is meant: with it goes the shorter form of it inside. */
 function rejectOther(item: Item): void {
@@ -61,7 +28,7 @@ function rejectOther(item: Item): void {
 function boundTo(item: Item, bound: number | null | undefined): number | null | undefined {
   if (bound === undefined || item.rule.policy === 'unique') return bound;
   const { sense } = localSense(item);
-  if (bound === null) return sense === 'ours' && lastSense(item) === 'ours' ? undefined : null;
+  if (bound === null) return sense === 'ours' && (lastSense(item) === 'ours' || tiedCues(item).length > 0) ? undefined : null;
   return bound === item.rule.entity && sense === 'theirs' ? undefined : bound;
 }
 
@@ -82,7 +49,7 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     const fits = caseFits(item);
     if (!fits && !capitalStart(item.form.spelling)) item.named = 'theirs';
     if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
-    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isOtherCompany(item)) {
+    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isAnotherBody(item)) {
       rejectOther(item);
       item.named = 'theirs';
     } else if (editionOf(item, page) === 'other') rejectOther(item);
@@ -134,6 +101,12 @@ function foundIn(items: readonly Item[]): Found {
   return found;
 }
 
+/** Another of the same name on the page, or a capital that the name does not have, asks for words of its own. */
+function isOwn(item: Item): boolean {
+  if (capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling) && localSense(item).sense !== 'ours') return false;
+  return !isContested(item) || isLicensed(item);
+}
+
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
   for (const item of items) {
@@ -141,7 +114,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
     const score = evidenceFor(item, found, page, lexicon);
-    if (score < THRESHOLD || (item.entity.kind !== 'person' && isContested(item) && !isLicensed(item))) continue;
+    if (score < THRESHOLD || (item.entity.kind !== 'person' && !isOwn(item))) continue;
     accept(item, score);
     more = true;
   }

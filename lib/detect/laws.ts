@@ -7,8 +7,8 @@ import { clauseOf, sentenceAround } from './sentences.ts';
 const SIDE = 60;
 const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
 /** "an", "no", "its own", "son", "ein italienisches": with at most one word between. */
-const INDEFINITE = /(?:^|[\s'’„“"«(])(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|eigene[nmrs]?|an?|no|another|every|each|any|own|its|their|son|sa|leurs?|une?|aucune?|chaque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
-const ENGLISH_ARTICLE = /\s(?:an?|no|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const INDEFINITE = /(?:^|[\s'’„“"«(])(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|eigene[nmrs]?|[Aa]n?|[Nn]o|[Aa]nother|[Ee]very|[Ee]ach|any|own|its|their|son|sa|leurs?|[Uu]ne?|[Aa]ucune?|[Cc]haque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const ENGLISH_ARTICLE = /(?:^|[\s“"])(?:[Aa]n?|[Nn]o|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
 const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like|\p{L}+ed)(?!\p{L}))\p{Ll}{3,}/u;
 /** "Italy's AI Act", "Virginia's own High-Risk AI Act". */
 const OWNER_BEFORE = /(\p{Lu}[\p{L}.-]+)(?:['’]s|s['’])\s+(?:[\p{L}-]+\s+){0,3}$/u;
