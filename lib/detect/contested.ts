@@ -7,6 +7,7 @@ import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 import { expandedElsewhere } from './spelled-out.ts';
 import { speaking } from './surroundings.ts';
+import type { Steps } from './types.ts';
 
 const known = new WeakMap<readonly Item[], Map<string, boolean>>();
 
@@ -14,6 +15,16 @@ const keyOf = (item: Item): string => `${item.rule.entity} ${foldKey(item.form.s
 
 /** What was said of it, or what it is part of, makes it another. */
 const isTheirs = (item: Item): boolean => item.named === 'theirs' || (item.named === undefined && localSense(item).sense === 'theirs');
+
+/** Reads what `isContested` will ask of all others of the form, in short steps: a long page has thousands. */
+export function* readOthersLike(item: Item): Steps<void> {
+  if (known.get(item.page)?.has(keyOf(item))) return;
+  for (const other of item.page) {
+    if (other.entity !== item.entity) continue;
+    isTheirs(other);
+    yield;
+  }
+}
 
 /** Whether the page shows somebody or something else of the same short name. */
 export function isContested(item: Item): boolean {

@@ -1,4 +1,4 @@
-import { isContested, isLicensed } from './contested.ts';
+import { isContested, isLicensed, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
@@ -11,7 +11,7 @@ import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
 import { lastSense, localSense, tiedCues } from './senses.ts';
 import { judgeSurnames } from './surnames.ts';
-import type { TextFacts } from './types.ts';
+import type { Steps, TextFacts } from './types.ts';
 
 /** Evidence of one entity may bring in the next; after this many rounds nothing new comes on real pages. */
 const ROUNDS = 3;
@@ -31,9 +31,6 @@ function boundTo(item: Item, bound: number | null | undefined): number | null | 
   if (bound === null) return sense === 'ours' && (lastSense(item) === 'ours' || tiedCues(item).length > 0) ? undefined : null;
   return bound === item.rule.entity && sense === 'theirs' ? undefined : bound;
 }
-
-/** Work that may rest between two steps. */
-type Steps<T> = Generator<void, T, void>;
 
 function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void> {
   for (const item of items) {
@@ -58,8 +55,9 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
 }
 
 /** A longer name that is not ours hides what it contains: "Solomon Islands". */
-function hideInLongerNames(items: readonly Item[]): void {
+function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   for (const longer of items) {
+    yield;
     if (longer.entity) continue;
     for (const item of longer.siblings) {
       if (!covers(longer, item)) continue;
@@ -71,8 +69,9 @@ function hideInLongerNames(items: readonly Item[]): void {
 }
 
 /** What is sure by itself. Surnames never are: others may bear them. */
-function acceptPlain(items: readonly Item[]): void {
+function* acceptPlain(items: readonly Item[]): Steps<void> {
   for (const item of items) {
+    yield;
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     if (policy === 'unique') accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
@@ -82,7 +81,7 @@ function acceptPlain(items: readonly Item[]): void {
 
 /** Forms of a sure policy with words against them near: judged when the rest of the page is known. */
 function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexicon): Steps<void> {
-  const found = foundIn(items);
+  const found = yield* foundIn(items);
   for (const item of items) {
     yield;
     if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
@@ -91,9 +90,10 @@ function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexi
   }
 }
 
-function foundIn(items: readonly Item[]): Found {
+function* foundIn(items: readonly Item[]): Steps<Found> {
   const found = new Map<number, 'full' | 'short'>();
   for (const item of items) {
+    yield;
     if (item.state !== 'accepted') continue;
     const full = !isSurname(item) || item.rule.policy === 'unique';
     if (full || !found.has(item.rule.entity)) found.set(item.rule.entity, full ? 'full' : 'short');
@@ -114,7 +114,11 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
     const score = evidenceFor(item, found, page, lexicon);
-    if (score < THRESHOLD || (item.entity.kind !== 'person' && !isOwn(item))) continue;
+    if (score < THRESHOLD) continue;
+    if (item.entity.kind !== 'person') {
+      yield* readOthersLike(item);
+      if (!isOwn(item)) continue;
+    }
     accept(item, score);
     more = true;
   }
@@ -147,16 +151,15 @@ export function accepted(blocks: readonly Block[], lexicon: Lexicon, facts: Text
 
 /** The same in short steps, for a page that must not wait. */
 export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Steps<Item[]> {
-  const items = itemsOf(blocks, lexicon);
+  const items = yield* itemsOf(blocks, lexicon);
   const page = new PageFacts(blocks, facts);
-  yield;
-  hideInLongerNames(items);
+  yield* hideInLongerNames(items);
   yield* rejectImpossible(items, page);
-  acceptPlain(items);
+  yield* acceptPlain(items);
   yield* acceptContested(items, page, lexicon);
   let more = true;
-  for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, foundIn(items), page, lexicon);
-  yield* judgeSurnames(items, page, lexicon, foundIn(items));
-  yield* acceptByEvidence(items, foundIn(items), page, lexicon);
+  for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
+  yield* judgeSurnames(items, page, lexicon, yield* foundIn(items));
+  yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
   return items.filter(({ state }) => state === 'accepted');
 }
