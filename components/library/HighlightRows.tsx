@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { idAt, type Arrangement, type Row } from '../../lib/library/arrange.ts';
+import { idAt, idsOfRows, type Arrangement, type Row } from '../../lib/library/arrange.ts';
 import type { Found } from '../../lib/library/search.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { GroupHead } from './GroupHead.tsx';
@@ -27,7 +27,7 @@ export function HighlightRows(props: HighlightRowsProps): JSX.Element {
   const [shown, setShown] = useState(-1);
   const [drawn, setDrawn] = useState<[number, number]>([0, 0]);
   const wanted = useRef(false);
-  const records = props.useRecords(useMemo(() => idsOf(props, drawn), [shelves, rows, drawn]));
+  const records = props.useRecords(useMemo(() => idsOfRows(shelves, rows, ...drawn), [shelves, rows, drawn]));
   const keyOf = useCallback((row: number) => keyOfRow(shelves, rows, row), [shelves, rows]);
   const focus = (row: number): void => {
     if (row < 0) return;
@@ -72,17 +72,6 @@ function clicked(event: MouseEvent, selection: Selection): void {
   event.preventDefault();
   event.stopPropagation();
   selection.toggle(row, event.shiftKey);
-}
-
-/** What has to be read for the drawn rows; a page's group is headed by what its first highlight knows of it. */
-function idsOf({ shelves, found: { rows } }: HighlightRowsProps, [from, to]: [number, number]): string[] {
-  const ids = new Set<string>();
-  for (let at = from; at < Math.min(to, rows.length); at++) {
-    const row = rows.rowAt(at);
-    const place = row.kind === 'head' ? row.group.places[0] : row.place;
-    if (place !== undefined) ids.add(idAt(shelves, place));
-  }
-  return [...ids];
 }
 
 /** A highlight can stand in several groups. */

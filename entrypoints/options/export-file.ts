@@ -6,14 +6,13 @@ import type { ExportFormat, ExportInput } from '../../lib/exchange/out/types.ts'
 import { send } from '../../lib/messages/client.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { told } from './actions.ts';
-import { index, language, names } from './dataset.ts';
 import { saveAsFile } from './save-as-file.ts';
 
 /** Highlights in any format, in the order given; `title` says what they are: a page's title, a search. The writers load with the first file. */
 export async function exportAs(format: ExportFormat, highlights: readonly Highlight[], title: string, show: ShowToast): Promise<void> {
   try {
-    const { exportHighlights } = await import('../../lib/exchange/out/export.ts');
-    const file = exportHighlights(format, inputOf(highlights, title));
+    const [{ exportHighlights }, dataset] = await Promise.all([import('../../lib/exchange/out/export.ts'), import('./dataset.ts')]);
+    const file = exportHighlights(format, inputOf(highlights, title, dataset));
     saveAsFile(file);
     show({ text: i18n.t('exchange.exported', [file.name]) });
   } catch (error) {
@@ -22,7 +21,7 @@ export async function exportAs(format: ExportFormat, highlights: readonly Highli
   }
 }
 
-const inputOf = (highlights: readonly Highlight[], title: string): ExportInput =>
+const inputOf = (highlights: readonly Highlight[], title: string, { index, language, names }: typeof import('./dataset.ts')): ExportInput =>
   ({ highlights, title, names, language, words: exportWords(), datasetVersion: index.dataset.version, now: new Date() });
 
 /** Everything there is, trash and flags included, as the background has it. */

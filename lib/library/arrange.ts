@@ -130,6 +130,17 @@ function lastAtOrBefore(starts: Uint32Array, index: number): number {
   return low - 1;
 }
 
+/** The highlights that rows from `from` up to `to` show; a head shows what its first one knows. */
+export function idsOfRows(shelves: readonly Shelf[], rows: Arrangement, from: number, to: number): string[] {
+  const ids = new Set<string>();
+  for (let at = from; at < Math.min(to, rows.length); at++) {
+    const row = rows.rowAt(at);
+    const place = row.kind === 'head' ? row.group.places[0] : row.place;
+    if (place !== undefined) ids.add(idAt(shelves, place));
+  }
+  return [...ids];
+}
+
 /** The row of a highlight: of the one at `near` if it is there, or of its first group. -1 when it is in none. */
 export function rowOf(arrangement: Arrangement, isWanted: (place: Place) => boolean, near: number): number {
   for (const index of [near, near - 1, near + 1]) {
