@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { idAt, idsOfRows, type Arrangement, type Row } from '../../lib/library/arrange.ts';
+import { idsOfRows, type Arrangement, type Row } from '../../lib/library/arrange.ts';
+import { idAt } from '../../lib/library/place.ts';
 import type { Found } from '../../lib/library/search.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { GroupHead } from './GroupHead.tsx';

@@ -1,130 +1,89 @@
 /** Found highlights as rows of a list: sorted, under the heads of their groups. Rows are worked out when they are looked at. */
-import { valuesOf, type ColumnName } from './entry.ts';
-import { SPAN, type Place } from './match.ts';
+import { cellNumbers, tableOf, type Facts } from './columns.ts';
+import { idAt, shelfAt, SPAN, type Place, type Places } from './place.ts';
 import type { Shelf } from './shelf.ts';
-import { dayOf } from './since.ts';
+import { inOrder, type Sort } from './sort.ts';
 
 export const GROUPINGS = ['page', 'entity', 'tag', 'day', 'none'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
-export const SORTS = ['newest', 'oldest', 'changed', 'site'] as const;
-export type Sort = (typeof SORTS)[number];
 
 /** `key` is a page key, an entity id, a tag or a day; empty for highlights without one. */
-export interface Group { key: string; places: Place[] }
+export interface Group { key: string; places: Places }
 
 export type Row = { kind: 'head'; group: Group } | { kind: 'highlight'; group: Group; place: Place };
 
 export interface Arrangement {
-  groups: readonly Group[];
   /** Rows in all, heads included. */
   length: number;
   rowAt(index: number): Row;
 }
 
-export const shelfAt = (shelves: readonly Shelf[], place: Place): Shelf => shelves[Math.floor(place / SPAN)]!;
-export const idAt = (shelves: readonly Shelf[], place: Place): string => shelfAt(shelves, place).ids[place % SPAN]!;
+const COLUMN_OF: Record<Exclude<Grouping, 'none'>, Facts> = { page: 'page', entity: 'entities', tag: 'tags', day: 'day' };
 
 /** `found` is newest first. */
-export function arrange(shelves: readonly Shelf[], found: readonly Place[], grouping: Grouping, sort: Sort): Arrangement {
+export function arrange(shelves: readonly Shelf[], found: Places, grouping: Grouping, sort: Sort): Arrangement {
   const sorted = inOrder(shelves, found, sort);
   if (grouping === 'none') return flat({ key: '', places: sorted });
-  const groups = grouped(shelves, sorted, grouping);
-  return grouping === 'page' ? underHeads(groups, (group) => group.places.sort(byPlaceInPage(shelves))) : underHeads(groups);
+  return underHeads(grouped(shelves, sorted, COLUMN_OF[grouping]), grouping === 'page' ? byPlaceInPage(shelves) : null);
 }
 
-function inOrder(shelves: readonly Shelf[], found: readonly Place[], sort: Sort): Place[] {
-  const updated = (place: Place): number => shelfAt(shelves, place).updated[place % SPAN]!;
-  switch (sort) {
-    case 'newest': return found as Place[];
-    case 'oldest': return found.toReversed();
-    case 'changed': return found.toSorted((a, b) => updated(b) - updated(a));
-    case 'site': return grouped(shelves, found, 'site').sort((a, b) => a.key.localeCompare(b.key)).flatMap(({ places }) => places);
-  }
-}
-
-const COLUMN_OF = { page: 'page', entity: 'entities', tag: 'tags', site: 'site' } as const;
+/** Groups one after the other: each has the places from its start to the next one's. */
+interface Groups { keys: readonly string[]; starts: Uint32Array; places: Places }
 
 /** Groups in the order of their first highlight; those without a value last. One with several tags is in several groups. */
-function grouped(shelves: readonly Shelf[], sorted: readonly Place[], grouping: Exclude<Grouping, 'none'> | 'site'): Group[] {
-  const groups = new Map<string, Group>();
-  const keysOf = grouping === 'day' ? daysOf(shelves) : cellKeys(shelves, COLUMN_OF[grouping]);
+function grouped(shelves: readonly Shelf[], sorted: Places, column: Facts): Groups {
+  const numbers = shelves.map((shelf) => cellNumbers(shelf, column));
+  const { values, valuesOfCell } = tableOf(column);
+  const cellAt = (place: Place): number => numbers[Math.floor(place / SPAN)]![place % SPAN]!;
+  const counts = new Uint32Array(values.length);
+  const order: number[] = [];
   for (const place of sorted) {
-    for (const key of keysOf(place)) {
-      const group = groups.get(key);
-      if (group) group.places.push(place);
-      else groups.set(key, { key, places: [place] });
-    }
+    for (const value of valuesOfCell[cellAt(place)]!) if (counts[value]!++ === 0 && value !== 0) order.push(value);
   }
-  const rest = groups.get('');
-  groups.delete('');
-  return rest ? [...groups.values(), rest] : [...groups.values()];
-}
-
-const NONE: readonly string[] = [''];
-
-/** The values of a cell are cut apart once per shelf. */
-function cellKeys(shelves: readonly Shelf[], column: ColumnName): (place: Place) => readonly string[] {
-  const known = new Map<Shelf, (readonly string[])[]>();
-  let [shelf, keys]: [Shelf | undefined, (readonly string[])[]] = [undefined, []];
-  return (place) => {
-    const at = shelfAt(shelves, place);
-    if (at !== shelf) {
-      keys = known.get(at) ?? at.columns[column].cells.map((cell) => (cell === '' ? NONE : valuesOf(cell)));
-      known.set(at, keys);
-      shelf = at;
-    }
-    return keys[at.columns[column].at[place % SPAN]!]!;
-  };
-}
-
-const HOUR = 60 * 60 * 1000;
-
-/** The calendar is asked once per hour: a day never begins within one. */
-function daysOf(shelves: readonly Shelf[]): (place: Place) => readonly string[] {
-  const known = new Map<number, readonly string[]>();
-  return (place) => {
-    const created = shelfAt(shelves, place).created[place % SPAN]!;
-    // Some time zones are a quarter of an hour off.
-    const quarter = Math.floor(created / (HOUR / 4));
-    const day = known.get(quarter) ?? [String(dayOf(created))];
-    known.set(quarter, day);
-    return day;
-  };
+  if (counts[0]! > 0) order.push(0);
+  const starts = new Uint32Array(order.length + 1);
+  const ends = new Uint32Array(values.length);
+  for (const [at, value] of order.entries()) {
+    ends[value] = starts[at]!;
+    starts[at + 1] = starts[at]! + counts[value]!;
+  }
+  const places = new Uint32Array(starts[order.length]!);
+  for (const place of sorted) for (const value of valuesOfCell[cellAt(place)]!) places[ends[value]!++] = place;
+  return { keys: order.map((value) => values[value]!), starts, places };
 }
 
 const byPlaceInPage = (shelves: readonly Shelf[]) => (a: Place, b: Place): number =>
   shelfAt(shelves, a).places[a % SPAN]! - shelfAt(shelves, b).places[b % SPAN]! || a - b;
 
 const flat = (group: Group): Arrangement =>
-  ({ groups: [group], length: group.places.length, rowAt: (index) => ({ kind: 'highlight', group, place: group.places[index]! }) });
+  ({ length: group.places.length, rowAt: (index) => ({ kind: 'highlight', group, place: group.places[index]! }) });
 
-/** `settle` puts a group in its inner order, when it is first looked at. */
-function underHeads(groups: readonly Group[], settle: (group: Group) => void = () => {}): Arrangement {
-  const starts = new Uint32Array(groups.length);
-  let length = 0;
-  for (const [at, { places }] of groups.entries()) {
-    starts[at] = length;
-    length += 1 + places.length;
-  }
-  const settled = new Set<Group>();
+/** A group is made, and put in its `inside` order, when it is first looked at. */
+function underHeads({ keys, starts, places }: Groups, inside: ((a: Place, b: Place) => number) | null): Arrangement {
+  const made = new Map<number, Group>();
+  const make = (at: number): Group => {
+    const group = { key: keys[at]!, places: places.subarray(starts[at], starts[at + 1]) };
+    if (inside) group.places.sort(inside);
+    made.set(at, group);
+    return group;
+  };
+  const headOf = (at: number): number => starts[at]! + at;
   return {
-    groups, length,
+    length: places.length + keys.length,
     rowAt: (index) => {
-      const at = lastAtOrBefore(starts, index);
-      const group = groups[at]!;
-      if (!settled.has(group)) settle(group);
-      settled.add(group);
-      const inside = index - starts[at]!;
-      return inside === 0 ? { kind: 'head', group } : { kind: 'highlight', group, place: group.places[inside - 1]! };
+      const at = lastAtOrBefore(keys.length, headOf, index);
+      const group = made.get(at) ?? make(at);
+      const within = index - headOf(at);
+      return within === 0 ? { kind: 'head', group } : { kind: 'highlight', group, place: group.places[within - 1]! };
     },
   };
 }
 
-function lastAtOrBefore(starts: Uint32Array, index: number): number {
-  let [low, high] = [0, starts.length];
+function lastAtOrBefore(count: number, headOf: (at: number) => number, index: number): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (starts[middle]! <= index) low = middle + 1;
+    if (headOf(middle) <= index) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -135,8 +94,7 @@ export function idsOfRows(shelves: readonly Shelf[], rows: Arrangement, from: nu
   const ids = new Set<string>();
   for (let at = from; at < Math.min(to, rows.length); at++) {
     const row = rows.rowAt(at);
-    const place = row.kind === 'head' ? row.group.places[0] : row.place;
-    if (place !== undefined) ids.add(idAt(shelves, place));
+    ids.add(idAt(shelves, row.kind === 'head' ? row.group.places[0]! : row.place));
   }
   return [...ids];
 }
