@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { idsOfRows, type Arrangement, type Row } from '../../lib/library/arrange.ts';
 import { idAt } from '../../lib/library/place.ts';
@@ -37,8 +37,9 @@ export function HighlightRows(props: HighlightRowsProps): JSX.Element {
     setShown(row);
   };
   useEffect(() => setCurrent(-1), [view.query, view.grouping, view.sort]);
-  useEffect(() => { if (goTo > 0) focus(step(rows, -1, 1)); }, [goTo]);
-  useEffect(() => {
+  // Before the next key arrives, which already means the list.
+  useLayoutEffect(() => { if (goTo > 0) focus(step(rows, -1, 1)); }, [goTo]);
+  useLayoutEffect(() => {
     if (!wanted.current) return;
     const row = document.querySelector<HTMLElement>(`.rows > [data-row="${current}"] .highlight`);
     if (row) wanted.current = false;
@@ -114,6 +115,7 @@ function keysOf({ shelves, found: { rows, places }, selection, actions, bulk, cu
   const id = row?.kind === 'highlight' ? idAt(shelves, row.place) : null;
   const chosen = (): string[] => (selection.ids.size > 0 ? [...selection.ids] : id === null ? [] : [id]);
   const inCurrent = (part: string): HTMLElement | null => document.querySelector<HTMLElement>(`.rows > [data-row="${current}"] ${part}`);
+  const inTools = (part: string): HTMLElement | null => document.querySelector<HTMLElement>(`.selection-bar ${part}`);
   return {
     move: (by, select) => {
       const next = step(rows, current, by);
@@ -134,7 +136,15 @@ function keysOf({ shelves, found: { rows, places }, selection, actions, bulk, cu
       if (selection.ids.size > 0) bulk.color(chosen(), color);
       else if (id !== null) void actions.edit(id, { color });
     },
-    enter: (part) => inCurrent(part === 'note' ? '.note textarea' : '.tags input')?.focus(),
+    enter: (part) => {
+      const field = part === 'tags' && selection.ids.size > 0 ? inTools('.tag-input') : inCurrent(part === 'note' ? '.note textarea' : '.tags input');
+      field?.focus();
+    },
+    toExport: () => {
+      if (selection.ids.size === 0) selection.toggle(current, false);
+      // The tools are drawn with the selection.
+      setTimeout(() => inTools('.export-menu button')?.focus());
+    },
     openPage: () => inCurrent('[data-open]')?.click(),
   };
 }
