@@ -23,6 +23,8 @@ const GUESS = 210;
 const HIGHEST = 15_000_000;
 /** px drawn above and below the window, so that scrolling meets drawn rows. */
 const MARGIN = 300;
+/** ms after which a row that was brought into view may leave it. */
+const SETTLES = 250;
 /** px between a row brought into view and the edge, where tools stand fixed. */
 const EDGE = 90;
 
@@ -50,7 +52,10 @@ export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKey
   useScroll(look);
   const [from, to] = windowOf(heights, offset.current, (row) => known.get(keyOf(row)));
   useLayoutEffect(() => onRows?.(from, to), [from, to, keyOf]);
-  useLayoutEffect(() => bringIntoView(heights, list.current, shown), [shown, keyOf]);
+  // Heights around it are guessed at first: the row is brought into view again while they are measured.
+  const settled = useRef(0);
+  useLayoutEffect(() => { settled.current = performance.now() + SETTLES; }, [shown, keyOf]);
+  useLayoutEffect(() => { if (performance.now() < settled.current) bringIntoView(heights, list.current, shown); });
   const rows = Array.from({ length: to - from }, (_, at) => from + at);
   if (pinned >= 0 && pinned < length && (pinned < from || pinned >= to)) rows.push(pinned);
   return (
