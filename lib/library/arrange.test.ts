@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../random.ts';
-import { arrange, rowOf, type Grouping } from './arrange.ts';
+import { arrange, type Grouping } from './arrange.ts';
 import { entryOf } from './entry.ts';
 import { countFilled, countValues } from './facets.ts';
 import { Heights } from './heights.ts';
@@ -36,12 +36,6 @@ describe('rows', () => {
   it.each(ARRANGED)('by %s, %s', (grouping, sort, rows) => expect(shown(grouping, sort)).toBe(rows));
 
   it('of nothing are none', () => expect(arrange(shelves, new Uint32Array(), 'page', 'newest').length).toBe(0));
-
-  it('are found again, near where they were', () => {
-    const rows = arrange(shelves, all, 'tag', 'newest');
-    const isB = (place: number) => idAt(shelves, place) === 'b';
-    expect([rowOf(rows, isB, 0), rowOf(rows, isB, 4), rowOf(rows, () => false, 0)]).toEqual([2, 4, -1]);
-  });
 });
 
 describe('counts', () => {

@@ -98,16 +98,3 @@ export function idsOfRows(shelves: readonly Shelf[], rows: Arrangement, from: nu
   }
   return [...ids];
 }
-
-/** The row of a highlight: of the one at `near` if it is there, or of its first group. -1 when it is in none. */
-export function rowOf(arrangement: Arrangement, isWanted: (place: Place) => boolean, near: number): number {
-  for (const index of [near, near - 1, near + 1]) {
-    const row = index >= 0 && index < arrangement.length ? arrangement.rowAt(index) : null;
-    if (row?.kind === 'highlight' && isWanted(row.place)) return index;
-  }
-  for (let index = 0; index < arrangement.length; index++) {
-    const row = arrangement.rowAt(index);
-    if (row.kind === 'highlight' && isWanted(row.place)) return index;
-  }
-  return -1;
-}
