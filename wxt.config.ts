@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { latinClasses } from './tools/build/latin.ts';
 
 /** Extension pages and the background load their own files and reach nothing else, not even by mistake. */
 const PAGE_POLICY = [
@@ -11,11 +12,23 @@ const PAGE_POLICY = [
 const CHROME = 128;
 const FIREFOX = 140;
 
+/**
+ * The polyfill is written for loaders older than modules; what bundlers put around such code copies every property of the browser's API
+ * at the start of each content script, which wakes all of them. As a module it is taken as it is.
+ */
+const polyfillAsModule = {
+  name: 'second-source:polyfill-as-module',
+  transform: (code: string, id: string) => (/browser-polyfill(?:\.min)?\.js$/.test(id)
+    ? { code: `const module = { exports: {} };\nconst { exports } = module;\n${code}\nexport default module.exports;\n`, map: null }
+    : undefined),
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   imports: false,
   outDir: process.env.SECOND_SOURCE_OUT ?? '.output',
   vite: () => ({
+    plugins: [polyfillAsModule, latinClasses],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The polyfill for browsers older than ours would be the only `fetch` in what is shipped.
     // Lowered for browsers older than ours, `light-dark()` would follow the system and not the page around the card.

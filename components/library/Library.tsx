@@ -14,6 +14,7 @@ import { FilterMenu } from './FilterMenu.tsx';
 import type { HighlightActions } from './HighlightItem.tsx';
 import type { Names } from './HighlightFacts.tsx';
 import { HighlightRows } from './HighlightRows.tsx';
+import type { PageMerging } from './MergePages.tsx';
 import { QueryField } from './QueryField.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SelectionBar, type BulkActions } from './SelectionBar.tsx';
@@ -32,6 +33,10 @@ export interface LibraryProps {
   bulk: BulkActions;
   /** Reads the records of the rows in view, live; a hook. */
   useRecords(ids: readonly string[]): ReadonlyMap<string, Highlight>;
+  /** Which pages are one, and how that is changed. */
+  merging?: PageMerging;
+  /** There were highlights: the first lesson would be out of place. */
+  isEmptied?: boolean;
   /** The menu that exports these highlights. */
   exportMenu?(ids: ReadonlySet<string>): ComponentChildren;
 }
@@ -46,7 +51,8 @@ export function Library(props: LibraryProps): JSX.Element {
   const tags = useKnownTags(shelves, complete);
   useEffect(() => selection.clear(), [view.query]);
   useEffect(() => (complete ? prepare(shelves) : undefined), [shelves, complete]);
-  if (all === 0) return complete ? <NoHighlights /> : <Loading />;
+  if (all === 0 && !complete) return <Loading />;
+  if (all === 0) return props.isEmptied ? <Empty title={i18n.t('library.allDeleted')}><p>{i18n.t('library.allDeletedHelp')}</p></Empty> : <NoHighlights />;
   const count = (facet: Facet) => facetCounts(shelves, found, facet);
   return (
     <>

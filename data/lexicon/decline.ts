@@ -19,10 +19,10 @@ function markAdjectives(words: string[]): string[] {
   return words.map((word, n) => (n < count ? word.replace(ADJECTIVE, (ending) => `~${ending.at(-1)}`) : word));
 }
 
-/** A head noun that stands before the end of the name takes its endings there: des Bundesministeriums für … */
+/** A head noun that stands before the end of the name takes its endings there: des Bundesministeriums für …, but not "Luft- und …". */
 function markHead(words: string[]): string[] {
   const head = untilLink(words, GERMAN_LINK) - 1;
-  return words.map((word, n) => (n === head && n < words.length - 1 ? `${word}^` : word));
+  return words.map((word, n) => (n === head && n < words.length - 1 && !word.endsWith('-') ? `${word}^` : word));
 }
 
 /** The plural runs through noun and adjectives: alliances technologiques souveraines. */

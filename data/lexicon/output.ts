@@ -1,23 +1,20 @@
-import type { PackedForms } from '../../lib/detect/sightings.ts';
 import type { Dataset, Salience } from '../schema.ts';
 import { packForms, packLexicon } from './pack.ts';
 
 const HEAD = '// Written by `npm run data` from the aliases in seeds/entities; do not edit.\n';
 
-const fields = (value: object): string =>
-  Object.entries(value).map(([key, text]) => `  ${key}: ${JSON.stringify(text)},\n`).join('');
+/** A value on lines of its own; what is inside its fields stands on theirs. */
+const literal = (value: object): string => `{\n${Object.entries(value).map(([key, inside]) => `  ${key}: ${JSON.stringify(inside)},\n`).join('')}}`;
 
 /** A generated module with the lexicon as plain strings, ready without parsing. */
 export function lexiconModule(dataset: Dataset, saliences: readonly Salience[]): string {
   return `${HEAD}import type { PackedLexicon } from '../../lib/detect/lexicon.ts';\n\n`
     + `/** Entities of salience ${saliences.join(' and ')}. */\n`
-    + `export const LEXICON: PackedLexicon = {\n${fields(packLexicon(dataset, saliences))}};\n`;
+    + `export const LEXICON: PackedLexicon = ${literal(packLexicon(dataset, saliences))};\n`;
 }
 
 /** A generated module with nothing but the forms of the lexicon: what every page carries. */
 export function formsModule(dataset: Dataset, saliences: readonly Salience[]): string {
-  const forms: PackedForms = packForms(packLexicon(dataset, saliences));
-  return `${HEAD}import type { PackedForms } from '../../lib/detect/sightings.ts';\n\n`
-    + `/** Forms of entities of salience ${saliences.join(' and ')}. */\n`
-    + `export const FORMS: PackedForms = {\n${fields(forms)}};\n`;
+  return `${HEAD}/** Forms of entities of salience ${saliences.join(' and ')}, as \`Keys\` reads them. */\n`
+    + `export const FORMS = ${literal(packForms(dataset, saliences))};\n`;
 }

@@ -1,8 +1,10 @@
 import { foldKey, foldWords } from '../../lib/detect/fold.ts';
+import type { PackedKeys } from '../../lib/detect/keys.ts';
 import { INFLECTIONS, KINDS, POLICIES, RADIX, SALIENCES, type PackedLexicon } from '../../lib/detect/lexicon.ts';
-import type { PackedForms } from '../../lib/detect/sightings.ts';
+import { ANY_CASE, CASED } from '../../lib/detect/sightings.ts';
 import type { Alias, Dataset, Entity, Salience } from '../schema.ts';
 import { declined } from './decline.ts';
+import { packKeys, type MarkedForms } from './keys.ts';
 
 /** What the lexicon needs of a dataset. */
 export type LexiconSource = Pick<Dataset, 'version' | 'entities' | 'disagreements'>;
@@ -59,46 +61,63 @@ function formKey(alias: Alias): string {
   return alias.policy === 'unique' ? foldKey(form) : form.replaceAll(/[\s\p{Pd}]+/gu, ' ');
 }
 
-/** Aliases of one entity under one rule, as a line. */
-function groupLines(entity: Entity, n: number): string[] {
+/** Forms under one rule of one entity; `rule` is the line of the packed lexicon without the entity. */
+interface Group { rule: string; forms: string[] }
+
+/** Aliases of one entity, by rule. */
+function groupsOf(entity: Entity): Group[] {
   const groups = new Map<string, Map<string, string>>();
   for (const alias of entity.aliases) {
     if (alias.policy === 'never-alone') continue;
     const flags = [POLICIES.indexOf(alias.policy), INFLECTIONS.indexOf(alias.inflection), alias.compound ? 1 : 0].join('');
-    const rule = [flags, cues(alias.cues), cues(alias.against)].join('\t');
+    const rule = [flags, cues(alias.cues), cues(alias.against)].join('\t').trimEnd();
     const forms = groups.get(rule) ?? new Map<string, string>();
     const key = formKey(alias);
     if (!forms.has(key)) forms.set(key, declined(alias));
     groups.set(rule, forms);
   }
-  return [...groups].map(([rule, forms]) => {
-    const [flags, ...words] = rule.split('\t');
-    return [n.toString(RADIX), flags, [...forms.values()].join('|'), ...words].join('\t').trimEnd();
-  });
+  return [...groups].map(([rule, forms]) => ({ rule, forms: [...forms.values()] }));
 }
 
 /** Longer names that contain a form and are not ours. */
-function notOursLine(entities: readonly Entity[]): string[] {
+function notOurs(entities: readonly Entity[]): Group[] {
   const names = new Map(entities.flatMap(({ aliases }) => aliases.flatMap(({ not }) => not)).map((name) => [foldKey(name), name]));
-  const flags = [POLICIES.indexOf('unique'), INFLECTIONS.indexOf('name'), 1].join('');
-  return names.size === 0 ? [] : [['', flags, [...names.values()].join('|')].join('\t')];
+  const rule = [POLICIES.indexOf('unique'), INFLECTIONS.indexOf('name'), 1].join('');
+  return names.size === 0 ? [] : [{ rule, forms: [...names.values()] }];
 }
+
+/** Of forms with one beginning those of the last group come first. */
+const inOrder = (groups: readonly Group[]): MarkedForms[] => groups.map(({ forms }, n) => ({ mark: n.toString(RADIX), forms })).toReversed();
+
+const oursOf = (entities: readonly Entity[]) => entities.flatMap((entity, n) => groupsOf(entity).map((group) => ({ entity: n.toString(RADIX), ...group })));
+const withSalience = (source: LexiconSource, saliences: readonly Salience[]) => source.entities.filter((entity) => saliences.includes(entity.salience));
 
 /** Compiles the aliases of a dataset's entities of some saliences into the lexicon that is shipped. */
 export function packLexicon(source: LexiconSource, saliences: readonly Salience[]): PackedLexicon {
-  const entities = source.entities.filter((entity) => saliences.includes(entity.salience));
+  const entities = withSalience(source, saliences);
+  const groups = [...oursOf(entities), ...notOurs(entities).map((group) => ({ entity: '', ...group }))];
   return {
     version: source.version,
     entities: entityLines(entities, source).join('\n'),
-    groups: [...entities.flatMap((entity, n) => groupLines(entity, n)), ...notOursLine(entities)].join('\n'),
+    groups: groups.map(({ entity, rule }) => `${entity}\t${rule}`).join('\n'),
+    keys: packKeys(inOrder(groups)),
   };
 }
 
-/** The forms of a lexicon alone; names that are not ours have nothing to announce. */
-export function packForms({ groups }: PackedLexicon): PackedForms {
-  const lines = groups.split('\n').map((line) => line.split('\t')).filter(([entity]) => entity !== '');
-  const formsWhere = (test: (policy: string) => boolean): string =>
-    [...new Set(lines.filter(([, flags]) => test(flags!.charAt(0))).flatMap(([, , forms]) => forms!.split('|')))].join('|');
+/** Letters of a form that are enough to send for the code that reads it: more would weigh on every page. */
+const ENOUGH = 12;
+
+/** A form of which this much stands before anything in it changes. */
+const isLong = (form: string): boolean => form.split(/[~^+]/, 1)[0]!.length > ENOUGH;
+
+/** The forms of a lexicon alone, long ones by their beginnings; names that are not ours have nothing to announce. */
+export function packForms(source: LexiconSource, saliences: readonly Salience[]): PackedKeys {
   const unique = String(POLICIES.indexOf('unique'));
-  return { any: formsWhere((policy) => policy === unique), cased: formsWhere((policy) => policy !== unique) };
+  const groups = oursOf(withSalience(source, saliences));
+  const formsWhere = (isAnyCase: boolean): string[] => [...new Set(groups.filter(({ rule }) => rule.startsWith(unique) === isAnyCase).flatMap(({ forms }) => forms))];
+  const marked = ([whole, begun]: readonly [string, string], forms: readonly string[]): MarkedForms[] => {
+    const beginnings = new Set(forms.filter(isLong).map((form) => form.slice(0, ENOUGH).trimEnd()));
+    return [{ mark: whole, forms: forms.filter((form) => !isLong(form)) }, { mark: begun, forms: [...beginnings] }];
+  };
+  return packKeys([...marked(ANY_CASE, formsWhere(true)), ...marked(CASED, formsWhere(false))]);
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { exportWords } from '../../components/exchange/words.ts';
 import type { ShowToast } from '../../components/page/toasts.ts';
 import type { ExportFormat, ExportInput } from '../../lib/exchange/out/types.ts';
-import { send } from '../../lib/messages/client.ts';
+import { attempt } from '../../lib/store/failure.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { told } from './actions.ts';
 import { saveAsFile } from './save-as-file.ts';
@@ -24,9 +24,14 @@ export async function exportAs(format: ExportFormat, highlights: readonly Highli
 const inputOf = (highlights: readonly Highlight[], title: string, { index, language, names }: typeof import('./dataset.ts')): ExportInput =>
   ({ highlights, title, names, language, words: exportWords(), datasetVersion: index.dataset.version, now: new Date() });
 
-/** Everything there is, trash and flags included, as the background has it. */
+async function wholeLibrary(): Promise<string> {
+  const [{ exportLibrary }, { index }] = await Promise.all([import('../../lib/exchange/export.ts'), import('./dataset.ts')]);
+  return exportLibrary(index.dataset.version);
+}
+
+/** Everything there is, trash and flags included. Read here: a large library is larger than a message may be. */
 export async function exportEverything(show: ShowToast): Promise<void> {
-  const result = await told(send('library.export', {}), show);
+  const result = await told(attempt(wholeLibrary), show);
   if (!result.ok) return;
   const name = `second-source-${new Date().toISOString().replace(/T.*/, '')}.json`;
   saveAsFile({ name, type: 'application/json', text: result.value });

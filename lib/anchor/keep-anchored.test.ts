@@ -39,7 +39,60 @@ const STORIES: [story: string, before: string, steps: [html: string, told: strin
   ['it is edited', PAGE, [[CHANGED, ['exact', 'edited']], [PAGE, ['exact', 'edited', 'exact']]]],
 ];
 
+/** A body with nothing but an element whose shadow root holds this. */
+function inShadow(html: string): ShadowRoot {
+  document.body.innerHTML = '<div></div>';
+  const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
+  root.innerHTML = html;
+  return root;
+}
+
+/** What does not begin with new markup in the body. */
+const UNSEEN: [what: string, before: () => () => void, told: string[]][] = [
+  ['the body is exchanged for another', () => {
+    document.body.innerHTML = plain(PAGE);
+    return () => document.body.replaceWith(Object.assign(document.createElement('body'), { innerHTML: `<p>New on top.</p>${plain(PAGE)}` }));
+  }, ['exact', 'moved']],
+  ['it is taken away in a shadow root', () => {
+    const root = inShadow(plain(PAGE));
+    return () => { root.innerHTML = '<p>Gone.</p>'; };
+  }, ['exact', 'lost']],
+  ['an element gets its shadow root late', () => {
+    document.body.innerHTML = '<div></div>';
+    return () => { document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = plain(PAGE); };
+  }, ['lost', 'exact']],
+  ['hidden text is shown', () => {
+    document.body.innerHTML = `<div hidden>${plain(PAGE)}</div>`;
+    return () => { document.querySelector('div')!.hidden = false; };
+  }, ['lost', 'exact']],
+];
+
 describe('keepAnchored', () => {
+  it.each(UNSEEN)('%s', async (_, before, told) => {
+    const change = before();
+    start();
+    await vi.advanceTimersByTimeAsync(1_000);
+    change();
+    await aWhile();
+    expect(states()).toEqual(told);
+  });
+
+  it('hidden text is shown long after the page came to rest', async () => {
+    document.body.innerHTML = `<div hidden>${plain(PAGE)}</div>`;
+    start();
+    await vi.advanceTimersByTimeAsync(600_000);
+    document.querySelector('div')!.hidden = false;
+    await aWhile();
+    expect(states()).toEqual(['lost', 'exact']);
+  });
+
+  it('a page that rests is left in peace', async () => {
+    document.body.innerHTML = '<p>Gone.</p>';
+    start();
+    await aWhile();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it.each(STORIES)('%s', async (_, before, steps) => {
     document.body.innerHTML = plain(before);
     start();
@@ -68,6 +121,16 @@ describe('keepAnchored', () => {
     document.body.innerHTML = '<p>Gone.</p>';
     await aWhile();
     expect(seen).toEqual([]);
+  });
+
+  it('our own interface beside the body is no change of the page', async () => {
+    document.body.innerHTML = plain(PAGE);
+    start();
+    await aWhile();
+    const host = document.documentElement.appendChild(document.createElement('div'));
+    await Promise.resolve();
+    expect(vi.getTimerCount()).toBe(0);
+    host.remove();
   });
 
   it('looks again and again without telling the same twice', async () => {

@@ -1,6 +1,7 @@
 /** Keeping highlights in their places while a page loads, changes and is rebuilt under them. */
 import { placed, seekOn, type Reading } from './anchor.ts';
 import type { EditedSearch } from './edited.ts';
+import { isIntact } from './offsets.ts';
 import { makeSlices } from './steps.ts';
 import type { Anchoring, Selectors } from './types.ts';
 import { readVisibleText } from './visible-text.ts';
@@ -19,6 +20,9 @@ const LAST_PAUSE = 10_000;
 /** Readings of one look: a page that changes all the time is looked at again later. */
 const MOST_READINGS = 4;
 
+/** What a page changes when it shows what was hidden; watched only while something is missing. */
+const SHOWING = ['class', 'hidden', 'open', 'style'];
+
 /** Looks for all at once, then again for what is missing or torn off as the page changes, until the signal. */
 export function keepAnchored<T extends { selectors: Selectors }>(highlights: readonly T[], options: KeepOptions<T>): void {
   if (highlights.length > 0 && !options.signal.aborted) new Keeper(highlights, options).start();
@@ -30,13 +34,14 @@ class Keeper<T extends { selectors: Selectors }> {
   readonly #highlights: readonly T[];
   readonly #options: KeepOptions<T>;
   readonly #standing = new Map<T, Standing>();
-  readonly #observer = new MutationObserver(() => this.#soon());
+  readonly #observer = new MutationObserver((records) => { if (this.#concerns(records)) this.#soon(); });
   #pause = FIRST_PAUSE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looking = false;
   readonly #slices = makeSlices();
   #edited: EditedSearch | undefined;
   #known: { text?: string; edited?: EditedSearch | undefined } = {};
+  #body: HTMLElement | null = null;
 
   constructor(highlights: readonly T[], options: KeepOptions<T>) {
     this.#highlights = highlights;
@@ -45,7 +50,6 @@ class Keeper<T extends { selectors: Selectors }> {
 
   start(): void {
     const { signal } = this.#options;
-    this.#observer.observe(document.body, { childList: true, characterData: true, subtree: true });
     const again = () => this.#soon(FIRST_PAUSE);
     document.addEventListener('visibilitychange', again, { signal });
     if (document.readyState !== 'complete') window.addEventListener('load', again, { signal });
@@ -70,13 +74,19 @@ class Keeper<T extends { selectors: Selectors }> {
   async #look(): Promise<void> {
     if (document.hidden) return;
     this.#looking = true;
-    let changed = await this.#anchorAll();
-    if (!this.#edited && document.readyState === 'complete' && this.#missing().length > 0) {
-      this.#edited = await this.#options.loadEdited?.();
-      if (this.#edited) changed += await this.#anchorAll();
+    let changed = 0;
+    try {
+      changed = await this.#anchorAll();
+      if (!this.#edited && document.readyState === 'complete' && this.#missing().length > 0) {
+        this.#edited = await this.#options.loadEdited?.();
+        if (this.#edited) changed += await this.#anchorAll();
+      }
+    } finally {
+      this.#pause = changed > 0 ? FIRST_PAUSE : Math.min(LAST_PAUSE, this.#pause * 2);
+      this.#looking = false;
     }
-    this.#pause = changed > 0 ? FIRST_PAUSE : Math.min(LAST_PAUSE, this.#pause * 2);
-    this.#looking = false;
+    // Nothing tells of a shadow root that comes late, or of a style sheet that shows text: what is missing is looked for some more times.
+    if (this.#pause < LAST_PAUSE && this.#missing().length > 0) this.#soon();
   }
 
   /** Answers how many highlights changed their state or place. */
@@ -89,7 +99,7 @@ class Keeper<T extends { selectors: Selectors }> {
     for (let at = 0, readings = 1; at < missing.length;) {
       const standing = await this.#slices.run(seekOn(missing[at]!.selectors, reading));
       if (this.#options.signal.aborted) return changed;
-      if (!this.#sawChange()) {
+      if (!this.#sawChange() || !standing || isIntact(standing.place, reading.visible)) {
         if (this.#note(missing[at]!, placed(standing, reading.visible))) changed++;
         at++;
       } else if (++readings > MOST_READINGS) {
@@ -103,7 +113,9 @@ class Keeper<T extends { selectors: Selectors }> {
   /** The page's text, and where the pieces of missing quotes stand in it. */
   async #read(before?: Reading): Promise<Reading> {
     this.#observer.takeRecords();
+    this.#watch();
     const visible = await this.#slices.run(readVisibleText(document.body));
+    this.#watch(visible.shadowRoots);
     const edited = this.#edited;
     if (before && before.visible.text === visible.text) return { ...before, visible };
     const quotes = this.#missing().map(({ selectors }) => selectors.quote);
@@ -119,11 +131,24 @@ class Keeper<T extends { selectors: Selectors }> {
     return [...this.#standing.values()].some(({ anchoring, words }) => anchoring.range !== null && anchoring.range.toString() !== words);
   }
 
-  /** A page that changes between two slices makes the reading stale; it also earns another look. */
+  /** The body may be another one than before: some applications exchange it to show another page. */
+  #watch(shadowRoots: readonly ShadowRoot[] = []): void {
+    this.#body = document.body;
+    this.#observer.observe(document.documentElement, { childList: true });
+    const attributes = this.#missing().length > 0 ? { attributeFilter: SHOWING } : {};
+    for (const root of [this.#body, ...shadowRoots]) this.#observer.observe(root, { childList: true, characterData: true, subtree: true, ...attributes });
+  }
+
+  /** Our own interface comes and goes beside the body. */
+  #concerns(records: readonly MutationRecord[]): boolean {
+    return document.body !== this.#body || records.some(({ target }) => target !== document.documentElement);
+  }
+
+  /** A page that changes between two slices may make the reading stale; it also earns another look. */
   #sawChange(): boolean {
-    const changed = this.#observer.takeRecords().length > 0;
-    if (changed) this.#soon();
-    return changed;
+    const records = this.#observer.takeRecords();
+    if (this.#concerns(records)) this.#soon();
+    return this.#concerns(records.filter(({ type }) => type !== 'attributes'));
   }
 
   /** Those not found for sure, and those whose words no longer stand in their range. */

@@ -31,10 +31,45 @@ export function rangeOf({ start, end }: Span, { pieces }: VisibleText): Range | 
   const [from, to] = [first.offset + Math.max(0, start - first.at), last.offset + Math.min(last.length, end - last.at)];
   // The page may have cut its text since it was read.
   if (from > first.node.length || to > last.node.length) return null;
-  const range = first.node.ownerDocument.createRange();
-  range.setStart(first.node, from);
-  range.setEnd(last.node, to);
-  return range;
+  return within([first.node, from], [last.node, to]);
+}
+
+/** Whether the page still has a span where and as it was read. */
+export function isIntact({ start, end }: Span, { text, pieces }: VisibleText): boolean {
+  for (let n = firstEndingAfter(pieces, start); n < pieces.length && pieces[n]!.at < end; n++) {
+    const { node, offset, at, length } = pieces[n]!;
+    if (!node.isConnected || node.data.slice(offset, offset + length) !== text.slice(at, at + length)) return false;
+  }
+  return true;
+}
+
+type Boundary = [node: Node, offset: number];
+
+/**
+ * A range lies in one tree: an end in a shadow root that does not hold the other end becomes the edge of its host. Null when that leaves
+ * nothing, as where slots show texts in another order than they stand.
+ */
+function within(start: Boundary, end: Boundary): Range | null {
+  const roots = rootsOf(start[0]);
+  const common = rootsOf(end[0]).find((root) => roots.includes(root));
+  if (!common) return null;
+  const range = start[0].ownerDocument!.createRange();
+  range.setStart(...inTree(start, common, 0));
+  range.setEnd(...inTree(end, common, 1));
+  return range.collapsed ? null : range;
+}
+
+/** The trees a node is in, from its own to the document. */
+function rootsOf(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+}
+
+function inTree([node, offset]: Boundary, tree: Node, side: 0 | 1): Boundary {
+  const root = node.getRootNode();
+  if (root === tree) return [node, offset];
+  const { host } = root as ShadowRoot;
+  return inTree([host.parentNode!, Array.prototype.indexOf.call(host.parentNode!.childNodes, host) + side], tree, side);
 }
 
 /** Index of the first piece that ends after an offset; with `orBefore` the last piece before it when the offset falls between two. */

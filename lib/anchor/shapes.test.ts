@@ -57,3 +57,29 @@ it('finds text in open shadow roots, in the order it is seen', () => {
   expect(selectors.quote.exact).toBe('inside');
   expect(words(anchor(selectors).range)).toBe('inside');
 });
+
+it('stays in place when one of its ends goes into a shadow root', () => {
+  document.body.innerHTML = '<p>It was agreed to publish what every member buys.</p><div>And to say so by the end of the year.</div>';
+  const range = document.createRange();
+  range.setStart(document.querySelector('p')!.firstChild!, 17);
+  range.setEnd(document.querySelector('div')!.firstChild!, 13);
+  const selectors = selectorsOf(range)!;
+  const host = document.querySelector('div')!;
+  const [text] = host.childNodes;
+  host.attachShadow({ mode: 'open' }).append(text!);
+  const { state, range: now } = anchor(selectors);
+  expect(state).toBe('exact');
+  expect(now!.toString()).toBe('publish what every member buys.');
+  expect([now!.endContainer, now!.endOffset]).toEqual([document.body, 2]);
+});
+
+it('is lost where slots show it in another order than it stands', () => {
+  document.body.innerHTML = '<p>one two</p><p>three four</p>';
+  const range = document.createRange();
+  range.selectNodeContents(document.body);
+  const selectors = selectorsOf(range)!;
+  document.body.innerHTML = '<div><p slot="b">three four</p><p slot="a">one two</p></div>';
+  document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<slot name="a"></slot><slot name="b"></slot>';
+  expect(visibleText(document.body).text).toBe(selectors.quote.exact);
+  expect(anchor(selectors)).toEqual({ state: 'lost', range: null });
+});

@@ -1,3 +1,5 @@
+const shadow = (html: string) => `<template shadowrootmode="open">${html}</template>`;
+
 /**
  * Shapes a selection may have, for tests in every browser. `«` and `»` mark where the range begins and ends; a mark between tags is an
  * element boundary. `quote` is the text a reader sees in it.
@@ -42,6 +44,31 @@ export const SHAPES: readonly [shape: string, html: string, quote: string][] = [
   ['a repeated word', '<p>one two one «two» one two</p>', 'two'],
   ['part of a word', '<p>two Sou«veränität» two</p>', 'veränität'],
   ['the whole body', '«<p>one</p><p>two</p>»', 'one\ntwo'],
+  ['a block clicked three times', '<p>«one two</p><p>»<b>three</b></p>', 'one two'],
+  ['from between two blocks to between two others', '<p>one</p>«<p>two</p><p>three</p>»<p>four</p>', 'two\nthree'],
+  ['from one table cell into the next', '<table><caption>x</caption><tr><th>a</th><td>b «c</td><td>d» e</td></tr></table>', 'c\nd'],
+  ['from a heading cell over two rows', '<table><thead><tr><th>a «b</th></tr></thead><tbody><tr><td>c</td><td>d» e</td></tr></tbody></table>', 'b\nc\nd'],
+  ['a definition list', '<dl><dt>a «b</dt><dd>c</dd><dt>d</dt><dd>e» f</dd></dl>', 'b\nc\nd\ne'],
+  ['what a summary hides', '<details open><summary>a «b</summary><p>c</p></details><p>d» e</p>', 'b\nc\nd'],
+  ['in a closed disclosure', '<details><summary>a</summary><p>b «c d» e</p></details>', 'c d'],
+  ['ruby with its reading', '<p>x «<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>» y</p>', '漢かん字じ'],
+  ['ruby with brackets nobody sees', '<p>x «<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>の» y</p>', '漢かんの'],
+  ['a place where a word may break', '<p>a «Rechen<wbr>zentrum» b</p>', 'Rechenzentrum'],
+  ['lines kept by a style', '<p style="white-space: pre-wrap">a «b\n  c» d</p>', 'b c'],
+  ['generated text around', '<style>q::before { content: "„" } q::after { content: "“" }</style><p>a «<q>b c</q>» d</p>', 'b c'],
+  ['from a first letter on', '<style>p::first-letter { font-size: 3em; float: left }</style><p>«Der An»fang</p>', 'Der An'],
+  ['letters changed by a style', '<p style="text-transform: uppercase">a «straße» b</p>', 'straße'],
+  ['a part that cannot be selected', '<p>a «b <span style="user-select: none; -webkit-user-select: none">c</span> d» e</p>', 'b c d'],
+  ['a part without a box', '<p>a «b <span style="display: contents"><i>c</i></span> d» e</p>', 'b c d'],
+  ['buttons and fields in between', '<p>a «b <button>c</button> <input value="no"><select><option>no</option></select> d» e</p>', 'b c d'],
+  ['an emoji with skin and family joined', '<p>a «👍🏽👨\u200D👩\u200D👧» b</p>', '👍🏽👨\u200D👩\u200D👧'],
+  ['Arabic with vowel signs', '<p dir="rtl" lang="ar">هذا «السِّيَادَةُ الرَّقْمِيَّةُ» نص</p>', 'السِّيَادَةُ الرَّقْمِيَّةُ'],
+  ['an override of direction', '<p>a «b <bdo dir="rtl">cde</bdo> f» g</p>', 'b cde f'],
+  ['inside an open shadow root', `<div>${shadow('<p>a «b c» d</p>')}</div>`, 'b c'],
+  ['across blocks of an open shadow root', `<p>x</p><div>${shadow('<p>a «b</p><p>c» d</p>')}</div><p>y</p>`, 'b\nc'],
+  ['inside a shadow root in another', `<div>${shadow(`<section><div>${shadow('<p>a «b» c</p>')}</div></section>`)}</div>`, 'b'],
+  ['what is put into a slot', `<div>${shadow('<p>x <slot></slot> y</p>')}<b>a «b» c</b></div>`, 'b'],
+  ['around an element with a shadow root', `<p>a «b <span>${shadow('<i>in</i>')}</span> c» d</p>`, 'b in c'],
 ];
 
 /** Marks stand in text that no shape uses otherwise. */
@@ -50,15 +77,31 @@ const MARKS = ['«', '»'] as const;
 /** Puts a shape into the body and returns its range, the marks removed without joining or splitting what they stood in. */
 export function makeShape(html: string, body: HTMLElement): Range {
   body.innerHTML = html;
+  attachShadows(body);
   const range = body.ownerDocument.createRange();
   MARKS.forEach((mark, end) => {
-    const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode() && !(walker.currentNode as Text).data.includes(mark));
-    const [node, offset] = unmarked(walker.currentNode as Text, mark);
+    const [node, offset] = unmarked(textsIn(body).find(({ data }) => data.includes(mark))!, mark);
     if (end) range.setEnd(node, offset);
     else range.setStart(node, offset);
   });
   return range;
+}
+
+/** `innerHTML` leaves shadow roots as templates. */
+function attachShadows(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const inner = template.parentElement!.attachShadow({ mode: 'open', clonable: true });
+    inner.append(template.content);
+    template.remove();
+    attachShadows(inner);
+  }
+}
+
+/** All texts at and below a node, those in open shadow roots included. */
+export function textsIn(node: Node): Text[] {
+  if (node.nodeType === Node.TEXT_NODE) return [node as Text];
+  const { shadowRoot } = node as Partial<Element>;
+  return [...(shadowRoot ? [shadowRoot] : []), ...node.childNodes].flatMap(textsIn);
 }
 
 /** A text that was nothing but the mark goes, and its place becomes an element boundary. */

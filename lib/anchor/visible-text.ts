@@ -13,6 +13,8 @@ export interface VisibleText {
   readonly text: string;
   /** In order of the string. Separators between them belong to no node. */
   readonly pieces: readonly Piece[];
+  /** The open shadow roots that were read. */
+  readonly shadowRoots: readonly ShadowRoot[];
 }
 
 /** White space and invisible characters, except the single space between two words. */
@@ -28,7 +30,7 @@ export const visibleText = (root: Node): VisibleText => toEnd(readVisibleText(ro
 export function* readVisibleText(root: Node): Generator<void, VisibleText> {
   const reader = new Reader(root);
   for (let n = 1; reader.step(); n++) if (n % STRIDE === 0) yield;
-  return { text: reader.parts.join(''), pieces: reader.pieces };
+  return { text: reader.parts.join(''), pieces: reader.pieces, shadowRoots: reader.shadowRoots };
 }
 
 /** The children of one element that are still to be read. */
@@ -37,6 +39,7 @@ interface Level { next: Node | null; /** What was put into a slot, in place of c
 class Reader {
   readonly parts: string[] = [];
   readonly pieces: Piece[] = [];
+  readonly shadowRoots: ShadowRoot[] = [];
   readonly #levels: Level[];
   #length = 0;
   #separator = '';
@@ -65,6 +68,7 @@ class Reader {
     if (appearance === 'skipped') return;
     const block = isBlock(element);
     if (block) this.#separator = '\n';
+    if (element.shadowRoot) this.shadowRoots.push(element.shadowRoot);
     const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     this.#levels.push({ next: (element.shadowRoot ?? element).firstChild, slotted, at: 0, shown: appearance === 'shown', block });
   }

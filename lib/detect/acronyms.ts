@@ -121,16 +121,21 @@ export function introducedAt(item: Item): number | null | undefined {
   return (item.kept.introduces ??= { ours: senseAt(item) }).ours;
 }
 
+/** The sentence of an introduction says that another's is meant: "the India-U.K. Comprehensive Economic and Trade Agreement (CETA)". */
+const isSpokenAway = (item: Item): boolean => item.rule.policy !== 'unique' && localSense(item).sense === 'theirs';
+
 function bindings(items: readonly Item[]): Binding[] {
   return items.flatMap((item) => {
     const ours = introducedAt(item);
-    return ours === undefined ? [] : [{ key: foldKey(item.form.spelling), ours, block: item.block, at: item.start }];
+    if (ours === undefined) return [];
+    return [{ key: foldKey(item.form.spelling), ours: isSpokenAway(item) ? null : ours, block: item.block, at: item.start }];
   });
 }
 
 /**
  * What an acronym introduced in brackets stands for where an item is: an entity's index, null for something else,
- * undefined when the page does not introduce it. The nearest introduction before the item counts, else the first after it.
+ * undefined when the page does not introduce it. The nearest introduction before the item counts, else the first after it,
+ * unless the page spells out another of the same letters.
  */
 export function acronymSense(items: readonly Item[]): (item: Item) => number | null | undefined {
   const all = bindings(items);
@@ -138,6 +143,50 @@ export function acronymSense(items: readonly Item[]): (item: Item) => number | n
     if (all.length === 0 || !isAcronymForm(item)) return undefined;
     const own = all.filter((binding) => binding.key === foldKey(item.form.spelling));
     const earlier = own.filter((b) => b.block < item.block || (b.block === item.block && b.at <= item.start));
-    return (earlier.at(-1) ?? own[0])?.ours;
+    return (earlier.at(-1) ?? (expandedElsewhere(item) ? undefined : own[0]))?.ours;
   };
+}
+
+/** Small words inside names: they give no letter to an acronym. */
+const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von', 'the']);
+const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();
+const NAME_WORD = /[\p{L}\p{M}\d]+|[.,;:!?()\n„“”"«»]/gu;
+
+/** Initials of the names in a text: runs of capitalised words, small words between them left out, runs divided by spaces. */
+function initialsIn(text: string): string {
+  let out = ' ';
+  for (const [word] of text.matchAll(NAME_WORD)) {
+    const first = word.charAt(0);
+    if (first !== first.toLowerCase()) out += word.length > 1 && word === word.toUpperCase() ? ' ' : foldKey(first);
+    else if (!SMALL.has(foldKey(word))) out += ' ';
+  }
+  return `${out} `;
+}
+
+/** The text of a block without the names of an entity. */
+function withoutNamesOf(entity: number, { siblings, text }: Item): string {
+  let out = '';
+  let from = 0;
+  for (const { rule, start, end } of siblings) {
+    if (rule.entity !== entity || end <= from) continue;
+    out += `${text.slice(from, Math.max(from, start))}.`;
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** Whether a name on the page that is not ours has the acronym for its initials: "Norwegian Refugee Council". */
+export function expandedElsewhere(item: Item): boolean {
+  const wanted = foldKey(item.form.spelling);
+  if (!isAcronymForm(item) || wanted.length < 3) return false;
+  let known = expanded.get(item.page);
+  if (!known) expanded.set(item.page, (known = new Map()));
+  const key = `${item.rule.entity} ${wanted}`;
+  let answer = known.get(key);
+  if (answer === undefined) {
+    const blocks = new Map(item.page.map((one) => [one.block, one] as const));
+    answer = [...blocks.values()].some((one) => initialsIn(withoutNamesOf(item.rule.entity, one)).includes(` ${wanted} `));
+    known.set(key, answer);
+  }
+  return answer;
 }

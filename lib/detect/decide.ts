@@ -1,11 +1,14 @@
+import { isContested, isLicensed } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
+import { goesOnAsOther } from './laws.ts';
+import { isOtherCompany } from './namesakes.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
-import { sentenceAround } from './sentences.ts';
+import { opensSentence, sentenceAround } from './sentences.ts';
 import { lastSense, localSense } from './senses.ts';
 import { judgeSurnames } from './surnames.ts';
 import type { TextFacts } from './types.ts';
@@ -26,14 +29,19 @@ function isHeadlineInCapitals(item: Item): boolean {
   return letters.length > 12 && letters.filter((c) => c !== c.toLowerCase()).length / letters.length > 0.8;
 }
 
-/** Whether the capitals and small letters on the page allow the form under its policy. */
+/** "All In": in other letters everyday words, but for those in quotation marks. */
+const isOfShortWords = (spelling: string): boolean => spelling.includes(' ') && spelling.split(' ').every((word) => word.length <= 3);
+
+/** Whether the capitals and small letters on the page allow the form under its policy. A name in small letters has a capital only at the head of a sentence. */
 function caseFits(item: Item): boolean {
   const { policy } = item.rule;
   if (item.spelling === 'exact' || item.spelling === 'spelling' || policy === 'unique' || !item.entity) return true;
   const long = item.form.spelling.length >= LONG_NAME || item.form.spelling.includes(' ');
   if (item.spelling === 'capitals') return long || isHeadlineInCapitals(item);
   if (policy === 'exact-case' || isAcronymForm(item)) return false;
-  return !capitalStart(item.form.spelling) || capitalStart(surfaceOf(item));
+  if (isOfShortWords(item.form.spelling)) return /["„“«‘]\s?$/.test(item.text.slice(Math.max(0, item.start - 2), item.start));
+  if (!capitalStart(item.form.spelling)) return item.form.spelling.includes(' ') || opensSentence(item.text, item.start);
+  return capitalStart(surfaceOf(item));
 }
 
 /** German endings on a page in another language are somebody else's plural ("the Solomons"). */
@@ -71,8 +79,13 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     if (!item.entity || item.state === 'rejected') continue;
     const bound = boundTo(item, sense(item));
     if (bound !== undefined) item.named = bound === item.rule.entity ? 'ours' : 'theirs';
-    if (item.rule.policy === 'never-alone' || !caseFits(item) || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
-    else if (isSpokenAgainst(item) || editionOf(item, page) === 'other') rejectOther(item);
+    const fits = caseFits(item);
+    if (!fits && !capitalStart(item.form.spelling)) item.named = 'theirs';
+    if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
+    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isOtherCompany(item)) {
+      rejectOther(item);
+      item.named = 'theirs';
+    } else if (editionOf(item, page) === 'other') rejectOther(item);
     else if (bound !== undefined) accept(item, SURE_BY_CASE);
   }
 }
@@ -85,7 +98,7 @@ function hideInLongerNames(items: readonly Item[]): void {
       if (!covers(longer, item)) continue;
       item.state = 'rejected';
       item.named = 'theirs';
-      item.endsOther = item.formEnd === longer.formEnd;
+      item.endsOther = item.formEnd === longer.formEnd && capitalStart(longer.form.spelling);
     }
   }
 }
@@ -128,7 +141,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
     const score = evidenceFor(item, found, page, lexicon);
-    if (score < THRESHOLD) continue;
+    if (score < THRESHOLD || (item.entity.kind !== 'person' && isContested(item) && !isLicensed(item))) continue;
     accept(item, score);
     more = true;
   }

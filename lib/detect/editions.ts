@@ -15,8 +15,8 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
   [1, /(?:next year|nächstjährigen?|nächsten|kommenden)(?:['’]s|\s+jahres)?\s+$/iu,
     /^\s+(?:next year|im (?:nächsten|kommenden) jahr|(?:de )?l['’](?:an|année) prochaine?)/iu],
 ];
-/** A year that is counted from a day we do not know. */
-const UNKNOWN_YEAR = 0;
+/** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
+const UNDATED = 2026;
 
 /** The year the text ties to a name; undefined when it does not say. */
 const tiedYear = (item: Item, page: PageFacts): number | undefined => (item.tied ??= { year: readYear(item, page) }).year;
@@ -30,7 +30,7 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   if (head !== undefined && Number(head) < item.entity!.year) return Number(head);
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
   if (!counted) return undefined;
-  return page.year === undefined ? UNKNOWN_YEAR : page.year + counted[0];
+  return (page.year ?? UNDATED) + counted[0];
 }
 
 /** How far from the day of publication an event is meant when no year is said. */

@@ -15,9 +15,11 @@ export interface Local {
 
 /** What a candidate's own block says of it, read once however often the page is judged: its text does not change. */
 export interface Kept {
-  /** Folded words around. */
-  around?: { near: string; touching: string };
+  /** Folded words around: two or three sentences, those of the own phrase, those of an apposition. */
+  around?: { near: string; touching: string; apposed: string };
   local?: Local;
+  /** Cues in the own phrase. */
+  tied?: readonly string[];
   isSpokenAgainst?: boolean;
   /** What an introduction at this place says; null in the box for none. */
   introduces?: { ours: number | null | undefined };

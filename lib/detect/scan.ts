@@ -29,11 +29,11 @@ function candidate(text: string, start: number, formEnd: number, form: Form, lex
 /** All candidates of a block, by start; nested and competing ones included. */
 export function scan(text: string, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = [];
-  walk(text, lexicon.trie, (start, end, value) => {
-    for (const form of lexicon.formsOf(value)) {
-      const next = candidate(text, start, end, form, lexicon);
+  walk(text, lexicon.keys, {
+    meet(start, end, line, at, variant) {
+      const next = candidate(text, start, end, lexicon.form(line, at, variant), lexicon);
       if (next) found.push(next);
-    }
+    },
   });
   return found;
 }

@@ -1,24 +1,23 @@
-import { expand } from './lexicon.ts';
-import { buildTrie, type Trie } from './trie.ts';
+import { Keys, type PackedKeys } from './keys.ts';
 
-/** All forms of a lexicon and nothing else, divided by `|`: what every page carries. Written by `data/lexicon/output.ts`. */
-export interface PackedForms {
-  /** In any case of letters. */
-  any: string;
-  /** Only with a capital where the form has one. */
-  cased: string;
-}
+/** Marks of forms where nothing but the forms is known: of whole ones, and of the beginnings of long ones. */
+export const ANY_CASE = ['a', 'b'] as const;
+export const CASED = ['c', 'd'] as const;
 
 /** What a quick look at text needs. */
-export interface Forms { trie: Trie; mayBeSmall(value: number): boolean }
+export interface Forms {
+  readonly keys: Keys;
+  mayBeSmall(line: number, at: number): boolean;
+  /** Only how the form begins is known. */
+  isBegun?(line: number, at: number): boolean;
+}
 
-const list = (text: string): string[] => text.split('|').flatMap((form) => (/[~^+]/.test(form) ? expand(form) : [form]));
-
-/** The forms ready for `touch`. */
-export function openForms({ any, cased }: PackedForms): Forms {
-  const anyCase = list(any);
-  // Of equal keys the last has the word: forms in any case come last.
-  const casedForms = list(cased);
-  const trie = buildTrie([...casedForms, ...anyCase], () => undefined);
-  return { trie, mayBeSmall: (value) => value > casedForms.length || !/^\p{Lu}/u.test(casedForms[value - 1]!) };
+/** The forms ready for `touch`. @param packed all forms of a lexicon and nothing else, as `Keys` reads them */
+export function openForms(packed: PackedKeys): Forms {
+  const keys = new Keys(packed);
+  return {
+    keys,
+    mayBeSmall: (line, at) => (ANY_CASE as readonly string[]).includes(keys.mark(line, at)) || !keys.isCapital(line, at),
+    isBegun: (line, at) => [ANY_CASE[1], CASED[1]].includes(keys.mark(line, at) as never),
+  };
 }

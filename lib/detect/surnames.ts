@@ -3,6 +3,7 @@ import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isRelative } from './namesakes.ts';
+import { localSense } from './senses.ts';
 import { bearerOf, isSurname, type Bearer } from './persons.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
@@ -63,6 +64,7 @@ function judge({ item, bearer }: Name, names: readonly Name[], introductions: re
   const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
   if (last && !ours && bearer !== 'titled') return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
+  if (!ours && bearer !== 'titled' && item.rule.policy !== 'exact-case' && localSense(item).sense === 'theirs') return;
   const score = evidence();
   if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }

@@ -1,6 +1,6 @@
 import { fold, isWord } from './fold.ts';
 import type { Forms } from './sightings.ts';
-import { walk } from './walk.ts';
+import { mayHold, walk } from './walk.ts';
 
 /** How many letters an inflection may add; the full judgement comes later. */
 const INFLECTION = 2;
@@ -17,14 +17,32 @@ const isCapital = (text: string, at: number): boolean => {
   return char !== char.toLowerCase();
 };
 
+/** Looks at one text after another: made once, since texts are many. */
+class Look {
+  hit = false;
+  #text = '';
+  #forms!: Forms;
+
+  at(text: string, forms: Forms): boolean {
+    this.hit = false;
+    this.#text = text;
+    this.#forms = forms;
+    return walk(text, forms.keys, this);
+  }
+
+  meet(start: number, end: number, line: number, at: number): void {
+    this.hit ||= (this.#forms.isBegun?.(line, at) || endsSoon(this.#text, end)) && (isCapital(this.#text, start) || this.#forms.mayBeSmall(line, at));
+  }
+}
+
+const look = new Look();
+
 /**
  * A quick look at one piece of text: `hit` when a form may stand in it, `open` when one may begin in it and go on in the
  * next piece. What follows a hit is the full scan of the text around it.
  */
 export function touch(text: string, forms: Forms): 'hit' | 'open' | 'none' {
-  let hit = false;
-  const open = walk(text, forms.trie, (start, end, value) => {
-    hit ||= endsSoon(text, end) && (isCapital(text, start) || forms.mayBeSmall(value));
-  });
-  return hit ? 'hit' : open ? 'open' : 'none';
+  if (!mayHold(text, forms.keys)) return 'none';
+  const open = look.at(text, forms);
+  return look.hit ? 'hit' : open ? 'open' : 'none';
 }

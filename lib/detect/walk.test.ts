@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { foldKey } from './fold.ts';
-import { buildTrie } from './trie.ts';
+import { Keys } from './keys.ts';
+import { packKeys } from '../../data/lexicon/keys.ts';
 import { walk } from './walk.ts';
 
 const FORMS = ['AI Act', 'EU-AI-Act', 'Wildberger', 'G7', 'Souveräne Allianz', 'Straße', 'Industrie-, Digital- und Technik'];
+const KEYS = new Keys(packKeys([{ mark: 'a', forms: FORMS }]));
 
 function found(text: string): string[] {
   const hits: string[] = [];
-  walk(text, buildTrie(FORMS, () => undefined), (start, end, value) => hits.push(`${FORMS[value - 1]}@${start}-${end}`));
+  walk(text, KEYS, { meet: (start, end, line, at) => hits.push(`${KEYS.form(line, at)}@${start}-${end}`) });
   return hits;
 }
 
@@ -29,7 +31,7 @@ describe('the walk', () => {
   it.each(CASES)('finds %s', (_, text, hits) => expect(found(text)).toEqual(hits));
 
   it.each([['Karsten Wild', true], ['Karsten Wild.', false], ['the end', false], ['EU', true]])('says whether "%s" may go on', (text, open) => {
-    expect(walk(text, buildTrie(FORMS, () => undefined), () => undefined)).toBe(open);
+    expect(walk(text, KEYS, { meet: () => undefined })).toBe(open);
   });
 
   it('folds keys as it folds text', () => {

@@ -1,51 +1,6 @@
-import { EXPAND, HYPHEN, SKIP, SPACE, expansionOf, fold, isDigit, isLetter } from './fold.ts';
-import { childOf, mayBegin, type Trie } from './trie.ts';
-
-
-/** Where a separator ends: white space or a hyphen, and white space after it, with one line break but no empty line. */
-function separatorEnd(text: string, at: number): number {
-  let breaks = 0;
-  let i = at;
-  do {
-    if (text.charCodeAt(i) === 0x0a) breaks++;
-    i++;
-  } while (i < text.length && isGap(fold(text.charCodeAt(i))));
-  return breaks > 1 ? -1 : i;
-}
-
-const isGap = (f: number): boolean => f === SPACE || f === SKIP;
-
-function stepThrough(trie: Trie, node: number, letters: string): number {
-  let at = node;
-  for (let i = 0; i < letters.length; i++) {
-    at = childOf(trie, at, letters.charCodeAt(i));
-    if (at === 0) return 0;
-  }
-  return at;
-}
-
-/**
- * Walks the trie from `start` and reports every key that ends on the way.
- * Answers whether the text ended while the walk was still alive (the name may go on in the next piece of text).
- */
-export function walkFrom(text: string, start: number, trie: Trie, report: (start: number, end: number, value: number) => void): boolean {
-  let node = 0;
-  let i = start;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    const f = fold(unit);
-    if (f === SKIP) { i++; continue; }
-    const separator = f === SPACE || f === HYPHEN;
-    const next = separator ? separatorEnd(text, i) : i + 1;
-    if (next < 0) return false;
-    node = f === EXPAND ? stepThrough(trie, node, expansionOf(unit)) : childOf(trie, node, separator ? SPACE : f);
-    if (node === 0) return false;
-    i = next;
-    const value = trie.value[node]!;
-    if (value !== 0) report(start, i, value);
-  }
-  return true;
-}
+import type { Meet } from './along.ts';
+import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
+import { PLAIN, PLAIN_BITS, SHIFTING, type Keys } from './keys.ts';
 
 /** What a unit is for finding word starts. */
 const UNKNOWN = 0;
@@ -63,32 +18,105 @@ function kindOf(unit: number): number {
   return kind;
 }
 
-/** Two units tell that no key begins here. An invisible or unusual second one tells nothing. */
-function cannotBegin(text: string, at: number, trie: Trie): boolean {
-  const first = fold(text.charCodeAt(at));
-  if (first === EXPAND || at + 1 >= text.length) return false;
-  const second = fold(text.charCodeAt(at + 1));
-  if (second === SKIP || second === EXPAND) return false;
-  return !mayBegin(trie, first, second === HYPHEN ? SPACE : second);
+/** The first two folded units from `start`; fewer at the text's end. */
+function headAt(text: string, start: number): string {
+  let head = '';
+  for (let i = start; i < text.length && head.length < 2; i++) {
+    const unit = text.charCodeAt(i);
+    const f = fold(unit);
+    if (f === SKIP) continue;
+    if (f === EXPAND) head += expansionOf(unit);
+    else if (f !== SPACE && f !== HYPHEN) head += String.fromCharCode(f);
+    else if (!head.endsWith(' ')) head += ' ';
+  }
+  return head;
 }
 
-/**
- * Reports every key of the trie that begins at a word start of `text` (a letter or digit after something else, or a letter
- * after a digit). Whether the word also ends there is for the caller to judge.
- * Answers whether a walk was still alive at the end of the text.
- */
-export function walk(text: string, trie: Trie, report: (start: number, end: number, value: number) => void): boolean {
+/** Where units vanish, expand or run together, or the text is about to end. */
+function readCarefully(text: string, start: number, keys: Keys, meet: Meet): boolean {
+  const head = headAt(text, start);
+  if (head.length < 2) return keys.begins(head.charCodeAt(0));
+  const line = keys.lineOf(head.charCodeAt(0), head.charCodeAt(1));
+  return line > 0 && keys.read(text, start, line, -1, meet);
+}
+
+function readAt(text: string, start: number, first: number, second: number, keys: Keys, meet: Meet): boolean {
+  if (first === EXPAND || second === SKIP || second === EXPAND) return readCarefully(text, start, keys, meet);
+  const line = keys.lineOf(first, second);
+  return line > 0 && keys.read(text, start, line, second === SPACE || second === HYPHEN ? -1 : start + 2, meet);
+}
+
+const kindAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return unit < TABLE_END && kinds[unit] !== UNKNOWN ? kinds[unit]! : kindOf(unit);
+};
+
+const SHIFTED = new RegExp(SHIFTING);
+
+/** By the pattern of the keys, for text without shifting characters. */
+function walkByPattern(text: string, pattern: RegExp, keys: Keys, meet: Meet): boolean {
   let alive = false;
-  let before = GAP;
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    const known = unit < TABLE_END ? kinds[unit]! : UNKNOWN;
-    const kind = known === UNKNOWN ? kindOf(unit) : known;
-    if (kind === before || kind === INVISIBLE) continue;
-    const starts = kind > before && kind >= DIGIT;
-    before = kind;
-    if (starts && !cannotBegin(text, i, trie) && walkFrom(text, i, trie, report)) alive = true;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) {
+    const i = pattern.lastIndex - 1;
+    const kind = kindAt(text, i);
+    const first = fold(text.charCodeAt(i));
+    if (kind < DIGIT || (i > 0 && kind <= kindAt(text, i - 1))) continue;
+    if (readAt(text, i, first, i + 1 < text.length ? fold(text.charCodeAt(i + 1)) : SKIP, keys, meet)) alive = true;
   }
   return alive;
 }
+
+/**
+ * Text that is read by pattern at the start, UTF-16 units. A pattern runs at full speed at once; the loop below is faster yet, but
+ * not before the browser has compiled it, which most pages are read too soon for.
+ */
+const BY_PATTERN = 150_000;
+let walked = 0;
+
+/** Whether a text may hold a form, or the beginning of one that goes on behind it: no, most of the time, and soon said. */
+export function mayHold(text: string, keys: Keys): boolean {
+  if (walked >= BY_PATTERN) return true;
+  walked += text.length;
+  const { pattern } = keys;
+  if (!pattern) return true;
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/**
+ * Tells of every form that begins at a word start of `text` (a letter or digit after something else, or a letter
+ * after a digit). Whether the word also ends there is for the caller to judge.
+ * Answers whether the text ended while a form might still go on in the next piece of text.
+ */
+export function walk(text: string, keys: Keys, meet: Meet): boolean {
+  const pattern = walked < BY_PATTERN ? keys.pattern : null;
+  return pattern && !SHIFTED.test(text) ? walkByPattern(text, pattern, keys, meet) : walkByUnit(text, keys, meet);
+}
+
+/** Unit by unit. */
+export function walkByUnit(text: string, keys: Keys, meet: Meet): boolean {
+  const { pairs } = keys;
+  const { length } = text;
+  let alive = false;
+  let before = GAP;
+  let i = 0;
+  while (i < length) {
+    const unit = text.charCodeAt(i);
+    const kind = unit < TABLE_END && kinds[unit] !== UNKNOWN ? kinds[unit]! : kindOf(unit);
+    if (kind > before && kind >= DIGIT) {
+      const first = fold(unit);
+      const second = i + 1 < length ? fold(text.charCodeAt(i + 1)) : SKIP;
+      // Two units tell of most words that no form begins so.
+      const isPlain = first < PLAIN && second < PLAIN && first > EXPAND && second > EXPAND && second !== HYPHEN;
+      if ((!isPlain || pairs[(first << PLAIN_BITS) | second] !== 0) && readAt(text, i, first, second, keys, meet)) alive = true;
+    }
+    if (kind !== INVISIBLE) before = kind;
+    i++;
+    // The rest of a word or a gap holds no start: most of a text is passed here.
+    while (i < length && isOfKind(text.charCodeAt(i), kind)) i++;
+  }
+  return alive;
+}
+
+const isOfKind = (unit: number, kind: number): boolean => unit < TABLE_END && kinds[unit] === kind;

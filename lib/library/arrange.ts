@@ -13,6 +13,7 @@ export interface Group { key: string; places: Places }
 export type Row = { kind: 'head'; group: Group } | { kind: 'highlight'; group: Group; place: Place };
 
 export interface Arrangement {
+  groups: readonly Group[];
   /** Rows in all, heads included. */
   length: number;
   rowAt(index: number): Row;
@@ -20,20 +21,25 @@ export interface Arrangement {
 
 const COLUMN_OF: Record<Exclude<Grouping, 'none'>, Facts> = { page: 'page', entity: 'entities', tag: 'tags', day: 'day' };
 
-/** `found` is newest first. */
-export function arrange(shelves: readonly Shelf[], found: Places, grouping: Grouping, sort: Sort): Arrangement {
+const NO_PAGES: ReadonlyMap<string, string> = new Map();
+
+/** `found` is newest first; `pages` leads from the key of a page that is one with another to that one's. */
+export function arrange(shelves: readonly Shelf[], found: Places, grouping: Grouping, sort: Sort, pages: ReadonlyMap<string, string> = NO_PAGES): Arrangement {
   const sorted = inOrder(shelves, found, sort);
   if (grouping === 'none') return flat({ key: '', places: sorted });
-  return underHeads(grouped(shelves, sorted, COLUMN_OF[grouping]), grouping === 'page' ? byPlaceInPage(shelves) : null);
+  return underHeads(grouped(shelves, sorted, COLUMN_OF[grouping], grouping === 'page' ? pages : NO_PAGES), grouping === 'page' ? byPlaceInPage(shelves) : null);
 }
 
 /** Groups one after the other: each has the places from its start to the next one's. */
 interface Groups { keys: readonly string[]; starts: Uint32Array; places: Places }
 
 /** Groups in the order of their first highlight; those without a value last. One with several tags is in several groups. */
-function grouped(shelves: readonly Shelf[], sorted: Places, column: Facts): Groups {
+function grouped(shelves: readonly Shelf[], sorted: Places, column: Facts, same: ReadonlyMap<string, string>): Groups {
   const numbers = shelves.map((shelf) => cellNumbers(shelf, column));
-  const { values, valuesOfCell } = tableOf(column);
+  const table = tableOf(column);
+  const into = new Map([...same].map(([value, other]) => [table.numberOfValue(value), table.numberOfValue(other)]));
+  const { values } = table;
+  const valuesOfCell = into.size === 0 ? table.valuesOfCell : table.valuesOfCell.map((cell) => cell.map((value) => into.get(value) ?? value));
   const cellAt = (place: Place): number => numbers[Math.floor(place / SPAN)]![place % SPAN]!;
   const counts = new Uint32Array(values.length);
   const order: number[] = [];
@@ -56,7 +62,7 @@ const byPlaceInPage = (shelves: readonly Shelf[]) => (a: Place, b: Place): numbe
   shelfAt(shelves, a).places[a % SPAN]! - shelfAt(shelves, b).places[b % SPAN]! || a - b;
 
 const flat = (group: Group): Arrangement =>
-  ({ length: group.places.length, rowAt: (index) => ({ kind: 'highlight', group, place: group.places[index]! }) });
+  ({ groups: [group], length: group.places.length, rowAt: (index) => ({ kind: 'highlight', group, place: group.places[index]! }) });
 
 /** A group is made, and put in its `inside` order, when it is first looked at. */
 function underHeads({ keys, starts, places }: Groups, inside: ((a: Place, b: Place) => number) | null): Arrangement {
@@ -67,12 +73,14 @@ function underHeads({ keys, starts, places }: Groups, inside: ((a: Place, b: Pla
     made.set(at, group);
     return group;
   };
+  const groupAt = (at: number): Group => made.get(at) ?? make(at);
   const headOf = (at: number): number => starts[at]! + at;
   return {
+    get groups() { return keys.map((_, at) => groupAt(at)); },
     length: places.length + keys.length,
     rowAt: (index) => {
       const at = lastAtOrBefore(keys.length, headOf, index);
-      const group = made.get(at) ?? make(at);
+      const group = groupAt(at);
       const within = index - headOf(at);
       return within === 0 ? { kind: 'head', group } : { kind: 'highlight', group, place: group.places[within - 1]! };
     },

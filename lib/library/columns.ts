@@ -23,11 +23,11 @@ export class Table {
     const known = this.#cellNumbers.get(cell);
     if (known !== undefined) return known;
     this.#cellNumbers.set(cell, this.cells.length);
-    this.valuesOfCell.push(cell === '' ? [0] : valuesOf(cell).map((value) => this.#numberOfValue(value)));
+    this.valuesOfCell.push(cell === '' ? [0] : valuesOf(cell).map((value) => this.numberOfValue(value)));
     return this.cells.push(cell) - 1;
   }
 
-  #numberOfValue(value: string): number {
+  numberOfValue(value: string): number {
     const known = this.#valueNumbers.get(value);
     if (known !== undefined) return known;
     this.#valueNumbers.set(value, this.values.length);

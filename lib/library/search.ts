@@ -1,5 +1,5 @@
 /** From what the reader chose to what the list shows. */
-import { arrange, GROUPINGS, type Arrangement, type Grouping } from './arrange.ts';
+import { arrange, GROUPINGS, type Arrangement, type Group, type Grouping } from './arrange.ts';
 import { chosen } from './edit-query.ts';
 import { countFilled, countValues, type Count } from './facets.ts';
 import { cellNumbers } from './columns.ts';
@@ -30,7 +30,7 @@ export interface Found { terms: Term[]; places: Places; rows: Arrangement }
 export function search(shelves: readonly Shelf[], { query, grouping, sort }: View, vocabulary: Vocabulary): Found {
   const terms = parseQuery(query, vocabulary);
   const places = find(shelves, terms);
-  return { terms, places, rows: arrange(shelves, places, grouping, sort) };
+  return { terms, places, rows: arrange(shelves, places, grouping, sort, vocabulary.pages) };
 }
 
 /** The filters that have a list of values. */
@@ -57,6 +57,10 @@ export function placesOf(shelves: readonly Shelf[], ids: ReadonlySet<string>): P
   }
   return places;
 }
+
+/** All pages, those that are one as one; the one saved from last first. */
+export const pagesIn = (shelves: readonly Shelf[], joins: readonly { key: string; into: string }[]): readonly Group[] =>
+  arrange(shelves, everything(shelves), 'page', 'newest', new Map(joins.map(({ key, into }) => [key, into]))).groups;
 
 /** Tags in use, most used first. */
 export const knownTags = (shelves: readonly Shelf[]): string[] => countValues(shelves, everything(shelves), 'tags').map(({ value }) => value);

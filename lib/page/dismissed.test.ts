@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
+import { packKeys } from '../../data/lexicon/keys.ts';
 import { LEXICON } from '../../data/lexicon/marked.ts';
 import type { Dismissed } from '../store/types.ts';
 import { annotatePage, type Annotator } from './index.ts';
@@ -65,8 +66,10 @@ describe('what is dismissed', () => {
 });
 
 describe('another entity of the same text', () => {
-  const line = (n: number, flags: string, forms: string) => `${n}\t${flags}\t${forms}\t\t`;
-  const packed = { version: 'x', entities: 'long\t200\t\t\nshort\t200\t\t\ntwin\t200\t\t', groups: [line(0, '000', 'Blue Harbour Pact'), line(1, '000', 'Harbour Pact'), line(2, '000', 'Blue Harbour Pact')].join('\n') };
+  const packed = {
+    version: 'x', entities: 'long\t200\nshort\t200\ntwin\t200', groups: '0\t000\n1\t000\n2\t000',
+    keys: packKeys([{ mark: '2', forms: ['Blue Harbour Pact'] }, { mark: '1', forms: ['Harbour Pact'] }, { mark: '0', forms: ['Blue Harbour Pact'] }]),
+  };
   const entities = async (dismissed: Dismissed[]) => (await annotate('<p>They signed the Blue Harbour Pact today.</p>', dismissed, packed)).mentions.map(({ entity }) => entity);
 
   it('appears in the place of what was dismissed, and inside it', async () => {

@@ -5,18 +5,28 @@ const ELEMENTS_PER_STEP = 500;
 /** No observer tells of a shadow root that an element gets later (an upgrade, a late script): so long after the last new content the page is looked through again, ms. */
 const LOOKS = [400, 1_000, 3_000, 9_000];
 
-/** Finds open shadow roots below a node, nested ones included. */
-function* shadowRootsIn(root: Node, found: (shadow: ShadowRoot) => void): Work {
+/** Elements whose shadow roots come late are nearly always custom ones: all that is not of HTML, SVG or MathML by name. */
+const CUSTOM = `:not(${[
+  'html', 'head', 'body', 'meta', 'link', 'script', 'style', 'title', 'div', 'span', 'p', 'a', 'b', 'i', 'em', 'strong', 'small', 'br', 'hr', 'img', 'picture', 'source', 'ul', 'ol', 'li', 'dl', 'dt', 'dd',
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'footer', 'nav', 'main', 'section', 'article', 'aside', 'figure', 'figcaption', 'blockquote', 'time', 'button', 'input', 'label', 'form', 'select', 'option',
+  'table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'svg *', 'iframe', 'noscript', 'template', 'video', 'audio',
+].join()})`;
+
+/** Finds open shadow roots at and below a node among elements of a selector, and below each of them among all. */
+function* shadowRootsIn(root: Node, selector: string, found: (shadow: ShadowRoot) => void): Work {
   if (!(root instanceof Element || root instanceof Document || root instanceof DocumentFragment)) return;
-  let n = 0;
-  const elements = root instanceof Element ? [root, ...root.getElementsByTagName('*')] : root.querySelectorAll('*');
-  for (const element of elements) {
-    if (element.shadowRoot) {
-      found(element.shadowRoot);
-      yield* shadowRootsIn(element.shadowRoot, found);
-    }
-    if (++n % ELEMENTS_PER_STEP === 0) yield;
+  if (root instanceof Element && root.shadowRoot) yield* enter(root.shadowRoot, found);
+  const elements = root.querySelectorAll(selector);
+  for (let n = 0; n < elements.length; n++) {
+    const { shadowRoot } = elements[n]!;
+    if (shadowRoot) yield* enter(shadowRoot, found);
+    if (n % ELEMENTS_PER_STEP === 0) yield;
   }
+}
+
+function* enter(shadow: ShadowRoot, found: (shadow: ShadowRoot) => void): Work {
+  found(shadow);
+  yield* shadowRootsIn(shadow, '*', found);
 }
 
 /** The open shadow roots of a page, those that come late included: each is entered once. */
@@ -35,7 +45,7 @@ export class Shadows {
 
   /** Enters the roots below a node that is new to the page, and looks again later. */
   *below(root: Node): Work {
-    yield* this.#enterNew(root);
+    yield* this.#enterNew(root, '*');
     this.#looks = 0;
     if (!this.#stopped) this.#timer ??= this.#later();
   }
@@ -45,9 +55,9 @@ export class Shadows {
     clearTimeout(this.#timer);
   }
 
-  *#enterNew(root: Node): Work {
+  *#enterNew(root: Node, selector: string): Work {
     const fresh: ShadowRoot[] = [];
-    yield* shadowRootsIn(root, (shadow) => { if (!this.roots.has(shadow)) fresh.push(shadow); });
+    yield* shadowRootsIn(root, selector, (shadow) => { if (!this.roots.has(shadow)) fresh.push(shadow); });
     for (const shadow of fresh) {
       this.roots.add(shadow);
       yield* this.#enter(shadow);
@@ -56,8 +66,8 @@ export class Shadows {
 
   #later(): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
-      this.#slices.add(this.#enterNew(document.documentElement));
-      this.#timer = ++this.#looks < LOOKS.length ? this.#later() : undefined;
+      this.#slices.add(this.#enterNew(document.documentElement, ++this.#looks < LOOKS.length ? CUSTOM : '*'));
+      this.#timer = this.#looks < LOOKS.length ? this.#later() : undefined;
     }, LOOKS[this.#looks]);
   }
 }

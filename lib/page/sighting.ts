@@ -1,4 +1,5 @@
-import { openForms, type Forms, type PackedForms } from '../detect/sightings.ts';
+import type { PackedKeys } from '../detect/keys.ts';
+import { openForms, type Forms } from '../detect/sightings.ts';
 import { touch } from '../detect/touch.ts';
 import { isSkippedName } from './skipped.ts';
 import { Shadows } from './shadows.ts';
@@ -22,7 +23,7 @@ function isSighted(node: Text, forms: Forms): boolean {
  * Looks through a page, and what is added to it, for anything that may be a name of ours, and calls once, at the first.
  * What it is, and whether it is, the annotator says: most pages name nothing and need not carry it.
  */
-export function watchForNames(packed: PackedForms, sighted: () => void): Sighting {
+export function watchForNames(packed: PackedKeys, sighted: () => void): Sighting {
   const forms = openForms(packed);
   const slices = new Slices();
   const watch = new Watch(({ added, changed }) => {

@@ -1,12 +1,5 @@
-import { build, type Rollup } from 'vite';
 import { join } from 'node:path';
+import { bundleForPage } from '../browser/bundle.ts';
 
 /** The bench's in-page script as one classic script that defines `secondSourceBench`. */
-export async function bundleInPage(): Promise<string> {
-  const result = await build({
-    configFile: false, logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry: join(import.meta.dirname, 'in-page/index.ts'), formats: ['iife'], name: 'secondSourceBench' } },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  return (first as Rollup.RollupOutput).output[0].code;
-}
+export const bundleInPage = (): Promise<string> => bundleForPage(join(import.meta.dirname, 'in-page/index.ts'), 'secondSourceBench');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type Rollup } from 'vite';
+import { bundleForPage } from '../../browser/bundle.ts';
 import { launchChromium, startServer, type LocalServer, type Session } from '../../browser/index.ts';
 
 /** The measured code runs in the page itself: a browser with an extension that does nothing is enough, and needs no build. */
@@ -20,11 +20,4 @@ export async function withBrowser<T>(work: (session: Session, server: LocalServe
 }
 
 /** The in-page script as one classic script that leaves `secondSourceAnchor` on the global object. */
-export async function inPageScript(): Promise<string> {
-  const result = await build({
-    configFile: false, logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'secondSourceAnchor' } },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  return `${(first as Rollup.RollupOutput).output[0].code};globalThis.secondSourceAnchor = secondSourceAnchor`;
-}
+export const inPageScript = (): Promise<string> => bundleForPage(join(import.meta.dirname, 'in-page.ts'), 'secondSourceAnchor');

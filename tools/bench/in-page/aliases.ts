@@ -1,6 +1,9 @@
 /** Lexicons of any size: ours, cut or filled up with made-up names. */
 import { LEXICON } from '../../../data/lexicon/marked.ts';
-import { RADIX, expand, type PackedLexicon } from '../../../lib/detect/lexicon.ts';
+import { packKeys, type MarkedForms } from '../../../data/lexicon/keys.ts';
+import { spellingsOf } from '../../../lib/detect/declension.ts';
+import { DIVIDER, FIELD } from '../../../lib/detect/keys.ts';
+import { RADIX, type PackedLexicon } from '../../../lib/detect/lexicon.ts';
 
 export const SIZES = [100, 600, 5000, 50_000] as const;
 const SEED = 20_260_601;
@@ -33,20 +36,26 @@ export function madeUpNames(count: number): string[] {
   return [...names];
 }
 
-const formsIn = (line: string): string[] => line.split('\t', 3)[2]!.split('|').flatMap((form) => (/[~^+]/.test(form) ? expand(form) : [form]));
+/** The forms of a lexicon by mark, in the order of the keys. */
+function formsOf({ keys }: PackedLexicon): MarkedForms[] {
+  return keys.lines.split('\n').flatMap((line) => {
+    const [, ...fields] = line.split(FIELD);
+    return fields.flatMap((mark, n) => (n % 2 === 0 ? [{ mark, forms: fields[n + 1]!.split(DIVIDER) }] : []));
+  });
+}
 
 /** Every spelling a lexicon holds: what peers are given. */
-export const aliasesOf = ({ groups }: PackedLexicon): string[] => [...new Set(groups.split('\n').flatMap(formsIn))];
+export const aliasesOf = (packed: PackedLexicon): string[] => [...new Set(formsOf(packed).flatMap(({ forms }) => forms.flatMap(spellingsOf)))];
 
 function cut(size: number): PackedLexicon {
-  const lines: string[] = [];
-  let forms = 0;
-  for (const line of LEXICON.groups.split('\n')) {
-    if (forms >= size) break;
-    lines.push(line);
-    forms += formsIn(line).length;
+  const kept: MarkedForms[] = [];
+  let spellings = 0;
+  for (const marked of formsOf(LEXICON)) {
+    if (spellings >= size) break;
+    kept.push(marked);
+    spellings += marked.forms.flatMap(spellingsOf).length;
   }
-  return { ...LEXICON, groups: lines.join('\n') };
+  return { ...LEXICON, keys: packKeys(kept) };
 }
 
 /** Our lexicon with about `size` aliases. */
@@ -54,8 +63,9 @@ export function lexiconOf(size: number): PackedLexicon {
   const own = aliasesOf(LEXICON).length;
   if (size <= own) return cut(size);
   const entity = LEXICON.entities.split('\n').length.toString(RADIX);
+  const mark = LEXICON.groups.split('\n').length.toString(RADIX);
   return {
-    version: LEXICON.version, entities: `${LEXICON.entities}\nmade-up\t200`,
-    groups: `${LEXICON.groups}\n${[entity, '010', madeUpNames(size - own).join('|')].join('\t')}`,
+    version: LEXICON.version, entities: `${LEXICON.entities}\nmade-up\t200`, groups: `${LEXICON.groups}\n${entity}\t010`,
+    keys: packKeys([...formsOf(LEXICON), { mark, forms: madeUpNames(size - own) }]),
   };
 }

@@ -1,0 +1,109 @@
+import { ADJECTIVE, HEAD_NOUN, PLURAL, endingsOf, take, taken } from './declension.ts';
+import { EXPAND, HYPHEN, OTHER, SKIP, SPACE, expansionOf, fold } from './fold.ts';
+
+/** Is told of every form that stands in a text. `at` is where the form begins in its line of the packed forms; `variant` its endings. */
+export interface Meet { meet(start: number, end: number, line: number, at: number, variant: number): void }
+
+const isGap = (f: number): boolean => f === SPACE || f === SKIP;
+const isSeparator = (f: number): boolean => f === SPACE || f === HYPHEN;
+
+/** Where a separator ends: white space or a hyphen, and white space after it, with one line break but no empty line. -1: it does. */
+function separatorEnd(text: string, at: number): number {
+  let breaks = 0;
+  let i = at;
+  do {
+    if (text.charCodeAt(i) === 0x0a) breaks++;
+    i++;
+  } while (i < text.length && isGap(fold(text.charCodeAt(i))));
+  return breaks > 1 ? -1 : i;
+}
+
+/** The text does not go on as asked. */
+const NO = -1;
+/** The text ended before it could be told. */
+const ENDED = -2;
+
+/** Reads letters along a text, whose ligatures count for their letters; answers where they end. */
+function alongLetters(text: string, start: number, letters: string): number {
+  let i = start;
+  for (let n = 0; n < letters.length;) {
+    if (i >= text.length) return ENDED;
+    const unit = text.charCodeAt(i++);
+    const f = fold(unit);
+    if (f === SKIP) continue;
+    if (f === EXPAND) {
+      const expansion = expansionOf(unit);
+      if (!letters.startsWith(expansion, n)) return NO;
+      n += expansion.length;
+    } else if (f !== letters.charCodeAt(n++)) return NO;
+  }
+  return i;
+}
+
+/** A stretch of a form without separators and marks, folded. Asked for only where ligatures and their like make counting units impossible. */
+function lettersOf(form: string, from: number, to: number): { letters: string; end: number } {
+  let letters = '';
+  let k = from;
+  for (; k < to; k++) {
+    const unit = form.charCodeAt(k);
+    const f = fold(unit);
+    if (isSeparator(f) || unit === ADJECTIVE || unit === HEAD_NOUN || unit === PLURAL) break;
+    if (f === EXPAND) letters += expansionOf(unit);
+    else if (f !== SKIP && f !== OTHER) letters += String.fromCharCode(f);
+  }
+  return { letters, end: k };
+}
+
+function alongMark(text: string, start: number, i: number, line: string, n: number, at: number, k: number, to: number, variant: number, meet: Meet): boolean {
+  const mark = line.charCodeAt(k);
+  const next = mark === ADJECTIVE ? k + 2 : k + 1;
+  const endings = endingsOf(mark);
+  const known = taken(variant, mark);
+  let alive = false;
+  for (let e = 0; e < endings.length; e++) {
+    if (known >= 0 && e !== known) continue;
+    const end = alongLetters(text, i, endings[e]!);
+    if (end === ENDED) alive = true;
+    else if (end !== NO && along(text, start, end, line, n, at, next, to, take(variant, mark, e), meet)) alive = true;
+  }
+  return alive;
+}
+
+function along(text: string, start: number, from: number, line: string, n: number, at: number, fromKey: number, to: number, variant: number, meet: Meet): boolean {
+  let i = from;
+  let k = fromKey;
+  while (k < to) {
+    const key = line.charCodeAt(k);
+    if (key === ADJECTIVE || key === HEAD_NOUN || key === PLURAL) return alongMark(text, start, i, line, n, at, k, to, variant, meet);
+    const wanted = fold(key);
+    if (wanted === SKIP || wanted === OTHER) { k++; continue; }
+    if (i >= text.length) return true;
+    const f = fold(text.charCodeAt(i));
+    if (f === SKIP) { i++; continue; }
+    if (isSeparator(wanted)) {
+      if (!isSeparator(f)) return false;
+      i = separatorEnd(text, i);
+      if (i < 0) return false;
+      do k++; while (k < to && isSeparator(fold(line.charCodeAt(k))));
+    } else if (wanted === EXPAND || f === EXPAND) {
+      const { letters, end } = lettersOf(line, k, to);
+      i = alongLetters(text, i, letters);
+      if (i < 0) return i === ENDED;
+      k = end;
+    } else {
+      if (f !== wanted) return false;
+      i++;
+      k++;
+    }
+  }
+  meet.meet(start, i, n, at, variant);
+  return false;
+}
+
+/**
+ * Reads a form along a text from `start` and tells of it when all of it stands there, in whatever endings.
+ * Answers whether the text ended while the form could still go on in the next piece of text.
+ * @param n the number of the line, to be told with the form
+ */
+export const alongForm = (text: string, start: number, line: string, n: number, at: number, to: number, meet: Meet): boolean =>
+  along(text, start, start, line, n, at, at, to, 0, meet);

@@ -1,0 +1,257 @@
+import { alongForm, type Meet } from './along.ts';
+import { EXPAND, HYPHEN, SKIP, SPACE, fold } from './fold.ts';
+
+/** Folded units a line of packed forms is headed by at most; where a form is shorter, or changes within them, it is fewer. */
+export const HEAD = 6;
+export const FIELD = '\t';
+export const DIVIDER = '|';
+const FIELD_UNIT = 0x09;
+const DIVIDER_UNIT = 0x7c;
+
+/** Heads begin with ASCII after folding, nearly always: those are found by table, the rest in a map. */
+export const PLAIN = 0x80;
+export const PLAIN_BITS = 7;
+const PAIRS = PLAIN << PLAIN_BITS;
+/** Pairs with more lines get an index when first met: only lexicons of many thousand names have them. */
+const LONG = 16;
+/** Half of what is compared at once: one unit. */
+const UNIT_BITS = 16;
+const UNIT = 0xffff;
+const NO_LINES: readonly number[] = [];
+
+const pairOf = (first: number, second: number): number => (first < PLAIN && second < PLAIN ? (first << PLAIN_BITS) | second : first * 0x10000 + second);
+
+/** Where the forms of a line stand: begin and end of each in turn. */
+function formsIn(line: string): number[] {
+  const forms: number[] = [];
+  for (let mark = line.indexOf(FIELD); mark >= 0;) {
+    let from = line.indexOf(FIELD, mark + 1) + 1;
+    const next = line.indexOf(FIELD, from);
+    const end = next < 0 ? line.length : next;
+    for (;;) {
+      const to = endOfForm(line, from);
+      forms.push(from, to);
+      if (to === end) break;
+      from = to + 1;
+    }
+    mark = next;
+  }
+  return forms;
+}
+
+function endOfForm(line: string, from: number): number {
+  let to = from;
+  while (to < line.length && line.charCodeAt(to) !== FIELD_UNIT && line.charCodeAt(to) !== DIVIDER_UNIT) to++;
+  return to;
+}
+
+/** The third to sixth folded unit of a text, two to a number, as far as they are plain to see; zero bits in the masks where they are not. */
+const seen = { third: 0, thirdMask: 0, fifth: 0, fifthMask: 0 };
+
+function see(text: string, from: number): void {
+  seen.third = seen.thirdMask = seen.fifth = seen.fifthMask = 0;
+  for (let n = 0; n < HEAD - 2 && from + n < text.length; n++) {
+    const f = fold(text.charCodeAt(from + n));
+    if (f === SKIP || f === EXPAND) return;
+    const isGap = f === SPACE || f === HYPHEN;
+    const shift = n % 2 === 0 ? UNIT_BITS : 0;
+    if (n < 2) {
+      seen.third |= (isGap ? SPACE : f) << shift;
+      seen.thirdMask |= UNIT << shift;
+    } else {
+      seen.fifth |= (isGap ? SPACE : f) << shift;
+      seen.fifthMask |= UNIT << shift;
+    }
+    // How far a gap reaches is not plain.
+    if (isGap) return;
+  }
+}
+
+/** Folded units of a head that `beginnings` looks at: with more it grows faster than it gains. */
+export const BEGINNING = 5;
+/** Stands for all that is not ASCII in the classes of `beginnings`: it is on every second place there. */
+export const NOT_ASCII = '@';
+
+/** Characters that take no place or that of several letters, as a class: `beginnings` does not know them. */
+export const SHIFTING = '[\\xad\\xc6\\xe6\\u0152\\u0153\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0600-\\u061c\\u064b-\\u065f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufb00-\\ufb06\\ufe00-\\ufe2f\\ufeff]';
+const NO_WORD_BEFORE = '(?<![A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f])';
+/** A word so near the end of the text that `beginnings` may want to see more of it. */
+const AT_THE_END = `[A-Za-z0-9\\x80-\\uffff][\\s\\-]*(?:[^\\s\\-][\\s\\-]*){0,${BEGINNING - 1}}$`;
+
+const patternOf = (beginnings: string): RegExp =>
+  new RegExp(`${NO_WORD_BEFORE}(?=${beginnings.replaceAll(NOT_ASCII, '\\x80-\\uffff')}|${AT_THE_END})[^]|${SHIFTING}`, 'g');
+
+/** As they are shipped; written by `data/lexicon/keys.ts`. */
+export interface PackedKeys {
+  /** See `Keys`. */
+  lines: string;
+  /** A regular expression for how forms begin, with `NOT_ASCII` for what is not; empty for lexicons too large for one. */
+  beginnings: string;
+}
+
+/**
+ * Forms to look for in text. Nothing is built at the start but a table of beginnings; forms are read where they stand in the packed text:
+ * a line for each beginning, `head TAB mark TAB form|form TAB mark TAB form…`, lines sorted by head. What a mark says of its forms is
+ * for the owner to know; forms may carry the marks of `declension.ts`.
+ */
+export class Keys {
+  readonly #lines: readonly string[];
+  /** By first and second unit: the first line with this pair, plus one. */
+  readonly pairs = new Uint16Array(PAIRS);
+  readonly #rare = new Map<number, number>();
+  /** By line: what stands in its head as in `seen`, and after the last line of each pair a one. */
+  readonly #thirds: Int32Array;
+  readonly #thirdMasks: Int32Array;
+  readonly #fifths: Int32Array;
+  readonly #fifthMasks: Int32Array;
+  readonly #isLast: Uint8Array;
+  readonly #forms: (readonly number[] | undefined)[] = [];
+  /** By first line of a long pair, once met: its lines by third and fourth unit; under zero those that do not say both. */
+  readonly #indices = new Map<number, ReadonlyMap<number, readonly number[]> | null>();
+
+  readonly #beginnings: string;
+  #pattern: RegExp | undefined;
+
+  constructor({ lines, beginnings }: PackedKeys) {
+    this.#lines = lines === '' ? [] : lines.split('\n');
+    this.#beginnings = beginnings;
+    const count = this.#lines.length;
+    [this.#thirds, this.#thirdMasks, this.#fifths, this.#fifthMasks] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+    this.#isLast = new Uint8Array(count);
+    let last = -1;
+    let first = 0;
+    for (let n = 0; n < count; n++) {
+      const line = this.#lines[n]!;
+      this.#readHead(n, line);
+      const pair = pairOf(line.charCodeAt(0), line.charCodeAt(1));
+      if (pair === last) continue;
+      if (pair < PAIRS) this.pairs[pair] = n + 1;
+      else this.#rare.set(pair, n + 1);
+      if (n > 0) this.#endPair(first, n - 1);
+      first = n;
+      last = pair;
+    }
+    if (count > 0) this.#endPair(first, count - 1);
+  }
+
+  /** Finds the first unit of all that may be a form, or become one with what follows the text, and shifting characters. */
+  get pattern(): RegExp | null {
+    if (this.#beginnings === '') return null;
+    return (this.#pattern ??= patternOf(this.#beginnings));
+  }
+
+  #endPair(first: number, last: number): void {
+    this.#isLast[last] = 1;
+    if (last - first > LONG) this.#indices.set(first, null);
+  }
+
+  #readHead(n: number, line: string): void {
+    for (let at = 2; at < HEAD; at++) {
+      const unit = line.charCodeAt(at);
+      if (unit === FIELD_UNIT) return;
+      const shift = at % 2 === 0 ? UNIT_BITS : 0;
+      const [units, masks] = at < 4 ? [this.#thirds, this.#thirdMasks] : [this.#fifths, this.#fifthMasks];
+      units[n]! |= unit << shift;
+      masks[n]! |= UNIT << shift;
+    }
+  }
+
+  /** Number of the first line whose head begins with two folded units, plus one; 0 for none. */
+  lineOf(first: number, second: number): number {
+    const pair = pairOf(first, second === HYPHEN ? SPACE : second);
+    return pair < PAIRS ? this.pairs[pair]! : this.#rare.get(pair) ?? 0;
+  }
+
+  /** Whether a form begins with a folded unit. */
+  begins(first: number): boolean {
+    return this.#lines.some((line) => line.charCodeAt(0) === first);
+  }
+
+  /**
+   * Tells of every form at `start`. Answers whether the text ended while one might still go on.
+   * @param line as `lineOf` answers for the first two units
+   * @param next where the third unit stands; -1 when that is not plain
+   */
+  read(text: string, start: number, line: number, next: number, meet: Meet): boolean {
+    const plain = next >= 0 && next < text.length ? fold(text.charCodeAt(next)) : SKIP;
+    const wanted = plain === HYPHEN ? SPACE : plain;
+    const isPlain = plain !== SKIP && plain !== EXPAND;
+    const thirds = this.#thirds;
+    let n = line - 1;
+    if (isPlain && this.#indices.size > 0 && this.#indices.has(n)) return this.#readLong(text, start, n, next, meet);
+    let hasSeen = false;
+    let alive = false;
+    do {
+      const third = thirds[n]! >>> UNIT_BITS;
+      // Most lines of a pair are told apart by their third unit.
+      if (third === wanted || third === 0 || !isPlain) {
+        if (!hasSeen) see(text, isPlain ? next : text.length);
+        hasSeen = true;
+        if (this.#isLike(n) && this.#readLine(text, start, n, meet)) alive = true;
+      }
+    } while (this.#isLast[n++] === 0);
+    return alive;
+  }
+
+  /** Whether a line may begin what is seen. */
+  #isLike(n: number): boolean {
+    return ((this.#thirds[n]! ^ seen.third) & this.#thirdMasks[n]! & seen.thirdMask) === 0
+      && ((this.#fifths[n]! ^ seen.fifth) & this.#fifthMasks[n]! & seen.fifthMask) === 0;
+  }
+
+  #readLong(text: string, start: number, first: number, next: number, meet: Meet): boolean {
+    let index = this.#indices.get(first);
+    if (!index) this.#indices.set(first, (index = this.#indexOf(first)));
+    see(text, next);
+    // What the text does not show yet may be anything.
+    if (seen.thirdMask !== -1) return this.#readLines(text, start, [...index.values()].flat(), meet);
+    const { third } = seen;
+    const alive = this.#readLines(text, start, index.get(third) ?? NO_LINES, meet);
+    return this.#readLines(text, start, index.get(0) ?? NO_LINES, meet) || alive;
+  }
+
+  #readLines(text: string, start: number, lines: readonly number[], meet: Meet): boolean {
+    let alive = false;
+    for (let n = 0; n < lines.length; n++) if (this.#isLike(lines[n]!) && this.#readLine(text, start, lines[n]!, meet)) alive = true;
+    return alive;
+  }
+
+  #indexOf(first: number): Map<number, number[]> {
+    const index = new Map<number, number[]>();
+    let n = first;
+    do {
+      const key = this.#thirdMasks[n] === -1 ? this.#thirds[n]! : 0;
+      const known = index.get(key);
+      if (known) known.push(n);
+      else index.set(key, [n]);
+    } while (this.#isLast[n++] === 0);
+    return index;
+  }
+
+  #readLine(text: string, start: number, n: number, meet: Meet): boolean {
+    const line = this.#lines[n]!;
+    const forms = (this.#forms[n] ??= formsIn(line));
+    let alive = false;
+    for (let f = 0; f < forms.length; f += 2) if (alongForm(text, start, line, n, forms[f]!, forms[f + 1]!, meet)) alive = true;
+    return alive;
+  }
+
+  /** The form that begins at `at` of a line, as it is packed. */
+  form(n: number, at: number): string {
+    const line = this.#lines[n]!;
+    return line.slice(at, endOfForm(line, at));
+  }
+
+  /** What the lexicon says of the form that begins at `at` of a line. */
+  mark(n: number, at: number): string {
+    const line = this.#lines[n]!;
+    const end = line.lastIndexOf(FIELD, at - 1);
+    return line.slice(line.lastIndexOf(FIELD, end - 1) + 1, end);
+  }
+
+  /** Whether the form that begins at `at` of a line has a capital there. */
+  isCapital(n: number, at: number): boolean {
+    const first = this.#lines[n]!.charAt(at);
+    return first !== first.toLowerCase();
+  }
+}
