@@ -6,7 +6,7 @@ import { cellNumbers } from './columns.ts';
 import { COLUMNS, type ColumnName } from './entry.ts';
 import { find } from './match.ts';
 import { learnPairs } from './pairs.ts';
-import { SPAN, type Place, type Places } from './place.ts';
+import type { Places } from './place.ts';
 import { parseQuery, type Term, type Vocabulary } from './query.ts';
 import { fieldStarts, type Shelf } from './shelf.ts';
 import { everything, SORTS, type Sort } from './sort.ts';
@@ -47,15 +47,6 @@ export function facetCounts(shelves: readonly Shelf[], { terms, places }: Found,
   if (facet !== 'disputed') return countValues(shelves, among, COLUMN_OF[facet]);
   const yes = countFilled(shelves, among, 'disagreements');
   return [{ value: 'yes', count: yes }, { value: 'no', count: among.length - yes }];
-}
-
-/** Where highlights stand, by their ids; those that stand nowhere are left out. */
-export function placesOf(shelves: readonly Shelf[], ids: ReadonlySet<string>): Place[] {
-  const places: Place[] = [];
-  for (const [number, shelf] of shelves.entries()) {
-    for (const [at, id] of shelf.ids.entries()) if (ids.has(id)) places.push(number * SPAN + at);
-  }
-  return places;
 }
 
 /** All pages, those that are one as one; the one saved from last first. */
