@@ -1,8 +1,9 @@
 /** The first steps of reading any file: its size, its JSON, and how what is wrong with it is told. */
 import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
-import type { Result } from '../messages/messages.ts';
+import type { FailureCode, Problem, Result } from '../messages/messages.ts';
 import { fail, ok } from '../messages/result.ts';
 import { firstNonJson, lineAndColumn } from './json-position.ts';
+import { problemLine } from './problems.ts';
 
 export function parseJsonFile(json: string): Result<unknown> {
   if (isTooLarge(json)) return fail('too-large', `import: more than ${MAX_IMPORT_BYTES} bytes`);
@@ -12,8 +13,7 @@ export function parseJsonFile(json: string): Result<unknown> {
     return ok(JSON.parse(text));
   } catch {
     const { line, column } = lineAndColumn(text, firstNonJson(text));
-    const where = `line ${line}, column ${column}`;
-    return fail('import-not-json', `import: ${where}`, { problems: [where], count: 1 });
+    return refused('import-not-json', [{ where: `${line}:${column}`, what: 'syntax' }]);
   }
 }
 
@@ -21,22 +21,7 @@ export function parseJsonFile(json: string): Result<unknown> {
 const isTooLarge = (json: string) =>
   json.length > MAX_IMPORT_BYTES || (json.length * 3 > MAX_IMPORT_BYTES && new TextEncoder().encode(json).length > MAX_IMPORT_BYTES);
 
-export function invalid(problems: string[]): Result<never> {
-  return fail('import-invalid', `import: ${problems[0]}`, { problems: problems.slice(0, MAX_PROBLEMS), count: problems.length });
-}
+export const invalid = (problems: readonly Problem[]): Result<never> => refused('import-invalid', problems);
 
-interface Issue { path: PropertyKey[]; message: string }
-
-/** `highlights[3].page.url: what is wrong with it`, one line each; `at` is where in the file the checked value stands. */
-export const problemsOf = (issues: readonly Issue[], at: readonly PropertyKey[] = []): string[] =>
-  issues.map(({ path, message }) => `${writtenPath([...at, ...path])}: ${message}`);
-
-const writtenPath = (path: readonly PropertyKey[]): string => path.reduce<string>((text, key) => text + step(key, text === ''), '') || 'file';
-
-/** Keys that are no names, such as addresses, stand in quotes. */
-function step(key: PropertyKey, first: boolean): string {
-  if (typeof key === 'number') return `[${key}]`;
-  const name = String(key);
-  if (!/^[\w@$-]+$/.test(name)) return `[${JSON.stringify(name)}]`;
-  return first ? name : `.${name}`;
-}
+const refused = (code: FailureCode, problems: readonly Problem[]): Result<never> =>
+  fail(code, `import: ${problemLine(problems[0]!)}`, { problems: problems.slice(0, MAX_PROBLEMS), count: problems.length });

@@ -1,3 +1,4 @@
+import type { Problem } from '../../messages/messages.ts';
 import type { Highlight } from '../../store/types.ts';
 import type { LibraryFile } from '../format.ts';
 
@@ -20,4 +21,4 @@ export interface CheckedFile {
 }
 
 /** One annotation as its file has it: a highlight, what is wrong with it, or why it is left out. */
-export type Item = { highlight: Highlight } | { problems: string[] } | { left: LeftReason };
+export type Item = { highlight: Highlight } | { problems: Problem[] } | { left: LeftReason };
