@@ -55,6 +55,12 @@ const NEAR = 80;
 const followsFullName = (item: Item): boolean => item.siblings.some((other) => other.entity === item.entity && other.state === 'accepted' && keyOf(other) !== keyOf(item)
   && other.end <= item.start && item.start - other.end <= NEAR && !/[.!?]\s/.test(item.text.slice(other.end, item.start)));
 
+const SENTENCE_END = /[.!?…]["”“»’)]*\s+(?=["„“«‘(]*\p{Lu})/gu;
+
+/** A meaning lasts into the next sentence, or the next paragraph, but no further where there is another. */
+const isSoon = (before: Item, item: Item): boolean =>
+  before.block !== item.block || (item.text.slice(before.end, item.start).match(SENTENCE_END)?.length ?? 0) <= 1;
+
 /** Where a form is contested, its own words license it, a longer form beside it, or the mention of the same form before it. */
 export function isLicensed(item: Item): boolean {
   if (hasOwnLicence(item)) return true;
@@ -65,7 +71,7 @@ export function isLicensed(item: Item): boolean {
     const before = item.page[n]!;
     if (before.block < item.block - 1) return false;
     if (before.entity !== item.entity || keyOf(before) !== key || (before.block === item.block && before.end > item.start)) continue;
-    return before.state !== 'rejected' && hasOwnLicence(before);
+    return before.state !== 'rejected' && isSoon(before, item) && hasOwnLicence(before);
   }
   return false;
 }

@@ -1,8 +1,8 @@
 import { isContested, isLicensed, readOthersLike } from './contested.ts';
-import { acronymSense, introducedAt } from './acronyms.ts';
+import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
-import { capitalStart, caseFits, endingFits } from './fits.ts';
+import { capitalStart, caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther } from './laws.ts';
@@ -73,11 +73,16 @@ function* acceptPlain(items: readonly Item[]): Steps<void> {
   for (const item of items) {
     yield;
     const { policy, against } = item.rule;
-    if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
+    if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
     if (policy === 'unique') accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
     else if (policy === 'exact-case' && against.length === 0) accept(item, SURE_BY_CASE);
   }
 }
+
+/** In a line of capitals any word looks like an acronym: "SAP SEASON STARTS EARLY". */
+const isShouted = (item: Item): boolean => item.rule.policy === 'exact-case' && isAcronymForm(item) && isHeadlineInCapitals(item);
+
+const isKnownHere = (item: Item, found: Found): boolean => found.has(item.rule.entity) || localSense(item).sense === 'ours';
 
 /** Forms of a sure policy with words against them near: judged when the rest of the page is known. */
 function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexicon): Steps<void> {
@@ -85,7 +90,7 @@ function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexi
   for (const item of items) {
     yield;
     if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
-    if (stands(item, found, page, lexicon)) accept(item, SURE_BY_CASE);
+    if (isShouted(item) ? isKnownHere(item, found) : stands(item, found, page, lexicon)) accept(item, SURE_BY_CASE);
     else item.state = 'rejected';
   }
 }

@@ -10,7 +10,7 @@ const LONG_NAME = 6;
 export const capitalStart = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** A headline in capitals, be it the only sentence of its kind in the block. */
-function isHeadlineInCapitals(item: Item): boolean {
+export function isHeadlineInCapitals(item: Item): boolean {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   const letters = (left + surfaceOf(item) + right).match(/\p{L}/gu) ?? [];
   return letters.length > 12 && letters.filter((c) => c !== c.toLowerCase()).length / letters.length > 0.8;

@@ -11,6 +11,8 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
   tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+/** A firm, which the name means from then on: "l'équipementier Macron". */
+const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke marke brand supplier maker manufacturer')}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
@@ -37,8 +39,8 @@ const THING_APPOSED = new RegExp(` (?:${anyOf(`
   maker manufacturer company firm brand producer supplier retailer band village town river hersteller konzern unternehmen firma marke anbieter produzent dorf ort ortsteil fluss
   fabricant entreprise societe laboratoire marque groupe village commune riviere`)}) `);
 
-/** Whether an apposition says that the name is a firm's or a place's. */
-export const isThing = (item: Item): boolean => THING_APPOSED.test(wordsApposed(item.text, item.end));
+/** Whether the name is said to be a firm's or a place's. */
+export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || THING_APPOSED.test(wordsApposed(item.text, item.end));
 
 /** "a Trump of his own", "le Trump des tropiques", "le Trump turc": somebody like him. */
 function isLikeHim(item: Item): boolean {
