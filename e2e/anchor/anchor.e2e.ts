@@ -3,9 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHAPES } from '../../lib/anchor/shapes.ts';
 import { bundleForPage } from '../../tools/browser/bundle.ts';
-import { findBrowser } from '../../tools/browser/find.ts';
 import { builtFor, launchChromium, launchFirefox, startServer, type LocalServer, type Session } from '../../tools/browser/index.ts';
-import { thisMachine } from '../../tools/browser/machine.ts';
+import { inEachBrowser } from '../setup/browsers.ts';
 import type * as inPage from './in-page.ts';
 
 type InPage = { secondSourceShapes: typeof inPage };
@@ -51,11 +50,8 @@ async function drag(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-describe.each([['chromium', launchChromium], ['firefox', launchFirefox]] as const)('in %s', (kind, launch) => {
-  // Where a browser is missing and cannot be installed, the test run has said so.
-  const missing = findBrowser(kind, thisMachine()) === null;
-
-  describe.skipIf(missing)('a highlight', () => {
+inEachBrowser((kind) => {
+  describe('a highlight', () => {
     let server: LocalServer;
     let session: Session;
     let page: Page;
@@ -63,7 +59,7 @@ describe.each([['chromium', launchChromium], ['firefox', launchFirefox]] as cons
     beforeAll(async () => {
       server = await startServer();
       server.put(ADDRESS, { body: '<!doctype html><html lang="de"><meta charset="utf-8"><title>Formen</title><body></body></html>' });
-      session = await launch({ extension: builtFor(kind), server, permitted: false });
+      session = await (kind === 'chromium' ? launchChromium : launchFirefox)({ extension: builtFor(kind), server, permitted: false });
       page = await session.open(ADDRESS);
       await page.evaluate(await bundleForPage(join(import.meta.dirname, 'in-page.ts'), 'secondSourceShapes'));
       tried = new Map(await page.evaluate((shapes) => shapes.map(([shape, html]) =>
@@ -86,6 +82,8 @@ describe.each([['chromium', launchChromium], ['firefox', launchFirefox]] as cons
 
     it.each(SELECTIONS)('of %s is what was selected', async (_, html, select, quote) => {
       await page.evaluate((html) => (globalThis as unknown as InPage).secondSourceShapes.put(html), html);
+      // The extension greets its reader in a tab of its own.
+      await page.bringToFront();
       await select(page);
       expect(await page.evaluate(() => (globalThis as unknown as InPage).secondSourceShapes.quoteOfSelection())).toBe(quote);
     });
