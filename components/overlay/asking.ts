@@ -58,7 +58,7 @@ export function makeAsking(host: OverlayHost, control: SceneControl, marks: Save
   }
 
   function clicked({ clientX, clientY, button, target }: MouseEvent): void {
-    if (button !== 0 || owns(target) || document.getSelection()?.isCollapsed === false) return;
+    if (button !== 0 || owns(target) || document.getSelection()?.type === 'Range') return;
     const standing = marks.at(clientX, clientY);
     if (standing?.state === 'uncertain') ask(standing);
     if (standing?.state === 'edited') showChanges(standing);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHAPES } from '../../lib/anchor/shapes.ts';
+import { shadow, SHAPES } from '../../lib/anchor/shapes.ts';
 import { bundleForPage } from '../../tools/browser/bundle.ts';
 import { builtFor, launchChromium, launchFirefox, startServer, type LocalServer, type Session } from '../../tools/browser/index.ts';
 import { inEachBrowser } from '../setup/browsers.ts';
@@ -25,6 +25,9 @@ const SELECTIONS: [how: string, html: string, select: (page: Page) => Promise<un
   ['a drag over a paragraph that cannot be selected', '<p>x <b id="a">one</b></p><p style="user-select: none">Share</p><p>two <b id="b">three</b> y</p>', drag, 'one\nShare\ntwo three'],
   ['a drag from cell to cell', '<table><tr><td>x</td><td><b id="a">one</b></td><td><b id="b">two</b></td></tr></table>', drag, 'one\ntwo'],
   ['a drag from right to left', '<p dir="rtl">x <b id="a">ריבונות</b> <b id="b">דיגיטלית</b> y</p>', drag, 'ריבונות דיגיטלית'],
+  ['a drag inside an open shadow root', `<div>${shadow('<p>x <b id="a">one</b> two <b id="b">three</b> y</p>')}</div>`, drag, 'one two three'],
+  ['a drag inside a shadow root in another', `<div>${shadow(`<p>${shadow('x <b id="a">one</b> two <b id="b">three</b> y')}</p>`)}</div>`, drag, 'one two three'],
+  ['a drag out of a shadow root (a range lies in one tree)', `<div>${shadow('<p>x <b id="a">one</b> two</p>')}</div><p>three <b id="b">four</b> y</p>`, drag, 'three four'],
 ];
 
 async function selectAll(page: Page): Promise<void> {
@@ -36,7 +39,9 @@ async function selectAll(page: Page): Promise<void> {
 /** From the first edge of `#a` to the last of `#b`, as their text runs. */
 async function drag(page: Page): Promise<void> {
   const [from, to] = await page.evaluate(() => {
-    const [a, b] = ['a', 'b'].map((id) => document.getElementById(id)!);
+    const find = (root: Document | ShadowRoot, id: string): HTMLElement | null =>
+      root.getElementById(id) ?? [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot, id)).find(Boolean) ?? null;
+    const [a, b] = ['a', 'b'].map((id) => find(document, id)!);
     const isRight = getComputedStyle(a!).direction === 'rtl' || Boolean(a!.compareDocumentPosition(b!) & Node.DOCUMENT_POSITION_PRECEDING);
     const edge = (element: HTMLElement, right: boolean) => {
       const { left, right: far, top, height } = element.getBoundingClientRect();

@@ -3,7 +3,7 @@ import { anchor } from '../../lib/anchor/anchor.ts';
 import { describe } from '../../lib/anchor/describe.ts';
 import { EDITED, LOOKALIKES } from '../../lib/anchor/edited.ts';
 import { spanOf } from '../../lib/anchor/offsets.ts';
-import { makeShape, textsIn } from '../../lib/anchor/shapes.ts';
+import { attachShadows, makeShape, textsIn } from '../../lib/anchor/shapes.ts';
 import type { AnchorState, Selectors } from '../../lib/anchor/types.ts';
 import { visibleText } from '../../lib/anchor/visible-text.ts';
 import { savableSelection } from '../../lib/draft/selection.ts';
@@ -68,6 +68,7 @@ export function save(quote: string): Selectors {
 /** A page with nothing selected: pressing on selected text would drag it away. */
 export function put(html: string): void {
   document.body.innerHTML = html;
+  attachShadows(document.body);
   document.getSelection()!.removeAllRanges();
 }
 

@@ -1,7 +1,9 @@
 import { EDITED } from '../anchor/edited.ts';
 import { keepAnchored } from '../anchor/keep-anchored.ts';
 import type { Anchoring, AnchorState } from '../anchor/types.ts';
+import { LOOK } from '../page/marks.ts';
 import { PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
+import { ShadowPaint } from '../page/shadow-paint.ts';
 import type { Highlight as Saved } from '../store/types.ts';
 
 export interface SavedMarks {
@@ -21,8 +23,10 @@ export interface Standing { saved: Saved; state: AnchorState; range: Range }
 /** Paints saved highlights where they are now, and follows them; a guess is drawn as a guess. */
 export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, state: AnchorState) => void = () => {}): SavedMarks {
   const mine = new Map<string, Highlight>();
+  const shadows = new ShadowPaint();
   const places = new Map<string, { saved: Saved; state: AnchorState; name: string; range: Range | null }>();
   let running = new AbortController();
+  let timer: ReturnType<typeof setInterval> | undefined;
 
   function move(saved: Saved, { state, range }: Anchoring): void {
     onState(saved, state);
@@ -30,7 +34,9 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     if (old?.range) mine.get(old.name)?.delete(old.range);
     const name = state === 'uncertain' ? UNCERTAIN_MARK : savedMark(saved.color);
     places.set(saved.id, { saved, state, name, range });
-    if (range) entry(name).add(range);
+    if (!range) return;
+    entry(name).add(range);
+    shadows.reach(range);
   }
 
   /** Our entry of the page's registry, which the page may have cleared. */
@@ -42,8 +48,16 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     return highlight;
   }
 
+  /** Nothing tells of a page that cleared the registry. What another script put in our place stays. */
+  function ensure(): void {
+    if (document.hidden) return;
+    for (const [name, highlight] of mine) if (!registry.has(name)) registry.set(name, highlight);
+    shadows.ensure();
+  }
+
   function wipe(): void {
     running.abort();
+    clearInterval(timer);
     for (const highlight of mine.values()) highlight.clear();
     places.clear();
   }
@@ -51,6 +65,7 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
   function set(highlights: readonly Saved[]): void {
     wipe();
     running = new AbortController();
+    if (highlights.length > 0) timer = setInterval(ensure, LOOK);
     keepAnchored(highlights, { signal: running.signal, onAnchored: move, loadEdited: () => Promise.resolve(EDITED) });
   }
 
@@ -58,6 +73,7 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     wipe();
     for (const [name, highlight] of mine) if (registry.get(name) === highlight) registry.delete(name);
     mine.clear();
+    shadows.stop();
   }
 
   const standing = (): Standing[] => [...places.values()].filter((place): place is Standing & { name: string } => place.range !== null);
