@@ -17,9 +17,12 @@ export class ShadowPaint {
     if (root instanceof ShadowRoot && !this.#dressed.has(root)) this.#dress(root);
   }
 
-  /** A component may have set its sheets anew. */
+  /** A component may have set its sheets anew, and one that left the page is not held. */
   ensure(): void {
-    for (const root of this.#dressed) if (!root.adoptedStyleSheets.includes(this.#sheet!)) this.#dress(root);
+    for (const root of this.#dressed) {
+      if (root.isConnected) this.#dress(root);
+      else this.#dressed.delete(root);
+    }
   }
 
   stop(): void {
@@ -30,7 +33,7 @@ export class ShadowPaint {
   #dress(root: ShadowRoot): void {
     try {
       this.#sheet ??= sheetOf(LOOKS);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+      if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
       this.#dressed.add(root);
     } catch (error) {
       // Older versions let no other world give a root its sheets; marks in it are then known, but not seen.
