@@ -35,7 +35,7 @@ module.exports = {
     {
       name: 'one-writer', severity: 'error',
       comment: 'Only the background writes to the store: two writers lose what one of them saved. Send it a request.',
-      from: { path: '^(components/|entrypoints/(?!background/))' }, to: { path: '^lib/store/write/', reachable: true },
+      from: { path: '^(components/|entrypoints/(?!background/))' }, to: { path: '^lib/(store|backup)/write/', reachable: true },
     },
     {
       name: 'one-door-to-the-browser', severity: 'error', comment: 'Import `browser` from lib/browser.ts.',

@@ -19,8 +19,12 @@ const GLYPHS = {
   arrow: 'M3 8h10M9.5 4.5 13 8l-3.5 3.5',
   bookmark: 'M4 2.5h8v11l-4-3-4 3z',
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  next: 'M6 3.5 10.5 8 6 12.5',
+  note: 'M2.5 3h11v8H8.2L5 13.5V11H2.5zM5 6h6M5 8.3h4',
   flag: 'M3.5 14.5v-12M3.5 3c3-1.8 5 1.7 9 .2v6c-4 1.5-6-2-9-.2',
   pin: 'M5.5 2h5M6.3 2v4.5L4 9.5h8L9.7 6.5V2M8 9.5v5',
+  previous: 'M10 3.5 5.5 8l4.5 4.5',
+  redo: 'M10.5 3l3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h4',
   single: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2M7 6l1.5-1v6',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6',
   warning: 'M8 2.2 14.5 13.5h-13zM8 6.5v3.3M8 11.6v.2',
@@ -37,11 +41,11 @@ export const TypeIcon = ({ type, size }: { type: EntityType; size?: number }): J
 
 export const GlyphIcon = ({ glyph, size }: { glyph: Glyph; size?: number }): JSX.Element => <Icon d={GLYPHS[glyph]} size={size} />;
 
-interface IconButtonProps { glyph: Glyph; label: string; pressed?: boolean; onPress(): void }
+interface IconButtonProps { glyph: Glyph; label: string; pressed?: boolean; disabled?: boolean; onPress(): void }
 
 /** A button that shows a sign alone; its name is there for everyone else and on hover. */
-export const IconButton = ({ glyph, label, pressed, onPress }: IconButtonProps): JSX.Element => (
-  <button type="button" class="icon-button" title={label} aria-label={label} aria-pressed={pressed} onClick={onPress}>
+export const IconButton = ({ glyph, label, pressed, disabled, onPress }: IconButtonProps): JSX.Element => (
+  <button type="button" class="icon-button" title={label} aria-label={label} aria-pressed={pressed} disabled={disabled} onClick={onPress}>
     <GlyphIcon glyph={glyph} />
   </button>
 );

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtFor, card, hover, select, selectionBar, until } from '../tools/browser/index.ts';
+import { draft } from '../lib/store/samples.ts';
+import { builtFor, card, hover, saveForm, select, selectionBar, until } from '../tools/browser/index.ts';
 import { installCopy } from '../tools/browser/firefox.ts';
 import { findBrowser } from '../tools/browser/find.ts';
 import { thisMachine } from '../tools/browser/machine.ts';
@@ -35,6 +36,43 @@ describe.skipIf(missing)('in Firefox', () => {
     await page.reload();
     await until('it is painted again', async () => (await savedTexts(page)).includes('In München gründeten'));
     await page.close();
+  });
+
+  it('a note and tags are written by keyboard, and the page hears no key of them', async () => {
+    const page = await world.read('https://www.zeitung.example/firefox');
+    await page.evaluate(() => {
+      const world = globalThis as unknown as { heard: number };
+      world.heard = 0;
+      for (const type of ['keydown', 'keyup', 'input']) document.addEventListener(type, () => world.heard++, true);
+    });
+    await select(page, 'Auch mit LawZero');
+    await selectionBar(page).click('With a note or tags');
+    await saveForm(page).shown();
+    await page.keyboard.type('jsk');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('eins,');
+    await page.keyboard.press('Enter');
+    const kept = async () => {
+      const answer = await world.asker.background('library.export', {});
+      return answer.ok ? (JSON.parse(answer.value) as { highlights: { note: string; tags: string[] }[] }).highlights : [];
+    };
+    expect(await until('it is kept', async () => (await kept()).find(({ note }) => note !== '') ?? null)).toMatchObject({ note: 'jsk', tags: ['eins'] });
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: number }).heard)).toBe(0);
+  });
+
+  it('a backup brings back what was erased', async () => {
+    const ask = world.asker.background;
+    const contents = async (): Promise<unknown> => {
+      const answer = await ask('library.export', {});
+      return JSON.parse(answer.ok ? answer.value : 'null', (key, value: unknown) => (key === 'exportedAt' || key === 'state' ? undefined : value));
+    };
+    expect(await ask('highlight.save', { draft: draft({ note: 'gesichert' }) })).toMatchObject({ ok: true });
+    const before = await contents();
+    const made = await ask('backup.make', {});
+    expect(made).toMatchObject({ ok: true });
+    expect(await ask('library.erase', { backups: false })).toMatchObject({ ok: true });
+    expect(await ask('backup.restore', { id: made.ok ? made.value : 0 })).toMatchObject({ ok: true, value: { damaged: 0 } });
+    expect(await contents()).toEqual(before);
   });
 
   it('two copies of the extension mark the same page, follow it, and one that leaves does not take the other\'s marks', async () => {

@@ -95,3 +95,16 @@ describe('the disagreements', () => {
     expect(await textOf('main')).toMatch(/\d+ disagreements?/);
   });
 });
+
+describe('going back', () => {
+  it('ends where the reader was, and a section that is new begins at its top', async () => {
+    await openAt('#entities');
+    await options.waitForSelector('main a[href="#entity/vendor-lock-in"]');
+    await options.evaluate(() => scrollTo(0, 900));
+    const before = await until('it is scrolled', () => options.evaluate(() => scrollY));
+    await options.evaluate(() => document.querySelector<HTMLElement>('main a[href="#entity/vendor-lock-in"]')!.click());
+    await until('the dossier begins at its top', () => options.evaluate(() => scrollY === 0 && document.querySelector('.dossier') !== null));
+    await options.goBack();
+    await until('it is where it was', () => options.evaluate((top) => scrollY === top && location.hash === '#entities', before));
+  });
+});

@@ -31,13 +31,15 @@ describe('two pages of the extension that save at once', () => {
   });
 });
 
-/** How many of so many saves were confirmed. */
+/** How many of so many saves, each of other words, were confirmed. */
 function saveMany(door: Page, count: number): Promise<number> {
-  return door.evaluate(async (message, count) => {
+  const { selectors } = draft();
+  const drafts = Array.from({ length: count }, (_, n) => draft({ selectors: { ...selectors, quote: { ...selectors.quote, exact: `${door.url()} ${n}`, prefix: `${n} ` } } }));
+  return door.evaluate(async (messages) => {
     const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
-    const answers = await Promise.all(Array.from({ length: count }, () => runtime.sendMessage(message)));
+    const answers = await Promise.all(messages.map((message) => runtime.sendMessage(message)));
     return answers.filter(({ ok }) => ok).length;
-  }, { to: 'background', name: 'highlight.save', ask: { draft: draft() } }, count);
+  }, drafts.map((each) => ({ to: 'background', name: 'highlight.save', ask: { draft: each } })));
 }
 
 describe('a site that is turned off', () => {

@@ -35,5 +35,10 @@ export const MAX_IMPORT_BYTES = 50 * 1024 * 1024;
 /** Problems of an import file that are told one by one; the rest is counted. */
 export const MAX_PROBLEMS = 20;
 
+/** Changes of the library that can be taken back. */
+export const MAX_STEPS = 30;
+/** Highlights that these steps may concern in all, about 40 MB: a step that colours 100,000 is still one that can be taken back. */
+export const MAX_STEP_CHANGES = 200_000;
+
 /** Milliseconds a deleted highlight stays in the trash: 30 days. */
 export const TRASH_MS = 30 * 24 * 60 * 60 * 1000;

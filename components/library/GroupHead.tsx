@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Group, Grouping } from '../../lib/library/arrange.ts';
 import type { PageMeta } from '../../lib/store/types.ts';
@@ -15,10 +15,11 @@ interface GroupHeadProps {
   names: Names;
   isSelected: boolean;
   onSelect(): void;
+  children?: ComponentChildren;
 }
 
 /** What the highlights under it have in common, and how many they are. */
-export function GroupHead({ group, grouping, page, names, isSelected, onSelect }: GroupHeadProps): JSX.Element {
+export function GroupHead({ group, grouping, page, names, isSelected, onSelect, children }: GroupHeadProps): JSX.Element {
   const count = group.places.length;
   return (
     <div class="group-head">
@@ -28,6 +29,7 @@ export function GroupHead({ group, grouping, page, names, isSelected, onSelect }
         {i18n.t('library.count', count)}{' · '}
         <button type="button" class="quiet" aria-pressed={isSelected} onClick={onSelect}>{i18n.t('library.selectGroup')}</button>
       </p>
+      {children}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { GroupHead } from './GroupHead.tsx';
 import { HighlightItem, shortened } from './HighlightItem.tsx';
 import { pressKey, type ListKeys } from './keys.ts';
 import type { LibraryProps } from './Library.tsx';
+import { MergePages } from './MergePages.tsx';
 import { step } from './rows.ts';
 import type { Selection } from './selection.ts';
 import { VirtualRows } from './VirtualRows.tsx';
@@ -93,12 +94,16 @@ function keyOfRow(shelves: LibraryProps['shelves'], rows: Arrangement, at: numbe
 
 interface OneRowProps extends HighlightRowsProps { row: Row; at: number; records: ReadonlyMap<string, Highlight>; isCurrent: boolean }
 
-function OneRow({ row, at, records, isCurrent, shelves, view, names, tags, actions, selection }: OneRowProps): JSX.Element {
+function OneRow({ row, at, records, isCurrent, shelves, view, names, tags, actions, selection, merging, useRecords }: OneRowProps): JSX.Element {
   if (row.kind === 'head') {
     const { group } = row;
     const page = records.get(idAt(shelves, group.places[0]!))?.page;
     const isSelected = selection.ids.size > 0 && group.places.every((place) => selection.has(idAt(shelves, place)));
-    return <GroupHead group={group} grouping={view.grouping} page={page} names={names} isSelected={isSelected} onSelect={() => selection.toggleAll(group.places)} />;
+    return (
+      <GroupHead group={group} grouping={view.grouping} page={page} names={names} isSelected={isSelected} onSelect={() => selection.toggleAll(group.places)}>
+        {merging && view.grouping === 'page' && <MergePages page={group.key} shelves={shelves} merging={merging} useRecords={useRecords} />}
+      </GroupHead>
+    );
   }
   const highlight = records.get(idAt(shelves, row.place));
   if (!highlight) return <article class="highlight" tabIndex={isCurrent ? 0 : -1} aria-busy="true"><p class="quote-waits" /></article>;

@@ -11,6 +11,7 @@ import { speak } from '../testing/locale.ts';
 import type { HighlightActions } from './HighlightItem.tsx';
 import type { Names } from './HighlightFacts.tsx';
 import { Library } from './Library.tsx';
+import type { PageMerging } from './MergePages.tsx';
 import type { BulkActions } from './SelectionBar.tsx';
 
 const names: Names = {
@@ -258,4 +259,55 @@ describe('a filter', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Remove from the search: Sources disagree: yes' }));
     expect(onView).toHaveBeenCalledWith({ query: 'entity:lawzero color:mauve', grouping: 'page', sort: 'newest' });
   });
+});
+
+describe('pages that are one', () => {
+  const merging = { joins: [{ key: 'news.example/a/amp', into: 'https://news.example/a', updatedAt: 1 }], merge: vi.fn<PageMerging['merge']>(), split: vi.fn<PageMerging['split']>() };
+  const pageOf = (url: string, title: string) => highlightOf({ quote: title, pageKey: url, page: { url, title, site: new URL(url).hostname } });
+  const show = () => {
+    const highlights = [pageOf('https://news.example/a', 'Über Quanten'), pageOf('https://other.example/x', 'Elsewhere'), pageOf('https://news.example/print/a', 'Print edition')];
+    render(
+      <Library
+        shelves={shelvesOf(highlights)} complete view={{ query: '', grouping: 'page', sort: 'newest' }} onView={onView} vocabulary={vocabulary} names={names}
+        actions={{ edit, remove }} bulk={bulk} useRecords={() => new Map(highlights.map((one) => [one.id, one]))} merging={merging}
+      />,
+    );
+  };
+  const openFirst = () => {
+    const head = screen.getByRole('heading', { name: 'Über Quanten' }).parentElement!;
+    fireEvent.click(within(head).getByRole('button', { name: /^Merge with another page/ }));
+    return within(head);
+  };
+  const offered = () => screen.getAllByRole('button', { name: /^Merge with “/ }).map((button) => button.getAttribute('aria-label'));
+
+  it('offers other pages, those of the site first, and finds them by title without accents', () => {
+    show();
+    const head = openFirst();
+    expect(offered()).toEqual(['Merge with “Print edition”', 'Merge with “Elsewhere”']);
+    fireEvent.input(head.getByRole('searchbox'), { target: { value: 'ELSE' } });
+    expect(offered()).toEqual(['Merge with “Elsewhere”']);
+    fireEvent.click(head.getByRole('button', { name: 'Merge with “Elsewhere”' }));
+    expect(merging.merge).toHaveBeenCalledWith('https://news.example/a', 'https://other.example/x');
+    expect(head.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('names the other addresses of a page, each to be split off', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Split off news.example/a/amp' }));
+    expect(merging.split).toHaveBeenCalledWith('news.example/a/amp');
+  });
+});
+
+it('gives the first lesson only to those who never saved', () => {
+  const empty = (isEmptied: boolean) => (
+    <Library
+      shelves={[]} complete view={{ query: '', grouping: 'page', sort: 'newest' }} onView={onView} vocabulary={vocabulary} names={names} actions={{ edit, remove }} bulk={bulk}
+      useRecords={() => new Map()} isEmptied={isEmptied}
+    />
+  );
+  const { rerender } = render(empty(false));
+  expect(screen.getByText('Nothing saved yet')).toBeTruthy();
+  rerender(empty(true));
+  expect(screen.queryByText('Nothing saved yet')).toBeNull();
+  expect(screen.getByText('Nothing is left in the library')).toBeTruthy();
 });

@@ -13,6 +13,7 @@ import { FilterMenu } from './FilterMenu.tsx';
 import type { HighlightActions } from './HighlightItem.tsx';
 import type { Names } from './HighlightFacts.tsx';
 import { HighlightRows } from './HighlightRows.tsx';
+import type { PageMerging } from './MergePages.tsx';
 import { QueryField } from './QueryField.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SelectionBar, type BulkActions } from './SelectionBar.tsx';
@@ -31,6 +32,10 @@ export interface LibraryProps {
   bulk: BulkActions;
   /** Reads the records of the rows in view, live; a hook. */
   useRecords(ids: readonly string[]): ReadonlyMap<string, Highlight>;
+  /** Which pages are one, and how that is changed. */
+  merging?: PageMerging;
+  /** There were highlights: the first lesson would be out of place. */
+  isEmptied?: boolean;
   /** The menu that exports these highlights. */
   exportMenu?(ids: ReadonlySet<string>): ComponentChildren;
 }
@@ -44,7 +49,8 @@ export function Library(props: LibraryProps): JSX.Element {
   const [goTo, setGoTo] = useState(0);
   const tags = useKnownTags(shelves, complete);
   useEffect(() => selection.clear(), [view.query]);
-  if (all === 0) return complete ? <NoHighlights /> : <Loading />;
+  if (all === 0 && !complete) return <Loading />;
+  if (all === 0) return props.isEmptied ? <Empty title={i18n.t('library.allDeleted')}><p>{i18n.t('library.allDeletedHelp')}</p></Empty> : <NoHighlights />;
   const count = (facet: Facet) => facetCounts(shelves, found, facet);
   return (
     <>

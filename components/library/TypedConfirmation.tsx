@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { foldText } from '../../lib/library/fold.ts';
@@ -8,10 +8,12 @@ interface TypedConfirmationProps {
   action: string;
   explanation: string;
   onConfirm(): void;
+  /** What is to be chosen with it. */
+  children?: ComponentChildren;
 }
 
 /** For what cannot be undone: a word has to be typed before the button does anything. */
-export function TypedConfirmation({ action, explanation, onConfirm }: TypedConfirmationProps): JSX.Element {
+export function TypedConfirmation({ action, explanation, onConfirm, children }: TypedConfirmationProps): JSX.Element {
   const { open, ref, toggle, close } = useDisclosure<HTMLDivElement>();
   const [typed, setTyped] = useState('');
   const word = i18n.t('library.confirmWord');
@@ -29,6 +31,7 @@ export function TypedConfirmation({ action, explanation, onConfirm }: TypedConfi
       {open && (
         <form class="notice notice-failed" onSubmit={submit}>
           <p>{explanation}</p>
+          {children}
           <label class="field">
             <span>{i18n.t('library.confirmType', [word])}</span>
             <input class="tag-input" value={typed} autocomplete="off" onInput={(event) => setTyped(event.currentTarget.value)} />

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Change } from '../../lib/saved/word-diff.ts';
 import { IconButton } from '../icons.tsx';
-import { Changes } from './Changes.tsx';
 
 export interface NoticeContent {
   /** A new number is a new notice, even with the same words. */
@@ -13,10 +11,8 @@ export interface NoticeContent {
   undo?(): void;
   /** Answers to what the notice asks. */
   choices?: { label: string; pick(): void }[];
-  /** What the text was and is now. */
-  changes?: Change[];
-  /** Offers a field for a note. */
-  note?(text: string): void;
+  /** Leads to note and tags of what was saved. */
+  more?(): void;
 }
 
 /** ms a notice stays; long enough to reach its buttons by keyboard. What it undoes can be undone on the options page too. */
@@ -38,39 +34,19 @@ export function Notice({ notice, onClose }: { notice: NoticeContent; onClose(): 
     <div ref={ref} popover="manual" class="floating notice-place" data-side="foot" role={notice.tone === 'failure' ? 'alert' : 'status'}>
       <div class="notice" key={notice.serial} data-tone={notice.tone ?? 'plain'} {...hold} onKeyDown={onKeyDown}>
         <span class="notice-text">{notice.text}</span>
-        {notice.changes && <Changes changes={notice.changes} />}
         <NoticeTools notice={notice} onClose={onClose} />
       </div>
     </div>
   );
 }
 
-function NoticeTools({ notice, onClose }: { notice: NoticeContent; onClose(): void }): JSX.Element {
-  const [writing, setWriting] = useState(false);
-  const { undo, note } = notice;
+function NoticeTools({ notice: { choices, more, undo }, onClose }: { notice: NoticeContent; onClose(): void }): JSX.Element {
   return (
     <>
-      {note && !writing && <button type="button" class="notice-action" onClick={() => setWriting(true)}>{i18n.t('notice.addNote')}</button>}
-      {notice.choices?.map(({ label, pick }) => <button key={label} type="button" class="notice-action" onClick={pick}>{label}</button>)}
+      {more && <button type="button" class="notice-action" onClick={more}>{i18n.t('notice.more')}</button>}
+      {choices?.map(({ label, pick }) => <button key={label} type="button" class="notice-action" onClick={pick}>{label}</button>)}
       {undo && <button type="button" class="notice-action" onClick={undo}>{i18n.t('notice.undo')}</button>}
       <IconButton glyph="close" label={i18n.t('notice.close')} onPress={onClose} />
-      {note && writing && <NoteForm onNote={note} />}
     </>
-  );
-}
-
-function NoteForm({ onNote }: { onNote(text: string): void }): JSX.Element {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const keep = (event: Event): void => {
-    event.preventDefault();
-    const text = field.current!.value.trim();
-    if (text) onNote(text);
-  };
-  return (
-    <form class="note-form" onSubmit={keep}>
-      <input ref={field} type="text" maxLength={2000} aria-label={i18n.t('notice.note')} placeholder={i18n.t('notice.note')} />
-      <button type="submit" class="notice-action">{i18n.t('notice.keepNote')}</button>
-    </form>
   );
 }

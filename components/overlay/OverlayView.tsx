@@ -3,6 +3,7 @@ import type { HoverEvent } from '../../lib/hover/types.ts';
 import type { Color } from '../../lib/store/types.ts';
 import type { CardActions } from '../card/actions.ts';
 import { Card } from '../card/Card.tsx';
+import { HighlightForm, type FormActions } from '../toolbar/HighlightForm.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { Floating } from './Floating.tsx';
 import { leaveAtTheEnds } from './focus.ts';
@@ -15,6 +16,8 @@ interface OverlayViewProps {
   tell(event: HoverEvent): void;
   onEntered(): void;
   onSave(color?: Color): void;
+  onMore(): void;
+  form: FormActions;
   onNoticeClosed(): void;
 }
 
@@ -24,16 +27,24 @@ const CARD_INSET = 17;
 /** px the toolbar stands left of the end of the selection: its first button comes under the pointer. */
 const TOOLBAR_INSET = 60;
 
+/** px the form stands left of the end of its text, so that it stands under it. */
+const FORM_INSET = 160;
+
 export function OverlayView(props: OverlayViewProps): JSX.Element {
-  const { scene: { toolbar, notice, spoken }, onSave, onNoticeClosed } = props;
+  const { scene: { toolbar, form, notice, spoken }, onSave, onMore, onNoticeClosed } = props;
   return (
     <>
       {toolbar && (
         <Floating key="toolbar" anchor={toolbar.anchor} turn={toolbar.turn} atEnd inset={TOOLBAR_INSET} onMouseDown={(event) => event.preventDefault()}>
-          <Toolbar busy={toolbar.busy} onSave={onSave} />
+          <Toolbar busy={toolbar.busy} onSave={onSave} onMore={onMore} />
         </Floating>
       )}
       <CardLayer {...props} />
+      {form && (
+        <Floating key={`form ${form.serial}`} anchor={form.anchor} turn={form.serial} atEnd inset={FORM_INSET}>
+          <HighlightForm {...form} actions={props.form} />
+        </Floating>
+      )}
       {notice && <Notice key="notice" notice={notice} onClose={onNoticeClosed} />}
       {spoken !== null && <p class="hidden-text" role="status">{spoken}</p>}
     </>

@@ -16,6 +16,8 @@ let asking: Asking;
 let standing: Standing;
 const send = vi.fn<() => Promise<unknown>>(async () => ({ ok: true, value: null }));
 const changed = vi.fn<() => void>();
+const open = vi.fn<(standing: readonly Standing[]) => void>();
+let mention: { surface: string } | null;
 const notice = (): NoticeContent => scene.notice!;
 const control: SceneControl = {
   get scene() { return scene; },
@@ -27,8 +29,10 @@ function start(state: AnchorState): void {
   const range = makeShape('<p>The charter asks «every member to publish» it.</p>', document.body);
   const saved = highlight({ id: 'h', selectors: selectorsOf(range)! });
   standing = { saved, range, state };
-  const marks = { at: () => standing, uncertain: () => (state === 'uncertain' ? [standing] : []), set: () => {}, stop: () => {} };
-  asking = makeAsking({ send, changed } as unknown as OverlayHost, control, marks, (target) => target instanceof HTMLElement && target.id === 'ours');
+  const marks = { at: () => [standing], over: () => null, preview: () => {}, uncertain: () => (state === 'uncertain' ? [standing] : []), set: () => {}, stop: () => {} };
+  asking = makeAsking({
+    host: { send, changed, mentionAt: () => mention } as unknown as OverlayHost, control, marks, open, owns: (target) => target instanceof HTMLElement && target.id === 'ours',
+  });
 }
 const click = (): boolean => document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 const pick = async (label: string): Promise<void> => {
@@ -41,6 +45,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   scene = EMPTY;
+  mention = null;
 });
 afterEach(() => {
   asking.stop();
@@ -69,19 +74,25 @@ describe('a guess', () => {
 });
 
 describe('a click', () => {
-  it('on an edited quote shows what changed', () => {
-    start('edited');
-    standing.range.startContainer.textContent = 'The charter asks all members to publish it.';
-    standing.range.setStart(document.querySelector('p')!.firstChild!, 17);
-    standing.range.setEnd(document.querySelector('p')!.firstChild!, 39);
-    click();
-    expect(notice().changes!.map(({ kind }) => kind)).toEqual(['removed', 'added', 'same']);
-  });
-
-  it.each<AnchorState>(['exact', 'moved'])('on one that is %s does nothing', (state) => {
+  it.each<AnchorState>(['exact', 'moved', 'edited'])('on one that is %s opens it', (state) => {
     start(state);
     click();
     expect(scene.notice).toBeNull();
+    expect(open).toHaveBeenCalledWith([standing]);
+  });
+
+  it.each([['STA', 0], ['every member to publish', 1]])('on the name “%s” in it leaves a shorter one to its card', (surface, opened) => {
+    start('exact');
+    mention = { surface };
+    click();
+    expect(open).toHaveBeenCalledTimes(opened);
+  });
+
+  it('on a link in it is the link’s', () => {
+    start('exact');
+    document.body.insertAdjacentHTML('beforeend', '<a href="#x">x</a>');
+    document.querySelector('a')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(open).not.toHaveBeenCalled();
   });
 
   it('on our own interface is none on the page', () => {

@@ -4,7 +4,6 @@ import { confirmed, refused } from '../../lib/anchor/said.ts';
 import { visibleText } from '../../lib/anchor/visible-text.ts';
 import { failureText } from '../../lib/messages/failure-text.ts';
 import type { SavedMarks, Standing } from '../../lib/saved/paint.ts';
-import { wordDiff } from '../../lib/saved/word-diff.ts';
 import type { OverlayHost } from './door.ts';
 import type { SceneControl } from './scene.ts';
 
@@ -19,8 +18,20 @@ const REST = 3_000;
 /** Characters of a quote that are read out in the question. */
 const SHOWN = 90;
 
-/** "Is it this one?" for a guess, and what has changed for an edited quote: once by itself, and whenever it is clicked. */
-export function makeAsking(host: OverlayHost, control: SceneControl, marks: SavedMarks, owns: (target: EventTarget | null) => boolean): Asking {
+/** What a click on does something of its own. */
+const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"]';
+
+interface AskingParts {
+  host: OverlayHost;
+  control: SceneControl;
+  marks: SavedMarks;
+  owns(target: EventTarget | null): boolean;
+  /** Shows highlights in one place, with what has changed in them. */
+  open(standing: readonly Standing[]): void;
+}
+
+/** "Is it this one?" for a guess, once by itself and whenever it is clicked; a click on a highlight opens it. */
+export function makeAsking({ host, control, marks, owns, open }: AskingParts): Asking {
   const stopping = new AbortController();
   const asked = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +39,7 @@ export function makeAsking(host: OverlayHost, control: SceneControl, marks: Save
   function soon(): void {
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (control.scene.notice) return soon();
+      if (control.scene.notice || control.scene.form) return soon();
       const next = marks.uncertain().find(({ saved }) => !asked.has(saved.id));
       if (next) ask(next);
     }, REST);
@@ -59,16 +70,17 @@ export function makeAsking(host: OverlayHost, control: SceneControl, marks: Save
 
   function clicked({ clientX, clientY, button, target }: MouseEvent): void {
     if (button !== 0 || owns(target) || document.getSelection()?.type === 'Range') return;
-    const standing = marks.at(clientX, clientY);
-    if (standing?.state === 'uncertain') ask(standing);
-    if (standing?.state === 'edited') showChanges(standing);
+    const [top, ...below] = marks.at(clientX, clientY);
+    if (!top) return;
+    if (top.state === 'uncertain') return ask(top);
+    if ((target as Element | null)?.closest?.(ACTIVE) || isOfMention(top, clientX, clientY)) return;
+    open([top, ...below.filter(({ state }) => state !== 'uncertain')]);
   }
 
-  function showChanges({ saved, range }: Standing): void {
-    const visible = visibleText(document.body);
-    const place = spanOf(range, visible);
-    if (!place) return;
-    control.notify({ text: i18n.t('saved.edited'), changes: wordDiff(saved.selectors.quote.exact, visible.text.slice(place.start, place.end)) });
+  /** A name inside a longer highlight opens its card; one that is all that was saved opens the highlight. */
+  function isOfMention({ range }: Standing, x: number, y: number): boolean {
+    const mention = host.mentionAt(x, y);
+    return mention !== null && mention.surface.length < range.toString().length;
   }
 
   document.addEventListener('click', clicked, { capture: true, passive: true, signal: stopping.signal });

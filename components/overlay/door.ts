@@ -40,6 +40,8 @@ export interface Overlay {
   say(stop: Stop | null): void;
   /** Puts the toolbar beside a selection; null takes it away. */
   offerSave(range: Range | null): void;
+  /** Escape: closes the form that stands; whether one did. */
+  escape(): boolean;
   /** Saves a selection at once; null: nothing is selected, which is said. */
   save(range: Range | null): void;
   paintSaved(highlights: readonly Highlight[]): void;
@@ -59,6 +61,7 @@ export interface OverlayHost {
   flagChanged(): void;
   entitiesIn(range: Range): string[];
   mentions(): readonly PageMention[];
+  mentionAt(x: number, y: number): PageMention | null;
   /** What finds a mention again on another visit; null when its text is gone. */
   quoteOf(mention: PageMention): MentionQuote | null;
   /** A highlight or "not this" was kept or taken back here: marks and paint of the page are old. */
@@ -87,7 +90,7 @@ export interface Reader {
 }
 
 /** What the reader's side asks of the content script. */
-export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'mentions' | 'quoteOf' | 'changed'> {
+export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'mentions' | 'mentionAt' | 'quoteOf' | 'changed'> {
   mention(key: string): PageMention | undefined;
   rangeOf(mention: PageMention): Range | null;
   /** Draws a mention as the current one, or none. */

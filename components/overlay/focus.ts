@@ -1,4 +1,4 @@
-const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), summary, [href]';
+const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), textarea, summary, [href]';
 
 /**
  * Tab past the last control, or back past the first, leaves the card and gives the focus back: the card stands at the end of the
@@ -13,6 +13,18 @@ export function leaveAtTheEnds(event: KeyboardEvent, leave: () => void): void {
   if (!isAtEnd) return;
   event.preventDefault();
   leave();
+}
+
+/** Tab past the last control comes to the first, and back: what is being written is not left by accident. */
+export function wrapAtTheEnds(event: KeyboardEvent): void {
+  if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+  const form = event.currentTarget as HTMLElement;
+  const stops = [...form.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => !stop.matches('[type="radio"]:not(:checked)'));
+  const here = (form.getRootNode() as ShadowRoot | Document).activeElement;
+  const [leaving, next] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (here !== leaving) return;
+  event.preventDefault();
+  next?.focus();
 }
 
 /** Gives the focus back to where it was, unless that is gone. */

@@ -8,8 +8,11 @@ import { highlightOf } from '../testing/library.ts';
 import { speak } from '../testing/locale.ts';
 import type { CardSubject, Overlay } from './door.ts';
 import { openOverlay } from './open.tsx';
+import type { Standing } from '../../lib/saved/paint.ts';
 
-vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {}, at: () => null, uncertain: () => [] }) }));
+vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {}, at: () => [], uncertain: () => [], over: () => over, preview }) }));
+let over: Standing | null = null;
+const preview = vi.fn<(range: Range | null, color?: string) => void>();
 
 /** The closed root, which only the browser's own call can show. */
 let root: ShadowRoot | null = null;
@@ -45,7 +48,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<p>The first sentence. The Joint Call opens soon. The last one.</p><button id="before">x</button>';
   [told, asked, closes] = [[], [], false];
-  answers = { 'highlight.save': { ok: true, value: highlightOf({ id: 'h1' }) }, 'highlight.delete': { ok: true, value: 1 }, 'highlight.edit': { ok: true, value: highlightOf() },
+  over = null;
+  preview.mockReset();
+  answers = { 'highlight.save': { ok: true, value: { highlight: highlightOf({ id: 'h1' }), known: false } }, 'library.undo': { ok: true, value: { kind: 'save', done: 1, kept: 0 } }, 'tags.suggest': { ok: true, value: ['Recht', 'Rechte'] },
+    'highlight.delete': { ok: true, value: 1 }, 'highlight.edit': { ok: true, value: highlightOf() },
     'dismiss.add': { ok: true, value: { id: 'd1' } }, 'dismiss.undo': { ok: true, value: 1 } };
   changed.mockReset();
   overlay = openOverlay({
@@ -57,7 +63,7 @@ beforeEach(() => {
       told.push(event);
       if (closes && event.on === 'close') overlay.hideCard(true);
     },
-    retry: () => {}, flagChanged: () => {}, entitiesIn: () => ['joint-call'], changed,
+    retry: () => {}, flagChanged: () => {}, entitiesIn: () => ['joint-call'], mentionAt: () => null, changed,
     mentions: () => [mentionOf()], quoteOf: () => QUOTE,
   }, '.card { color: red }');
 });
@@ -240,6 +246,7 @@ describe('saving', () => {
       selectText('last one');
       overlay.offerSave(rangeOf('last one'));
       await press(name);
+      await act(async () => { await vi.advanceTimersByTimeAsync(0); });
       expect(root!.querySelector('.toolbar')).toBeNull();
     }
     expect(saved().map(({ color }) => color)).toEqual(['green', 'green']);
@@ -249,18 +256,30 @@ describe('saving', () => {
     overlay.save(rangeOf('last one'));
     await act(async () => {});
     await press('Undo');
-    expect(asked.at(-1)).toEqual({ name: 'highlight.delete', ask: { ids: ['h1'] } });
+    const { step } = asked.find(({ name }) => name === 'highlight.save')!.ask as { step: string };
+    expect(asked.at(-1)).toEqual({ name: 'library.undo', ask: { step } });
+    expect(step).toMatch(/^[\da-f]{32}$/);
     expect(notice()).toContain('Taken back.');
   });
 
-  it('takes a note', async () => {
+  it('goes back further, change by change, as far as this page made them', async () => {
+    for (const text of ['first sentence', 'last one']) {
+      overlay.save(rangeOf(text));
+      await act(async () => { await vi.advanceTimersByTimeAsync(0); });
+    }
+    const steps = asked.filter(({ name }) => name === 'highlight.save').map(({ ask }) => (ask as { step: string }).step);
+    await press('Undo');
+    await press('Take back one more');
+    expect(asked.filter(({ name }) => name === 'library.undo').map(({ ask }) => (ask as { step: string }).step)).toEqual(steps.reverse());
+    expect(root!.querySelector('.notice-action')).toBeNull();
+  });
+
+  it('says so when what was saved was changed since, and is not taken back', async () => {
+    answers['library.undo'] = { ok: true, value: { kind: 'save', done: 0, kept: 1 } };
     overlay.save(rangeOf('last one'));
     await act(async () => {});
-    await press('Add a note');
-    const form = root!.querySelector('form')!;
-    form.querySelector('input')!.value = ' Who says so? ';
-    await act(async () => { form.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })); });
-    expect(asked.at(-1)).toEqual({ name: 'highlight.edit', ask: { id: 'h1', note: 'Who says so?' } });
+    await press('Undo');
+    expect(notice()).toMatch(/Not taken back\. It was changed again/);
   });
 
   it('says why when it failed', async () => {
@@ -273,6 +292,160 @@ describe('saving', () => {
   it('says so when nothing is selected', () => {
     overlay.save(null);
     expect(notice()).toContain('Select some text first.');
+  });
+});
+
+describe('note and tags', () => {
+  const form = () => root?.querySelector<HTMLElement>('.highlight-form') ?? null;
+  const noteField = () => form()!.querySelector('textarea')!;
+  const tagField = () => form()!.querySelector<HTMLInputElement>('[role="combobox"]')!;
+  const type = async (field: HTMLInputElement | HTMLTextAreaElement, text: string) => {
+    await act(async () => {
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
+    });
+    await act(async () => { await vi.advanceTimersByTimeAsync(200); });
+  };
+  const key = (field: Element, name: string, more: KeyboardEventInit = {}) => act(async () => {
+    (field as HTMLElement).focus();
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more }));
+    await vi.advanceTimersByTimeAsync(0);
+  });
+  const selectText = (text: string): void => {
+    const selection = document.getSelection()!;
+    selection.removeAllRanges();
+    selection.addRange(rangeOf(text));
+  };
+  const openNew = async () => {
+    selectText('last one');
+    overlay.offerSave(rangeOf('last one'));
+    await press('With a note or tags');
+  };
+  const savedDraft = () => (asked.find(({ name }) => name === 'highlight.save')?.ask as { draft: { note: string; tags: string[]; color: string } } | undefined)?.draft;
+  const savedBefore = (changes = {}): Standing => ({ saved: highlightOf({ id: 'h1', note: 'old', tags: ['x'], ...changes }), state: 'exact', range: rangeOf('last one') });
+
+  it('unfold with the focus in the note; the text stays painted, and the toolbar is gone', async () => {
+    await openNew();
+    expect(root!.activeElement).toBe(noteField());
+    expect(root!.querySelector('.toolbar')).toBeNull();
+    expect(preview.mock.calls.at(-1)).toEqual([expect.anything(), 'yellow']);
+    document.getSelection()!.removeAllRanges();
+    overlay.offerSave(null);
+    expect(form()).not.toBeNull();
+  });
+
+  it('are saved with Enter, with a tag that was completed and one that was only typed', async () => {
+    await openNew();
+    await type(noteField(), ' Who says so? ');
+    await act(async () => form()!.querySelector<HTMLInputElement>('[aria-label="Green"]')!.click());
+    await type(tagField(), 're');
+    expect(asked.at(-1)).toEqual({ name: 'tags.suggest', ask: { typed: 're' } });
+    await key(tagField(), 'ArrowDown');
+    await key(tagField(), 'ArrowDown');
+    expect(form()!.querySelector('[aria-selected="true"]')?.textContent).toBe('Rechte');
+    await key(tagField(), 'Enter');
+    await type(tagField(), 'typed');
+    await key(noteField(), 'Enter', { shiftKey: true });
+    expect(savedDraft()).toBeUndefined();
+    await key(noteField(), 'Enter');
+    expect(savedDraft()).toMatchObject({ note: 'Who says so?', tags: ['Rechte', 'typed'], color: 'green' });
+    expect(form()).toBeNull();
+    expect(preview.mock.calls.at(-1)).toEqual([null]);
+  });
+
+  it('go back with Escape, to the selection as it was', async () => {
+    await openNew();
+    document.getSelection()!.removeAllRanges();
+    await key(noteField(), 'Escape');
+    expect(form()).toBeNull();
+    expect(document.getSelection()!.toString()).toBe('last one');
+    expect(savedDraft()).toBeUndefined();
+  });
+
+  it('stay, with what was written, when they could not be saved', async () => {
+    answers['highlight.save'] = { ok: false, error: { code: 'storage-full', detail: '' } };
+    await openNew();
+    await type(noteField(), 'kept');
+    await key(noteField(), 'Enter');
+    expect(noteField().value).toBe('kept');
+    expect(notice()).toMatch(/^Not saved/);
+  });
+
+  it('go when the reader presses elsewhere, unless something was written', async () => {
+    const pressElsewhere = () => act(async () => void document.body.dispatchEvent(new Event('pointerdown', { bubbles: true })));
+    await openNew();
+    await type(noteField(), 'half a thou');
+    await pressElsewhere();
+    expect(form()).not.toBeNull();
+    await type(noteField(), '');
+    await pressElsewhere();
+    expect(form()).toBeNull();
+  });
+
+  it('keep the focus inside', async () => {
+    await openNew();
+    const stops = [...form()!.querySelectorAll<HTMLElement>('button, textarea, [role="combobox"]')];
+    stops.at(-1)!.focus();
+    await key(stops.at(-1)!, 'Tab');
+    expect((root!.activeElement as HTMLInputElement).type).toBe('radio');
+    await key(root!.activeElement!, 'Tab', { shiftKey: true });
+    expect(root!.activeElement).toBe(stops.at(-1));
+  });
+
+  it('do not let the page hear what is typed, whichever way it listens', async () => {
+    const heard: string[] = [];
+    const listen = (event: Event) => heard.push(event.type);
+    const stop = new AbortController();
+    for (const type of ['keydown', 'keyup', 'input', 'beforeinput']) {
+      document.addEventListener(type, listen, { capture: true, signal: stop.signal });
+      document.addEventListener(type, listen, { signal: stop.signal });
+      addEventListener(type, listen, { signal: stop.signal });
+    }
+    await openNew();
+    await type(noteField(), 'j');
+    for (const name of ['j', 's', 'Enter']) await key(noteField(), name);
+    expect(savedDraft()?.note).toBe('j');
+    expect(heard).toEqual([]);
+    stop.abort();
+  });
+
+  it('of a text that is saved already are what saving it again shows; only what changed is sent', async () => {
+    over = savedBefore();
+    overlay.save(rangeOf('last one'));
+    await act(async () => {});
+    expect(noteField().value).toBe('old');
+    await type(noteField(), 'new');
+    await key(noteField(), 'Enter');
+    expect(asked.map(({ name }) => name)).not.toContain('highlight.save');
+    expect(asked.at(-1)).toEqual({ name: 'highlight.edit', ask: { id: 'h1', note: 'new', step: expect.any(String) } });
+    expect(notice()).toContain('Changed.');
+  });
+
+  it('are not shown when it is saved again in another colour, which it takes', async () => {
+    over = savedBefore();
+    selectText('last one');
+    overlay.offerSave(rangeOf('last one'));
+    await press('Save: Pink');
+    expect(form()).toBeNull();
+    expect(asked.at(-1)).toEqual({ name: 'highlight.edit', ask: { id: 'h1', color: 'pink', step: expect.any(String) } });
+  });
+
+  it('offer to delete, with a way back', async () => {
+    over = savedBefore();
+    overlay.save(rangeOf('last one'));
+    await act(async () => {});
+    await press('Delete');
+    expect(asked.at(-1)).toMatchObject({ name: 'highlight.delete', ask: { ids: ['h1'] } });
+    expect([form(), notice()]).toEqual([null, expect.stringContaining('Moved to the trash.')]);
+  });
+
+  it('say when the article is another than the one that was saved from', async () => {
+    document.body.innerHTML += `<article>${'<p>A paragraph of an article that is long enough to count as prose.</p>'.repeat(20)}</article>`;
+    over = savedBefore({ textHash: '0'.repeat(64) });
+    overlay.save(rangeOf('last one'));
+    await act(async () => {});
+    expect(form()!.textContent).toContain('The article has changed');
   });
 });
 

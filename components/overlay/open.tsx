@@ -7,6 +7,7 @@ import { makeAsking } from './asking.ts';
 import { cardActions } from './card-actions.ts';
 import type { Overlay, OverlayHost, Stop } from './door.ts';
 import { giveFocusBack } from './focus.ts';
+import { makeForm } from './form.ts';
 import { OverlayView } from './OverlayView.tsx';
 import { makeSaving } from './saving.ts';
 import { EMPTY, isEmpty, type Scene, type SceneControl } from './scene.ts';
@@ -58,17 +59,26 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
       console.warn(error);
     }
   }
-  const saving = makeSaving(host, control);
-  const asking = makeAsking(host, control, marks, stage.owns);
+  const saving = makeSaving(host, control, marks, (found) => form.openSaved([found]));
+  const form = makeForm({ host, control, marks, saving, focused: stage.focused, find: stage.find, owns: stage.owns });
+  const asking = makeAsking({ host, control, marks, owns: stage.owns, open: form.openSaved });
   const actions = cardActions(host, control, (range) => void saving.save(savableSelection(document) ?? sentenceAround(range, document.documentElement.lang)));
 
   const view = () => (
     <OverlayView
       scene={scene} actions={actions} tell={host.tell}
       onEntered={() => scene.card && !scene.card.entered && control.change({ card: { ...scene.card, entered: true } })}
-      onSave={(color) => void saving.saveSelection(color)} onNoticeClosed={() => control.change({ notice: null })}
+      onSave={(color) => void saving.saveSelection(color)} onMore={openNew} form={form} onNoticeClosed={() => control.change({ notice: null })}
     />
   );
+
+  /** Text that is saved already is opened, not saved again. */
+  function openNew(): void {
+    const range = savableSelection(document);
+    const before = range && marks.over(range);
+    if (before) form.openSaved([before]);
+    else if (range) form.openNew(range);
+  }
 
   function focusCard(): void {
     const card = stage.find('.card');
@@ -105,12 +115,18 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     pinCard: (pinned) => { if (scene.card) control.change({ card: { ...scene.card, pinned } }); },
     say: (stop) => speak(stop ? spoken(stop) : i18n.t('card.noMentions')),
     offerSave: saving.offer,
+    escape() {
+      if (!scene.form) return false;
+      form.back();
+      return true;
+    },
     save: (range) => (range ? void saving.save(range) : control.notify({ text: i18n.t('toolbar.nothing') })),
     paintSaved: marks.set,
     owns: stage.owns,
     stop() {
       clearTimeout(speech);
       asking.stop();
+      form.stop();
       marks.stop();
       scene = EMPTY;
       stage.clear();
@@ -118,7 +134,7 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
   };
 }
 
-const besideOf = ({ card, toolbar }: Scene): Node | null => (card?.subject.anchor ?? toolbar?.anchor)?.range()?.startContainer ?? null;
+const besideOf = ({ card, form, toolbar }: Scene): Node | null => (card?.subject.anchor ?? form?.anchor ?? toolbar?.anchor)?.range()?.startContainer ?? null;
 
 function spoken({ name, disagreements, position, total }: Stop): string {
   if (disagreements === 0) return i18n.t('card.position', [name, String(position), String(total)]);

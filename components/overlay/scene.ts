@@ -1,18 +1,33 @@
+import type { Change } from '../../lib/saved/word-diff.ts';
+import type { FormDraft } from '../toolbar/draft.ts';
 import type { Anchor, CardContent, CardSubject } from './door.ts';
 import type { NoticeContent } from './Notice.tsx';
+
+/** Note, tags and colour of a text that is to be saved, or of a highlight. Another `serial` is another form. */
+export interface FormScene {
+  serial: number;
+  anchor: Anchor;
+  draft: FormDraft;
+  saved: boolean;
+  busy: boolean;
+  place?: { at: number; of: number };
+  changes?: readonly Change[];
+  isArticleChanged?: boolean;
+}
 
 /** Everything of ours that stands on the page. Nothing in it: no host element. */
 export interface Scene {
   card: { subject: CardSubject; content: CardContent; pinned: boolean; entered: boolean; turn: number } | null;
   toolbar: { anchor: Anchor; busy: boolean; turn: number } | null;
+  form: FormScene | null;
   notice: NoticeContent | null;
   /** For those who listen. `null`: no region stands; '': it stands, silent. */
   spoken: string | null;
 }
 
-export const EMPTY: Scene = { card: null, toolbar: null, notice: null, spoken: null };
+export const EMPTY: Scene = { card: null, toolbar: null, form: null, notice: null, spoken: null };
 
-export const isEmpty = ({ card, toolbar, notice, spoken }: Scene): boolean => !card && !toolbar && !notice && spoken === null;
+export const isEmpty = ({ card, toolbar, form, notice, spoken }: Scene): boolean => !card && !toolbar && !form && !notice && spoken === null;
 
 /** How the parts of the interface change what stands. */
 export interface SceneControl {

@@ -34,12 +34,28 @@ export function makeStage(document: Document, css: string): Stage {
     const fit = `:host { --ss-rem: ${getComputedStyle(host).fontSize} !important; color-scheme: ${themeOf(document, host)} !important; }`;
     dress(shadow, sheetOf(fit), fit);
     keepToOurselves(root);
+    shieldTyping(true);
     return root;
+  }
+
+  /** Pages listen to keys on their way down, too: there, too, what is typed in our fields is not theirs. */
+  function typed(event: Event): void {
+    const field = event.target === host ? shadow?.activeElement : null;
+    if (!field) return;
+    event.stopImmediatePropagation();
+    const copy = inner(event);
+    field.dispatchEvent(copy);
+    if (copy.defaultPrevented) event.preventDefault();
+  }
+
+  function shieldTyping(on: boolean): void {
+    for (const type of TYPING) (on ? addEventListener : removeEventListener)(type, typed, { capture: true });
   }
 
   function clear(): void {
     if (root) render(null, root);
     host?.remove();
+    shieldTyping(false);
     host = shadow = root = null;
   }
 
@@ -85,6 +101,19 @@ const PRIVATE_EVENTS = [
   'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend',
   'keydown', 'keyup', 'keypress', 'input', 'change', 'submit', 'wheel', 'copy', 'focusin', 'focusout', 'mouseover', 'mouseout', 'pointerover', 'pointerout',
 ] as const;
+
+/** Events that hold what is typed. A page that listens on its window before us hears them all the same: they pass there first. */
+const TYPING = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'copy', 'cut'] as const;
+
+/**
+ * The event anew, for the inside of the shadow root only; what it does by itself stays with the first. A plain event with the fields of a
+ * key: Firefox lets key events out of shadow roots, whatever they were made with.
+ */
+function inner(event: Event): Event {
+  const { type, bubbles, cancelable } = event;
+  const { key, ctrlKey, shiftKey, altKey, metaKey, isComposing } = event as Partial<KeyboardEvent>;
+  return Object.assign(new Event(type, { bubbles, cancelable }), { key, ctrlKey, shiftKey, altKey, metaKey, isComposing });
+}
 
 /** What is done in our interface is not the page's business: its shortcuts and "click outside" must not hear of it. */
 function keepToOurselves(root: HTMLElement): void {

@@ -42,6 +42,18 @@ it('takes Ctrl+Z for the same wish, but not from someone who types', async () =>
   field.remove();
 });
 
+it('leaves the keys to the history when no toast offers a way back', async () => {
+  const history = { undo: vi.fn<() => void>(), redo: vi.fn<() => void>() };
+  const { rerender } = render(<Toast toast={null} onClose={onClose} history={history} />);
+  await pass(0);
+  for (const key of [{ key: 'z', metaKey: true }, { key: 'Z', ctrlKey: true, shiftKey: true }, { key: 'y', ctrlKey: true }]) fireEvent.keyDown(document.body, key);
+  expect([history.undo.mock.calls.length, history.redo.mock.calls.length]).toEqual([1, 2]);
+  rerender(<Toast toast={{ serial: 1, text: 'Deleted', action: { label: 'Undo', run } }} onClose={onClose} history={history} />);
+  await pass(0);
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  expect([run.mock.calls.length, history.undo.mock.calls.length]).toEqual([1, 1]);
+});
+
 it('goes by itself', async () => {
   show();
   await pass(LONG);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { History } from './HistoryTools.tsx';
 
 export interface ToastContent {
   /** A new number is a new toast, even with the same text. */
@@ -15,29 +16,40 @@ const TOAST_STAYS = 12_000;
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea');
 
-/** Ctrl+Z (⌘Z) runs what the toast offers, unless it would undo typing: nobody has to walk to the foot of the page for it. */
-function useUndoKey(run: (() => void) | undefined): void {
+interface UndoKeys { undo?: (() => void) | undefined; redo?: (() => void) | undefined }
+
+/** Ctrl+Z (⌘Z) takes back, Ctrl+Shift+Z or Ctrl+Y does again, unless they are meant for what is being typed. */
+function useUndoKeys({ undo, redo }: UndoKeys): void {
   useEffect(() => {
-    if (!run) return undefined;
+    if (!undo && !redo) return undefined;
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      const run = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : undefined;
+      if (!run || event.altKey || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
       event.preventDefault();
       run();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [run]);
+  }, [undo, redo]);
+}
+
+interface ToastProps {
+  toast: ToastContent | null;
+  onClose(): void;
+  /** What the keys do when no toast offers a way back. */
+  history?: History | undefined;
 }
 
 /** One message at the foot of the page. The clock stands still while pointer or focus rests on it (WCAG 2.2.1). */
-export function Toast({ toast, onClose }: { toast: ToastContent | null; onClose(): void }): JSX.Element {
+export function Toast({ toast, onClose, history }: ToastProps): JSX.Element {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!toast || held) return undefined;
     const timer = setTimeout(onClose, TOAST_STAYS);
     return () => clearTimeout(timer);
   }, [toast?.serial, held]);
-  useUndoKey(toast?.action?.run);
+  useUndoKeys({ undo: toast?.action?.run ?? history?.undo, redo: history?.redo });
   const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocusIn: () => setHeld(true), onFocusOut: () => setHeld(false) };
   return (
     <div class="toast-place" role={toast?.tone === 'failure' ? 'alert' : 'status'}>

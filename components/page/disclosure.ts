@@ -7,8 +7,10 @@ export function useDisclosure<E extends HTMLElement>(): { open: boolean; ref: Re
   const ref = useRef<E>(null);
   useEffect(() => {
     if (!open) return undefined;
-    const elsewhere = (event: Event): void => {
-      if (!ref.current?.contains(event.target as Node)) setOpen(false);
+    const elsewhere = ({ type, target }: Event): void => {
+      // A press on plain text inside gives the focus to what is around it all.
+      const isAround = type === 'focusin' && (target as Node).contains(ref.current);
+      if (!isAround && !ref.current?.contains(target as Node)) setOpen(false);
     };
     const escape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;

@@ -7,13 +7,13 @@ import { speak } from '../testing/locale.ts';
 import { Popup, type PopupActions } from './Popup.tsx';
 
 const actions = {
-  turn: vi.fn<PopupActions['turn']>(), annotateOnce: vi.fn<PopupActions['annotateOnce']>(),
+  turn: vi.fn<PopupActions['turn']>(), annotateOnce: vi.fn<PopupActions['annotateOnce']>(), save: vi.fn<PopupActions['save']>(),
   show: vi.fn<PopupActions['show']>(), openOptions: vi.fn<PopupActions['openOptions']>(),
 };
 const open = (popup: TabState, problem: Parameters<typeof Popup>[0]['problem'] = null) =>
   render(<Popup popup={popup} problem={problem} shortcuts={[{ name: 'Go to the next mention', keys: 'Alt+Shift+N' }]} actions={actions} />);
 
-const site = { site: 'zeitung.example', on: true, permitted: true };
+const site = { site: 'zeitung.example', on: true, permitted: true, highlights: 0 };
 const summary: PageSummary = {
   title: 'A title', highlights: 2,
   mentions: [
@@ -74,4 +74,20 @@ it('says what did not work and stays usable', () => {
   open({ state: 'waiting', ...site }, 'not-allowed');
   expect(screen.getByRole('alert').textContent).toMatch(/does not allow/);
   expect(screen.getByRole('switch')).toBeTruthy();
+});
+
+it('saves the selection where something is selected, or where nobody can know', () => {
+  const { rerender } = open({ state: 'annotated', ...site, summary });
+  expect(screen.queryByRole('button', { name: 'Save the selection' })).toBeNull();
+  const popup = (state: TabState) => <Popup popup={state} problem={null} shortcuts={[]} actions={actions} />;
+  for (const state of [{ state: 'annotated', ...site, summary: { ...summary, isSelected: true } }, { state: 'waiting', ...site, permitted: false }] as const) {
+    rerender(popup(state));
+    fireEvent.click(screen.getByRole('button', { name: 'Save the selection' }));
+  }
+  expect(actions.save).toHaveBeenCalledTimes(2);
+});
+
+it('says of a site turned off that its highlights are kept but not shown', () => {
+  open({ state: 'waiting', ...site, on: false, highlights: 3 });
+  expect(screen.getByText(/Your 3 highlights on this site stay in the library but are not shown/)).toBeTruthy();
 });

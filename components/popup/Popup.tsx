@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { failureText } from '../../lib/messages/failure-text.ts';
-import type { FailureCode } from '../../lib/messages/messages.ts';
+import type { FailureCode, SiteState } from '../../lib/messages/messages.ts';
 import type { TabState } from '../../lib/tabs/tab-state.ts';
 import { PageContents } from './PageContents.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -12,6 +12,8 @@ export interface PopupActions {
   /** Turning on may ask the browser: called inside the click, before anything is awaited. */
   turn(on: boolean): void;
   annotateOnce(): void;
+  /** Saves what is selected on the page. */
+  save(): void;
   show(entity: string): void;
   openOptions(hash?: string): void;
   /** Absent where the browser has no side panel. */
@@ -56,24 +58,31 @@ function Body({ popup, actions }: Pick<PopupProps, 'popup' | 'actions'>): JSX.El
     case 'waiting': return (
       <>
         <SiteSwitch {...popup} onTurn={actions.turn} />
-        <Waiting on={popup.on} permitted={popup.permitted} onAnnotate={actions.annotateOnce} />
+        <Waiting {...popup} onAnnotate={actions.annotateOnce} onSave={actions.save} />
       </>
     );
     case 'annotated': return (
       <>
         <SiteSwitch {...popup} onTurn={actions.turn} />
+        {popup.summary.isSelected && <button type="button" class="primary" onClick={actions.save}>{i18n.t('popup.saveSelection')}</button>}
         <PageContents summary={popup.summary} site={popup.site} onShow={actions.show} onLibrary={actions.openOptions} />
       </>
     );
   }
 }
 
-function Waiting({ on, permitted, onAnnotate }: { on: boolean; permitted: boolean; onAnnotate(): void }): JSX.Element {
+interface WaitingProps extends Pick<SiteState, 'on' | 'permitted' | 'highlights'> { onAnnotate(): void; onSave(): void }
+
+function Waiting({ on, permitted, highlights, onAnnotate, onSave }: WaitingProps): JSX.Element {
   const why = !permitted ? i18n.t('popup.noPermission') : i18n.t(on ? 'popup.notYet' : 'popup.off');
   return (
     <div class="state">
       <p>{why}</p>
-      <button type="button" class="primary" onClick={onAnnotate}>{i18n.t('popup.annotateNow')}</button>
+      {permitted && !on && highlights > 0 && <p>{i18n.t('popup.offHighlights', highlights)}</p>}
+      <div class="popup-actions">
+        <button type="button" class="primary" onClick={onAnnotate}>{i18n.t('popup.annotateNow')}</button>
+        <button type="button" onClick={onSave}>{i18n.t('popup.saveSelection')}</button>
+      </div>
     </div>
   );
 }

@@ -23,6 +23,7 @@ export function About({ version, datasetVersion }: AboutProps): JSX.Element {
         <li>{i18n.t('settings.about.seesMarks')}</li>
         <li>{i18n.t('settings.about.seesHost')}</li>
         <li>{i18n.t('settings.about.seesFocus')}</li>
+        <li>{i18n.t('settings.about.seesKeys')}</li>
       </ul>
       <p>{i18n.t('settings.about.pageNever')}</p>
       <h2>{i18n.t('settings.about.facts')}</h2>

@@ -10,13 +10,14 @@ afterEach(cleanup);
 
 it('saves in the usual colour or in another, each with its name', () => {
   const onSave = vi.fn<(color?: Color) => void>();
-  render(<Toolbar busy={false} onSave={onSave} />);
+  const onMore = vi.fn<() => void>();
+  render(<Toolbar busy={false} onSave={onSave} onMore={onMore} />);
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   fireEvent.click(screen.getByRole('button', { name: 'Save: Blue' }));
   expect(onSave.mock.calls).toEqual([[], ['blue']]);
 });
 
 it('does not save twice', () => {
-  render(<Toolbar busy onSave={() => {}} />);
+  render(<Toolbar busy onMore={() => {}} onSave={() => {}} />);
   expect(screen.getAllByRole<HTMLButtonElement>('button').every((button) => button.disabled)).toBe(true);
 });

@@ -34,9 +34,5 @@ function patternOf(branches: Branch): string {
   return all.length === 0 ? '' : all.length === 1 ? all[0]! : `(?:${all.join('|')})`;
 }
 
-/**
- * A regular expression for the first unit of every word that may begin one of these heads, for text without invisible characters and
- * ligatures. It lets through more than it must.
- */
-export const beginningsPattern = (heads: readonly string[]): string =>
-  (heads.length === 0 ? '' : `(?<![A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f])(?=${patternOf(branchesOf(heads))})[^]`);
+/** A regular expression for the beginning of any of these heads, in text without shifting characters. It lets through more than it must. */
+export const beginningsPattern = (heads: readonly string[]): string => (heads.length === 0 ? '' : patternOf(branchesOf(heads)));

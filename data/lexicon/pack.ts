@@ -104,10 +104,20 @@ export function packLexicon(source: LexiconSource, saliences: readonly Salience[
   };
 }
 
-/** The forms of a lexicon alone; names that are not ours have nothing to announce. */
+/** Letters of a form that are enough to send for the code that reads it: more would weigh on every page. */
+const ENOUGH = 12;
+
+/** A form of which this much stands before anything in it changes. */
+const isLong = (form: string): boolean => form.split(/[~^+]/, 1)[0]!.length > ENOUGH;
+
+/** The forms of a lexicon alone, long ones by their beginnings; names that are not ours have nothing to announce. */
 export function packForms(source: LexiconSource, saliences: readonly Salience[]): PackedKeys {
   const unique = String(POLICIES.indexOf('unique'));
   const groups = oursOf(withSalience(source, saliences));
   const formsWhere = (isAnyCase: boolean): string[] => [...new Set(groups.filter(({ rule }) => rule.startsWith(unique) === isAnyCase).flatMap(({ forms }) => forms))];
-  return packKeys([{ mark: ANY_CASE, forms: formsWhere(true) }, { mark: CASED, forms: formsWhere(false) }]);
+  const marked = ([whole, begun]: readonly [string, string], forms: readonly string[]): MarkedForms[] => {
+    const beginnings = new Set(forms.filter(isLong).map((form) => form.slice(0, ENOUGH).trimEnd()));
+    return [{ mark: whole, forms: forms.filter((form) => !isLong(form)) }, { mark: begun, forms: [...beginnings] }];
+  };
+  return packKeys([...marked(ANY_CASE, formsWhere(true)), ...marked(CASED, formsWhere(false))]);
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AnchorState } from '../../lib/anchor/types.ts';
 import type { HighlightDraft } from '../../lib/store/types.ts';
 import { bundleForPage } from '../../tools/browser/bundle.ts';
-import { notice, until } from '../../tools/browser/index.ts';
+import { notice, saveForm, until } from '../../tools/browser/index.ts';
 import { inEachBrowser } from '../setup/browsers.ts';
 import { paintedOn } from '../setup/marks.ts';
 import { article } from '../setup/pages.ts';
@@ -118,7 +118,7 @@ inEachBrowser((kind) => {
     const at = await world.session.open(url);
     await isPainted(at, now!);
     await at.click('::-p-text(viel zu vage)');
-    const said = await notice(at).says('Edited since you saved it:');
+    const said = await saveForm(at).says('Edited since you saved it:');
     expect(said).toContain('des Bundes viel zu ungenau vage und die Fristen');
     await at.close();
   });

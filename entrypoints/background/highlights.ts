@@ -11,19 +11,21 @@ import type { Highlight, HighlightDraft } from '../../lib/store/types.ts';
 import { deleteHighlights, editHighlight, restoreHighlights, saveHighlight, type NewHighlight } from '../../lib/store/write/highlights.ts';
 import { tellPages } from '../../lib/tabs/tell.ts';
 import { datasetVersion, disagreementsOf } from './dataset.ts';
+import { ownOf, sitesShowing } from './own.ts';
 
 type HighlightHandlers = Pick<Handlers, 'highlight.save' | 'highlight.delete' | 'highlight.restore' | 'highlight.edit'>;
 
 export const highlightHandlers: HighlightHandlers = {
-  'highlight.save': async ({ draft }, caller) => {
+  'highlight.save': async ({ draft, step }, caller) => {
     const fresh = completed(draft, caller);
     if (fresh === null) return fail('not-allowed', `highlight.save: ${caller.url} is no page`);
-    return told(await saveHighlight(fresh), [fresh.page.site], caller);
+    const result = await saveHighlight(fresh, step);
+    return told(result, result.ok ? [result.value.highlight] : [], caller);
   },
 
-  'highlight.delete': ({ ids }, caller) => onOwn(ids, caller, deleteHighlights),
-  'highlight.restore': ({ ids }, caller) => onOwn(ids, caller, restoreHighlights),
-  'highlight.edit': ({ id, ...edit }, caller) => onOwn([id], caller, ([own]) => editHighlight(own ?? id, edit)),
+  'highlight.delete': ({ ids, step }, caller) => onOwn(ids, caller, (own) => deleteHighlights(own, step)),
+  'highlight.restore': ({ ids, step }, caller) => onOwn(ids, caller, (own) => restoreHighlights(own, step)),
+  'highlight.edit': ({ id, step, ...edit }, caller) => onOwn([id], caller, ([own]) => editHighlight(own ?? id, edit, step)),
 };
 
 /** Where it stands is the browser's word, what it is about the dataset's. */
@@ -36,16 +38,14 @@ function completed(draft: HighlightDraft, caller: Caller): NewHighlight | null {
 }
 
 async function onOwn<T>(ids: string[], caller: Caller, change: (own: string[]) => Promise<Result<T>>): Promise<Result<T>> {
-  const found = await attempt(() => highlightsOf(ids));
+  const found = await attempt(async () => ownOf(await highlightsOf(ids), caller));
   if (!found.ok) return found;
-  const own = caller.kind === 'extension' ? found.value : found.value.filter(({ page }) => page.site === siteOf(caller.url));
+  const own = found.value;
   if (own.length === 0) return fail('not-found', `none of ${ids.length} highlights`);
-  return told(await change(own.map(({ id }) => id)), sitesOf(own), caller);
+  return told(await change(own.map(({ id }) => id)), own, caller);
 }
 
-const sitesOf = (highlights: Highlight[]) => new Set(highlights.map(({ page }) => page.site));
-
-function told<T>(result: Result<T>, sites: Iterable<string>, { tab }: Caller): Result<T> {
-  if (result.ok) void tellPages('highlights', { sites, except: tab });
+async function told<T>(result: Result<T>, highlights: readonly Highlight[], { tab }: Caller): Promise<Result<T>> {
+  if (result.ok) void tellPages('highlights', { sites: await sitesShowing(highlights), except: tab });
   return result;
 }

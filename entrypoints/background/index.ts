@@ -3,6 +3,7 @@
  * once and nothing is remembered that the store, the permissions or the dataset do not say.
  */
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepBackups } from './backups.ts';
 import { listenToCommands } from './commands.ts';
 import { listenToLife } from './life.ts';
 import { listenToRequests } from './requests.ts';
@@ -11,4 +12,5 @@ export default defineBackground(() => {
   listenToRequests();
   listenToCommands();
   listenToLife();
+  keepBackups();
 });

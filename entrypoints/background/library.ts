@@ -20,7 +20,7 @@ export const libraryHandlers: LibraryHandlers = {
     const progress = job === undefined ? undefined : tellProgress(job);
     const result = await asJob(job, (signal) => importLibrary(json, { signal, onProgress: progress?.tell }));
     progress?.close();
-    if (result.ok) void followImport();
+    if (result.ok) void tellEverything();
     return result;
   },
 
@@ -33,7 +33,7 @@ export const libraryHandlers: LibraryHandlers = {
 };
 
 /** Everything may have changed: sites turned off, settings, highlights, flags. */
-async function followImport(): Promise<void> {
+export async function tellEverything(): Promise<void> {
   await registerContentScript();
   for (const what of ['settings', 'highlights', 'flags', 'dismissed'] as const) await tellPages(what);
 }

@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import { browser } from '../../lib/browser.ts';
 import { purgeTrash } from '../../lib/store/write/highlights.ts';
+import { forgetUndone } from '../../lib/store/write/steps.ts';
 import { annotateOpenTabs } from '../../lib/tabs/inject.ts';
 import { openOptions } from '../../lib/tabs/options.ts';
 import { permittedOrigins, registerContentScript } from '../../lib/tabs/register.ts';
@@ -13,7 +14,7 @@ const WELCOME = 'welcome';
 
 export function listenToLife(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => void reported(installed(reason)));
-  browser.runtime.onStartup.addListener(() => void reported(started()));
+  browser.runtime.onStartup.addListener(() => void reported(started().then(forgetUndone)));
   browser.permissions.onAdded.addListener(({ origins }) => void reported(permitted(origins ?? [])));
   browser.permissions.onRemoved.addListener(() => void reported(withdrawn()));
 }
@@ -49,4 +50,4 @@ async function createMenu(): Promise<void> {
   browser.contextMenus.create({ id: SAVE_MENU, title: i18n.t('menu.saveSelection'), contexts: ['selection'] });
 }
 
-const reported = (work: Promise<void>) => work.catch((error: unknown) => console.error(error));
+const reported = (work: Promise<unknown>) => work.catch((error: unknown) => console.error(error));

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { z } from 'zod';
+import { FakeDisk } from '../../lib/backup/testing/fake-files.ts';
 import { envelope } from '../../lib/messages/envelope.ts';
 import type { MentionDismissal, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
 import { REQUEST_SCHEMAS } from '../../lib/messages/schema.ts';
@@ -58,14 +59,14 @@ describe('a page', () => {
   it('gets its highlights back on the next visit, from another link', async () => {
     const url = 'https://news.example/a?utm_source=mail';
     const saved = await ask('highlight.save', { draft: draft({ entities: [] }) }, page(url));
-    expect(saved).toMatchObject({ ok: true, value: { pageKey: 'news.example/a', page: { site: 'news.example' } } });
+    expect(saved).toMatchObject({ ok: true, value: { known: false, highlight: { pageKey: 'news.example/a', page: { site: 'news.example' } } } });
     const again = 'https://www.news.example/a#comments';
     expect(await ask('page.hello', { url: again }, page(again))).toMatchObject({ ok: true, value: { highlights: [{ note: '' }], dismissed: [] } });
   });
 
   it('cannot save under, or read, another site', async () => {
     const evil = page('https://evil.example/x');
-    expect(await ask('highlight.save', { draft: draft() }, evil)).toMatchObject({ ok: true, value: { pageKey: 'evil.example/x', page: { site: 'evil.example' } } });
+    expect(await ask('highlight.save', { draft: draft() }, evil)).toMatchObject({ ok: true, value: { highlight: { pageKey: 'evil.example/x', page: { site: 'evil.example' } } } });
     await library.highlights.add(highlight({ pageKey: 'bank.example/a' }));
     expect(await ask('page.hello', { url: 'https://bank.example/a' }, evil)).toMatchObject({ ok: true, value: { highlights: [{ pageKey: 'evil.example/x' }] } });
   });
@@ -77,6 +78,48 @@ describe('a page', () => {
     expect(await ask('highlight.edit', { id: 'other', note: 'x' }, own)).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(await ask('highlight.restore', { ids: ['own'] }, own)).toEqual({ ok: true, value: 1 });
     expect(await library.highlights.get('other')).toMatchObject({ note: '', deletedAt: null });
+  });
+
+  it('takes back what it changed on its own site, by name, and nothing else', async () => {
+    const news = page('https://news.example/a');
+    await ask('highlight.save', { draft: draft(), step: 'mine' }, news);
+    await ask('highlight.save', { draft: draft(), step: 'theirs' }, page('https://bank.example/a'));
+    expect(await ask('library.undo', { step: 'theirs' }, news)).toEqual({ ok: true, value: null });
+    expect(await ask('library.undo', {}, news)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(await ask('library.undo', { step: 'mine', redo: true }, news)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect(await ask('library.undo', { step: 'mine' }, news)).toEqual({ ok: true, value: { kind: 'save', done: 1, kept: 0 } });
+    expect((await library.highlights.toArray()).map(({ page: { site } }) => site)).toEqual(['bank.example']);
+    expect(await ask('library.undo', {})).toMatchObject({ ok: true, value: { kind: 'save', done: 1 } });
+    expect(await library.highlights.count()).toBe(0);
+  });
+
+  it('changes highlights of another site where the reader made a page of that site one with a page of its own', async () => {
+    const amp = page('https://amp.cdn.example/a');
+    await library.highlights.add(highlight({ id: 'h', pageKey: 'news.example/a' }));
+    expect(await ask('highlight.edit', { id: 'h', note: 'x' }, amp)).toMatchObject({ ok: false });
+    await ask('pages.merge', { key: 'amp.cdn.example/a', into: 'news.example/a' });
+    expect(await ask('page.hello', { url: amp.url }, amp)).toMatchObject({ ok: true, value: { highlights: [{ id: 'h' }] } });
+    expect(await ask('highlight.edit', { id: 'h', note: 'x' }, amp)).toMatchObject({ ok: true });
+    expect(await ask('highlight.edit', { id: 'h', note: 'y' }, page('https://amp.cdn.example.evil.example/'))).toMatchObject({ ok: false });
+    await ask('pages.split', { key: 'amp.cdn.example/a' });
+    expect(await ask('page.hello', { url: amp.url }, amp)).toMatchObject({ ok: true, value: { highlights: [] } });
+  });
+
+  it('does not make lost what stands on another page that is one with it', async () => {
+    await library.highlights.add(highlight({ id: 'h', pageKey: 'news.example/a', state: 'exact' }));
+    await ask('pages.merge', { key: 'news.example/print/a', into: 'news.example/a' });
+    const say = (url: string, state: 'lost' | 'moved') => ask('highlight.anchored', { states: [{ id: 'h', state }] }, page(url));
+    expect(await say('https://news.example/print/a', 'lost')).toEqual({ ok: true, value: 0 });
+    expect(await say('https://news.example/print/a', 'moved')).toEqual({ ok: true, value: 1 });
+    expect(await say('https://news.example/a', 'lost')).toEqual({ ok: true, value: 1 });
+  });
+
+  it('learns of tags only what begins as typed, and with nothing typed those of its own site', async () => {
+    await library.highlights.bulkAdd([highlight({ tags: ['privat', 'Recht'] }), highlight({ tags: ['eigen'], page: { ...draft().page, site: 'own.example' } })]);
+    const own = page('https://own.example/');
+    expect(await ask('tags.suggest', { typed: ' ' }, own)).toEqual({ ok: true, value: ['eigen'] });
+    expect(await ask('tags.suggest', { typed: 'rec' }, own)).toEqual({ ok: true, value: ['Recht'] });
+    expect(await ask('tags.suggest', { typed: '' })).toMatchObject({ ok: true, value: { length: 3 } });
   });
 
   it('dismisses for its own site whatever it claims', async () => {
@@ -125,7 +168,7 @@ describe('a page', () => {
 describe('sites', () => {
   it('are on where permitted, until turned off', async () => {
     const url = 'https://news.example/a';
-    expect(await ask('site.get', { url })).toEqual({ ok: true, value: { site: 'news.example', on: false, permitted: false } });
+    expect(await ask('site.get', { url })).toEqual({ ok: true, value: { site: 'news.example', on: false, permitted: false, highlights: 0 } });
     state.origins = ['*://*/*'];
     state.tabs = [{ id: 5, url, windowId: 1, alive: true }];
     expect(await ask('site.get', { url })).toMatchObject({ value: { on: true, permitted: true } });
@@ -148,6 +191,29 @@ describe('the library', () => {
     await library.highlights.clear();
     expect(await ask('library.import', { json })).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await ask('library.export', {})).toMatchObject({ ok: true });
+    expect(await library.highlights.count()).toBe(1);
+  });
+});
+
+describe('backups', () => {
+  beforeEach(() => void new FakeDisk().install());
+
+  it('are made, bring back what was erased, and are deleted', async () => {
+    await library.highlights.bulkAdd([highlight({ id: 'a' }), highlight({ id: 'b', deletedAt: 5 })]);
+    const before = await library.highlights.toArray();
+    const made = await ask('backup.make', {});
+    expect(made).toEqual({ ok: true, value: 1 });
+    expect(await ask('library.erase', { backups: false })).toEqual({ ok: true, value: null });
+    expect(await library.highlights.count()).toBe(0);
+    expect(await ask('backup.restore', { id: 1, job: 'j' })).toMatchObject({ ok: true, value: { written: 2, undo: null } });
+    expect(await library.highlights.toArray()).toEqual(before);
+    expect(await ask('backup.delete', { ids: [1] })).toEqual({ ok: true, value: 1 });
+    expect(await ask('backup.restore', { id: 1 })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it.each<[name: RequestName, question: object]>([['backup.make', {}], ['backup.restore', { id: 1 }], ['backup.delete', { ids: [1] }], ['library.erase', { backups: true }]])('%s is not for pages', async (name, question) => {
+    await library.highlights.add(highlight());
+    expect(await ask(name, question as never, page('https://news.example/'))).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect(await library.highlights.count()).toBe(1);
   });
 });

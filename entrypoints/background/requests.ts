@@ -4,7 +4,9 @@ import { dispatch, type Handlers } from '../../lib/messages/dispatch.ts';
 import { isEnvelope } from '../../lib/messages/envelope.ts';
 import type { Result } from '../../lib/messages/messages.ts';
 import { fail } from '../../lib/messages/result.ts';
+import { backupHandlers } from './backups.ts';
 import { bulkHandlers } from './bulk.ts';
+import { changeHandlers } from './changes.ts';
 import { choiceHandlers } from './choices.ts';
 import { dismissalHandlers } from './dismissals.ts';
 import { highlightHandlers } from './highlights.ts';
@@ -12,7 +14,9 @@ import { libraryHandlers } from './library.ts';
 import { pageHandlers } from './pages.ts';
 import { siteHandlers } from './sites.ts';
 
-export const handlers: Handlers = { ...pageHandlers, ...highlightHandlers, ...bulkHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers };
+export const handlers: Handlers = {
+  ...pageHandlers, ...highlightHandlers, ...bulkHandlers, ...changeHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers, ...backupHandlers,
+};
 
 export function listenToRequests(): void {
   browser.runtime.onMessage.addListener(answer as never);

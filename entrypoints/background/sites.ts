@@ -2,17 +2,17 @@
 import { patternsOf, siteOf } from '../../lib/address/site.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/messages/dispatch.ts';
-import type { Requests, Result } from '../../lib/messages/messages.ts';
+import type { Result, SiteState } from '../../lib/messages/messages.ts';
 import { fail } from '../../lib/messages/result.ts';
 import { attempt } from '../../lib/store/failure.ts';
 import { siteChoice } from '../../lib/store/read/choices.ts';
+import { countOfSite } from '../../lib/store/read/highlights.ts';
 import { chooseSite } from '../../lib/store/write/choices.ts';
-import { annotateOpenTabs, annotateTab } from '../../lib/tabs/inject.ts';
+import { annotateOpenTabs, annotateTab, command } from '../../lib/tabs/inject.ts';
 import { registerContentScript } from '../../lib/tabs/register.ts';
 import { stopPages } from '../../lib/tabs/tell.ts';
 
-type SiteHandlers = Pick<Handlers, 'site.get' | 'site.set' | 'tab.annotate'>;
-type SiteState = Requests['site.get']['answer'];
+type SiteHandlers = Pick<Handlers, 'site.get' | 'site.set' | 'tab.annotate' | 'tab.save'>;
 
 export const siteHandlers: SiteHandlers = {
   'site.get': async ({ url }) => stateOf(url),
@@ -28,14 +28,15 @@ export const siteHandlers: SiteHandlers = {
   },
 
   'tab.annotate': ({ tab }) => annotateTab(tab),
+  'tab.save': ({ tab }) => command(tab, { command: 'save' }),
 };
 
 async function stateOf(url: string): Promise<Result<SiteState>> {
   const site = siteOf(url);
   if (site === null) return noSite(url);
   return attempt(async () => {
-    const [permitted, choice] = await Promise.all([isPermitted(url), siteChoice(site)]);
-    return { site, permitted, on: permitted && choice?.on !== false };
+    const [permitted, choice, highlights] = await Promise.all([isPermitted(url), siteChoice(site), countOfSite(site)]);
+    return { site, permitted, on: permitted && choice?.on !== false, highlights };
   });
 }
 

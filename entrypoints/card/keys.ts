@@ -7,7 +7,9 @@ interface KeyWatch { isStanding(): boolean; tell(event: HoverEvent): void; overl
 export function watchKeys({ isStanding, tell, overlay, signal }: KeyWatch): void {
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    const isOurs = isStanding();
+    // What stands in the form has its own keys.
+    if (overlay.owns(event.target) && !isStanding()) return;
+    const isOurs = isStanding() || overlay.escape();
     tell({ on: 'escape' });
     if (!isOurs) return overlay.offerSave(null);
     event.preventDefault();

@@ -17,7 +17,7 @@ export function startSession(onStopped: () => void): void {
     send: ask, tell,
     dwell: () => Math.max(0, page.settings.dwell - reader.late),
     point: () => pointer.point,
-    mentions: () => page.mentions(), mention: (key) => page.mention(key), rangeOf: (mention) => page.rangeOf(mention),
+    mentions: () => page.mentions(), mentionAt: (x, y) => page.mentionAt(x, y), mention: (key) => page.mention(key), rangeOf: (mention) => page.rangeOf(mention),
     mark: (mention) => page.mark(mention), entitiesIn: (range) => page.entitiesIn(range),
     quoteOf: (mention) => page.quoteOf(mention),
     changed: () => void page.refresh(),

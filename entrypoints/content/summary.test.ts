@@ -11,7 +11,7 @@ it('tells names and numbers, the most disputed first, then the most frequent', a
   const value = [{ entity: 'a', name: 'A', disagreements: 2 }, { entity: 'b', name: 'B', disagreements: 0 }, { entity: 'c', name: 'C', disagreements: 0 }];
   document.title = 'Page';
   expect(await summarize(answering({ ok: true, value }), mentions, 4)).toEqual({
-    title: 'Page', highlights: 4, isFramed: false,
+    title: 'Page', highlights: 4, isFramed: false, isSelected: false,
     mentions: [{ ...value[0], count: 1 }, { ...value[2], count: 3 }, { ...value[1], count: 2 }],
   });
 });

@@ -1,3 +1,4 @@
+import { savableSelection } from '../../lib/draft/selection.ts';
 import type { PageSummary } from '../../lib/messages/messages.ts';
 import type { PageMention } from '../../lib/page/types.ts';
 import type { Ask } from './ask.ts';
@@ -9,5 +10,5 @@ export async function summarize(ask: Ask, mentions: readonly PageMention[], high
   const briefs = counts.size > 0 ? await ask('entities.brief', { entities: [...counts.keys()] }) : null;
   const known = briefs?.ok ? briefs.value : [...counts.keys()].map((entity) => ({ entity, name: entity, disagreements: 0 }));
   const listed = known.map((brief) => ({ ...brief, count: counts.get(brief.entity) ?? 0 }));
-  return { title: document.title, mentions: listed.toSorted((a, b) => b.disagreements - a.disagreements || b.count - a.count), highlights, isFramed: length > 0 };
+  return { title: document.title, mentions: listed.toSorted((a, b) => b.disagreements - a.disagreements || b.count - a.count), highlights, isFramed: length > 0, isSelected: savableSelection(document) !== null };
 }

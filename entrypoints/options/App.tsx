@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { navSectionOf, type Route } from '../../components/page/route.ts';
+import { navSectionOf, type Route, type Section as SectionName } from '../../components/page/route.ts';
 import { sectionTitle, Shell } from '../../components/page/Shell.tsx';
 import { Toast } from '../../components/page/Toast.tsx';
 import { useToast, type ShowToast } from '../../components/page/toasts.ts';
@@ -16,7 +16,12 @@ import { SettingsSection } from './sections/SettingsSection.tsx';
 import { SourcesSection } from './sections/SourcesSection.tsx';
 import { TrashSection } from './sections/TrashSection.tsx';
 import { WelcomeSection } from './sections/WelcomeSection.tsx';
+import { historyOf } from './history.ts';
 import { useRoute } from './use-route.ts';
+import { useScroll } from './use-scroll.ts';
+
+/** Where a change of the library can be seen to be taken back. */
+const SHOWING_HIGHLIGHTS: ReadonlySet<SectionName> = new Set<SectionName>(['library', 'trash', 'entity']);
 
 export function App(): JSX.Element {
   const route = useRoute();
@@ -25,11 +30,12 @@ export function App(): JSX.Element {
   useEffect(() => {
     document.title = current ? `${sectionTitle(current)} – ${i18n.t('extName')}` : i18n.t('extName');
   }, [current]);
-  useEffect(() => scrollTo(0, 0), [route.section, route.id]);
+  useScroll(route);
+  const history = useMemo(() => historyOf(show), [show]);
   return (
     <>
       <Shell current={current}><Section route={route} show={show} /></Shell>
-      <Toast toast={toast} onClose={close} />
+      <Toast toast={toast} onClose={close} history={SHOWING_HIGHLIGHTS.has(route.section) ? history : undefined} />
     </>
   );
 }

@@ -2,90 +2,42 @@
 import { i18n } from '#i18n';
 import type { BulkActions } from '../../components/library/SelectionBar.tsx';
 import type { ShowToast } from '../../components/page/toasts.ts';
-import { SEPARATOR } from '../../lib/library/entry.ts';
-import { idAt, shelfAt } from '../../lib/library/arrange.ts';
-import { SPAN, type Place } from '../../lib/library/match.ts';
-import { placesOf } from '../../lib/library/search.ts';
-import { cellAt, type Shelf } from '../../lib/library/shelf.ts';
 import { MAX_IDS } from '../../lib/limits.ts';
 import { send } from '../../lib/messages/client.ts';
-import type { BulkChange, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
+import type { BulkChange, Result } from '../../lib/messages/messages.ts';
 import { ok } from '../../lib/messages/result.ts';
-import type { Color } from '../../lib/store/types.ts';
+import { newStep, undoing } from './history.ts';
 import { told } from './told.ts';
 
-/** One change of some highlights. */
-interface Step { ids: string[]; change: BulkChange }
+export const bulkActions = (show: ShowToast): BulkActions => ({
+  color: (ids, color) => void changeAll(ids, { color }, show),
+  addTags: (ids, addTags) => void changeAll(ids, { addTags }, show),
+  removeTags: (ids, removeTags) => void changeAll(ids, { removeTags }, show),
+  remove: (ids) => void removeAll(ids, show),
+});
 
-/** `shelves` tells what highlights were like before, for the way back. */
-export function bulkActions(shelves: () => readonly Shelf[], show: ShowToast): BulkActions {
-  const places = (ids: readonly string[]): Place[] => placesOf(shelves(), new Set(ids));
-  const change = (steps: Step[], back: Step[]): void => void run(steps, back, show);
-  return {
-    color: (ids, color) => change([{ ids, change: { color } }], colorsOf(shelves(), places(ids))),
-    addTags: (ids, tags) => change(
-      tags.map((tag) => ({ ids: having(shelves(), places(ids), tag, false), change: { addTags: [tag] } })),
-      tags.map((tag) => ({ ids: having(shelves(), places(ids), tag, false), change: { removeTags: [tag] } })),
-    ),
-    removeTags: (ids, tags) => change(
-      tags.map((tag) => ({ ids: having(shelves(), places(ids), tag, true), change: { removeTags: [tag] } })),
-      tags.map((tag) => ({ ids: having(shelves(), places(ids), tag, true), change: { addTags: [tag] } })),
-    ),
-    remove: (ids) => void removeAll(ids, show),
-  };
+type SaidOfCount = 'library.changed' | 'library.deleted' | 'library.restored' | 'library.purged';
+
+/** Does something with all ids, under one name, and says with how many. */
+async function run(ids: readonly string[], ask: (part: string[], step: string) => Promise<Result<number>>, said: SaidOfCount, show: ShowToast): Promise<void> {
+  const step = newStep();
+  const result = await told(inParts(ids, (part) => ask(part, step)), show);
+  if (result.ok) show({ text: i18n.t(said, result.value), ...(said !== 'library.purged' && { action: undoing(step, show) }) });
 }
 
-/** A colour for each highlight, those of the same one together. */
-function colorsOf(shelves: readonly Shelf[], places: readonly Place[]): Step[] {
-  const ids = Map.groupBy(places, (place) => cellAt(shelfAt(shelves, place), 'color', place % SPAN) as Color);
-  return [...ids].map(([color, same]) => ({ ids: same.map((place) => idAt(shelves, place)), change: { color } }));
-}
+const changeAll = (ids: readonly string[], change: BulkChange, show: ShowToast): Promise<void> =>
+  run(ids, (part, step) => send('highlight.bulk', { ids: part, change, step }), 'library.changed', show);
 
-function having(shelves: readonly Shelf[], places: readonly Place[], tag: string, has: boolean): string[] {
-  const lower = tag.toLowerCase();
-  const tagged = (place: Place): boolean => cellAt(shelfAt(shelves, place), 'tags', place % SPAN).toLowerCase().split(SEPARATOR).includes(lower);
-  return places.filter((place) => tagged(place) === has).map((place) => idAt(shelves, place));
-}
+export const removeAll = (ids: readonly string[], show: ShowToast): Promise<void> =>
+  run(ids, (part, step) => send('highlight.delete', { ids: part, step }), 'library.deleted', show);
 
-async function run(steps: Step[], back: Step[], show: ShowToast): Promise<void> {
-  const result = await told(all(steps), show);
-  if (!result.ok) return;
-  const undo = (): void => void told(all(back), show).then(({ ok: done }) => done && show({ text: i18n.t('library.undone') }));
-  show({ text: i18n.t('library.changed', result.value), action: { label: i18n.t('options.undo'), run: undo } });
-}
+export const restoreAll = (ids: readonly string[], show: ShowToast): Promise<void> =>
+  run(ids, (part, step) => send('highlight.restore', { ids: part, step }), 'library.restored', show);
 
-/** The number of highlights changed; ends at the first failure. */
-async function all(steps: readonly Step[]): Promise<Result<number>> {
-  let changed = 0;
-  for (const { ids, change } of steps) {
-    const result = await inParts(ids, (part) => send('highlight.bulk', { ids: part, change }));
-    if (!result.ok) return result;
-    changed += result.value;
-  }
-  return ok(changed);
-}
+export const purgeAll = (ids: readonly string[], show: ShowToast): Promise<void> =>
+  run(ids, (part) => send('highlight.purge', { ids: part }), 'library.purged', show);
 
-export async function removeAll(ids: readonly string[], show: ShowToast): Promise<void> {
-  const result = await told(each('highlight.delete', ids), show);
-  if (!result.ok) return;
-  show({ text: i18n.t('library.deleted', result.value), action: { label: i18n.t('options.undo'), run: () => void restoreAll(ids, show) } });
-}
-
-export async function restoreAll(ids: readonly string[], show: ShowToast): Promise<void> {
-  const result = await told(each('highlight.restore', ids), show);
-  if (result.ok) show({ text: i18n.t('library.restored', result.value) });
-}
-
-export async function purgeAll(ids: readonly string[], show: ShowToast): Promise<void> {
-  const result = await told(each('highlight.purge', ids), show);
-  if (result.ok) show({ text: i18n.t('library.purged', result.value) });
-}
-
-type OfIds = { [N in RequestName]: Requests[N] extends { ask: { ids: string[] }; answer: number } ? N : never }[RequestName];
-const each = (name: Extract<OfIds, `highlight.${string}`>, ids: readonly string[]): Promise<Result<number>> =>
-  inParts(ids, (part) => send(name, { ids: part } as never) as Promise<Result<number>>);
-
-/** One message holds no more than so many ids. */
+/** One message holds no more than so many ids; the sum of the answers, up to the first failure. */
 async function inParts(ids: readonly string[], ask: (part: string[]) => Promise<Result<number>>): Promise<Result<number>> {
   let sum = 0;
   for (let at = 0; at < ids.length; at += MAX_IDS) {

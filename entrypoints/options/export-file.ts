@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { exportWords } from '../../components/exchange/words.ts';
 import type { ShowToast } from '../../components/page/toasts.ts';
 import type { ExportFormat, ExportInput } from '../../lib/exchange/out/types.ts';
-import { send } from '../../lib/messages/client.ts';
+import { exportLibrary } from '../../lib/exchange/export.ts';
+import { attempt } from '../../lib/store/failure.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { told } from './actions.ts';
 import { index, language, names } from './dataset.ts';
@@ -25,9 +26,9 @@ export async function exportAs(format: ExportFormat, highlights: readonly Highli
 const inputOf = (highlights: readonly Highlight[], title: string): ExportInput =>
   ({ highlights, title, names, language, words: exportWords(), datasetVersion: index.dataset.version, now: new Date() });
 
-/** Everything there is, trash and flags included, as the background has it. */
+/** Everything there is, trash and flags included. Read here: a large library is larger than a message may be. */
 export async function exportEverything(show: ShowToast): Promise<void> {
-  const result = await told(send('library.export', {}), show);
+  const result = await told(attempt(() => exportLibrary(index.dataset.version)), show);
   if (!result.ok) return;
   const name = `second-source-${new Date().toISOString().replace(/T.*/, '')}.json`;
   saveAsFile({ name, type: 'application/json', text: result.value });

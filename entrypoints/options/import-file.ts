@@ -31,7 +31,7 @@ export async function prepareFile(file: File): Promise<Result<ReadyFile>> {
 }
 
 const previewOf = ({ source, file, left }: CheckedFile, report: ImportReport): Preview =>
-  ({ source, report, left, besides: file.settings !== null || file.sites.length > 0 || file.dismissals.length > 0 });
+  ({ source, report, left, besides: file.settings !== null || file.sites.length > 0 || file.dismissals.length > 0 || file.joins.length > 0 });
 
 export interface RunningImport { result: Promise<Result<ImportReport>>; cancel(): void }
 

@@ -4,8 +4,10 @@ import type { ExportedFile } from '../../lib/exchange/out/types.ts';
 const FREE_AFTER = 60_000;
 
 /** Downloads a file under its name. */
-export function saveAsFile({ name, type, text }: ExportedFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const saveAsFile = ({ name, type, text }: ExportedFile): void => saveBlob(name, new Blob([text], { type }));
+
+export function saveBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), FREE_AFTER);

@@ -5,10 +5,13 @@ import type { ShowToast } from '../../components/page/toasts.ts';
 import { pagesOf } from '../../lib/exchange/out/pages.ts';
 import type { ExportFormat } from '../../lib/exchange/out/types.ts';
 import { allHighlights, highlightsOfPage } from '../../lib/store/read/highlights.ts';
+import { allJoins } from '../../lib/store/read/joins.ts';
 import { exportAs, exportEverything } from './export-file.ts';
 
 async function pageChoices(): Promise<PageChoice[]> {
-  return pagesOf(await allHighlights()).map(({ page, highlights }) =>
+  const roots = new Map((await allJoins()).map(({ key, into }) => [key, into]));
+  const all = (await allHighlights()).map((one) => ({ ...one, pageKey: roots.get(one.pageKey) ?? one.pageKey }));
+  return pagesOf(all).map(({ page, highlights }) =>
     ({ key: highlights[0]!.pageKey, title: page.title || page.site || i18n.t('exchange.file.untitled'), count: highlights.length }));
 }
 

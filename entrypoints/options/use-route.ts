@@ -14,6 +14,6 @@ export function useRoute(): Route {
 
 /** Goes there without a step in the history: for filters and searches, which change with every key. */
 export function replaceHash(hash: string): void {
-  history.replaceState(null, '', hash);
+  history.replaceState(history.state, '', hash);
   dispatchEvent(new HashChangeEvent('hashchange'));
 }

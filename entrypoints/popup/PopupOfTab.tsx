@@ -30,6 +30,7 @@ function actionsOn(tab: OpenTab | null, onProblem: (problem: FailureCode | null)
   return {
     turn: (on) => tab?.url && void turn(tab.url, on).then(told),
     annotateOnce: () => tab && void send('tab.annotate', { tab: tab.id }).then(told),
+    save: () => tab && void send('tab.save', { tab: tab.id }).then(closeAfter),
     show: (entity) => tab && void showInTab(tab.id, entity).then(closeAfter),
     openOptions: (hash) => void send('options.open', { hash: hash?.replace(/^#/, '') }).then(closeAfter),
     openPanel: tab ? panelOpener(tab.window) : undefined,

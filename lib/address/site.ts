@@ -12,6 +12,9 @@ export function siteOf(url: string): string | null {
   return WEB.has(protocol) && hostname ? hostname.replace(/^www\./, '') : null;
 }
 
+/** Whether a page's key (`page-key.ts`) is one of a page of this site. */
+export const isKeyOf = (key: string, site: string): boolean => key.startsWith(site) && /^([/:?#]|$)/.test(key.slice(site.length));
+
 const isNumeric = (host: string) => /^[\d.]+$|^\[/.test(host);
 
 /** Match patterns of a site, for permissions and content scripts: the host with and without `www.`, no other subdomain. */

@@ -2,6 +2,7 @@ import { foldKey } from './fold.ts';
 import { surfaceOf, type Item } from './item.ts';
 import { localSense } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
+import { SMALL, expandedElsewhere } from './spelled-out.ts';
 
 /** On this page the acronym stands for our entity, or for something else, from the place of its introduction on. */
 interface Binding { key: string; ours: number | null; block: number; at: number }
@@ -70,14 +71,17 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
   return initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
 }
 
-/** "the NRC, the Nuclear Regulatory Commission,": the same behind it. */
+/** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
 function appositionAfter(item: Item): Binding['ours'] | undefined {
-  const [all, phrase] = /^,\s*(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{Lu}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
+  const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?,\s*(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
   if (all === undefined || phrase === undefined) return undefined;
   const close = item.end + all.length;
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;
-  return initialsStart(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
+  return initialsStart(phrase).startsWith(foldKey(surfaceOf(item))) || wordInitials(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
 }
+
+/** Initials of all words but the small ones. */
+const wordInitials = (phrase: string): string => (phrase.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !SMALL.has(foldKey(word))).map((word) => foldKey(word)[0]).join('');
 
 /** Initials of the capitalised words a phrase begins with. */
 function initialsStart(phrase: string): string {
@@ -121,16 +125,21 @@ export function introducedAt(item: Item): number | null | undefined {
   return (item.kept.introduces ??= { ours: senseAt(item) }).ours;
 }
 
+/** The sentence of an introduction says that another's is meant: "the India-U.K. Comprehensive Economic and Trade Agreement (CETA)". */
+const isSpokenAway = (item: Item): boolean => item.rule.policy !== 'unique' && localSense(item).sense === 'theirs';
+
 function bindings(items: readonly Item[]): Binding[] {
   return items.flatMap((item) => {
     const ours = introducedAt(item);
-    return ours === undefined ? [] : [{ key: foldKey(item.form.spelling), ours, block: item.block, at: item.start }];
+    if (ours === undefined) return [];
+    return [{ key: foldKey(item.form.spelling), ours: isSpokenAway(item) ? null : ours, block: item.block, at: item.start }];
   });
 }
 
 /**
  * What an acronym introduced in brackets stands for where an item is: an entity's index, null for something else,
- * undefined when the page does not introduce it. The nearest introduction before the item counts, else the first after it.
+ * undefined when the page does not introduce it. The nearest introduction before the item counts, else the first after it,
+ * unless the page spells out another of the same letters.
  */
 export function acronymSense(items: readonly Item[]): (item: Item) => number | null | undefined {
   const all = bindings(items);
@@ -138,6 +147,6 @@ export function acronymSense(items: readonly Item[]): (item: Item) => number | n
     if (all.length === 0 || !isAcronymForm(item)) return undefined;
     const own = all.filter((binding) => binding.key === foldKey(item.form.spelling));
     const earlier = own.filter((b) => b.block < item.block || (b.block === item.block && b.at <= item.start));
-    return (earlier.at(-1) ?? own[0])?.ours;
+    return (earlier.at(-1) ?? (expandedElsewhere(item) ? undefined : own[0]))?.ours;
   };
 }

@@ -1,47 +1,22 @@
-import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
+import { isContested, isLicensed, readOthersLike } from './contested.ts';
+import { acronymSense, introducedAt } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
+import { capitalStart, caseFits, endingFits } from './fits.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
+import { goesOnAsOther } from './laws.ts';
+import { isAnotherBody } from './other-bodies.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
-import { sentenceAround } from './sentences.ts';
-import { lastSense, localSense } from './senses.ts';
+import { lastSense, localSense, tiedCues } from './senses.ts';
 import { judgeSurnames } from './surnames.ts';
-import type { TextFacts } from './types.ts';
+import type { Steps, TextFacts } from './types.ts';
 
 /** Evidence of one entity may bring in the next; after this many rounds nothing new comes on real pages. */
 const ROUNDS = 3;
 const SURE = 1;
 const SURE_BY_CASE = 0.95;
-/** Letters a name written in capitals needs to be told from an acronym. */
-const LONG_NAME = 6;
-
-const capitalStart = (text: string): boolean => /^\p{Lu}/u.test(text);
-
-/** A headline in capitals, be it the only sentence of its kind in the block. */
-function isHeadlineInCapitals(item: Item): boolean {
-  const { left, right } = sentenceAround(item.text, item.start, item.end);
-  const letters = (left + surfaceOf(item) + right).match(/\p{L}/gu) ?? [];
-  return letters.length > 12 && letters.filter((c) => c !== c.toLowerCase()).length / letters.length > 0.8;
-}
-
-/** Whether the capitals and small letters on the page allow the form under its policy. */
-function caseFits(item: Item): boolean {
-  const { policy } = item.rule;
-  if (item.spelling === 'exact' || item.spelling === 'spelling' || policy === 'unique' || !item.entity) return true;
-  const long = item.form.spelling.length >= LONG_NAME || item.form.spelling.includes(' ');
-  if (item.spelling === 'capitals') return long || isHeadlineInCapitals(item);
-  if (policy === 'exact-case' || isAcronymForm(item)) return false;
-  return !capitalStart(item.form.spelling) || capitalStart(surfaceOf(item));
-}
-
-/** German endings on a page in another language are somebody else's plural ("the Solomons"). */
-function endingFits(item: Item, page: PageFacts): boolean {
-  if (item.how !== 'inflected' || page.lang === undefined || page.lang === 'de') return true;
-  const { inflection } = item.rule;
-  return inflection === 'en-noun' || inflection === 'fr-noun' || (inflection === 'acronym' && page.lang === 'en');
-}
 
 /** The words or the year tied to a name say that another is meant: with it goes the shorter form of it inside. */
 function rejectOther(item: Item): void {
@@ -53,12 +28,9 @@ function rejectOther(item: Item): void {
 function boundTo(item: Item, bound: number | null | undefined): number | null | undefined {
   if (bound === undefined || item.rule.policy === 'unique') return bound;
   const { sense } = localSense(item);
-  if (bound === null) return sense === 'ours' && lastSense(item) === 'ours' ? undefined : null;
+  if (bound === null) return sense === 'ours' && (lastSense(item) === 'ours' || tiedCues(item).length > 0) ? undefined : null;
   return bound === item.rule.entity && sense === 'theirs' ? undefined : bound;
 }
-
-/** Work that may rest between two steps. */
-type Steps<T> = Generator<void, T, void>;
 
 function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void> {
   for (const item of items) {
@@ -71,28 +43,35 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     if (!item.entity || item.state === 'rejected') continue;
     const bound = boundTo(item, sense(item));
     if (bound !== undefined) item.named = bound === item.rule.entity ? 'ours' : 'theirs';
-    if (item.rule.policy === 'never-alone' || !caseFits(item) || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
-    else if (isSpokenAgainst(item) || editionOf(item, page) === 'other') rejectOther(item);
+    const fits = caseFits(item);
+    if (!fits && !capitalStart(item.form.spelling)) item.named = 'theirs';
+    if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
+    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isAnotherBody(item)) {
+      rejectOther(item);
+      item.named = 'theirs';
+    } else if (editionOf(item, page) === 'other') rejectOther(item);
     else if (bound !== undefined) accept(item, SURE_BY_CASE);
   }
 }
 
 /** A longer name that is not ours hides what it contains: "Solomon Islands". */
-function hideInLongerNames(items: readonly Item[]): void {
+function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   for (const longer of items) {
+    yield;
     if (longer.entity) continue;
     for (const item of longer.siblings) {
       if (!covers(longer, item)) continue;
       item.state = 'rejected';
       item.named = 'theirs';
-      item.endsOther = item.formEnd === longer.formEnd;
+      item.endsOther = item.formEnd === longer.formEnd && capitalStart(longer.form.spelling);
     }
   }
 }
 
 /** What is sure by itself. Surnames never are: others may bear them. */
-function acceptPlain(items: readonly Item[]): void {
+function* acceptPlain(items: readonly Item[]): Steps<void> {
   for (const item of items) {
+    yield;
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     if (policy === 'unique') accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
@@ -102,7 +81,7 @@ function acceptPlain(items: readonly Item[]): void {
 
 /** Forms of a sure policy with words against them near: judged when the rest of the page is known. */
 function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexicon): Steps<void> {
-  const found = foundIn(items);
+  const found = yield* foundIn(items);
   for (const item of items) {
     yield;
     if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
@@ -111,14 +90,21 @@ function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexi
   }
 }
 
-function foundIn(items: readonly Item[]): Found {
+function* foundIn(items: readonly Item[]): Steps<Found> {
   const found = new Map<number, 'full' | 'short'>();
   for (const item of items) {
+    yield;
     if (item.state !== 'accepted') continue;
     const full = !isSurname(item) || item.rule.policy === 'unique';
     if (full || !found.has(item.rule.entity)) found.set(item.rule.entity, full ? 'full' : 'short');
   }
   return found;
+}
+
+/** Another of the same name on the page, or a capital that the name does not have, asks for words of its own. */
+function isOwn(item: Item): boolean {
+  if (capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling) && localSense(item).sense !== 'ours') return false;
+  return !isContested(item) || isLicensed(item);
 }
 
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
@@ -129,6 +115,10 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
     const score = evidenceFor(item, found, page, lexicon);
     if (score < THRESHOLD) continue;
+    if (item.entity.kind !== 'person') {
+      yield* readOthersLike(item);
+      if (!isOwn(item)) continue;
+    }
     accept(item, score);
     more = true;
   }
@@ -161,16 +151,15 @@ export function accepted(blocks: readonly Block[], lexicon: Lexicon, facts: Text
 
 /** The same in short steps, for a page that must not wait. */
 export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Steps<Item[]> {
-  const items = itemsOf(blocks, lexicon);
+  const items = yield* itemsOf(blocks, lexicon);
   const page = new PageFacts(blocks, facts);
-  yield;
-  hideInLongerNames(items);
+  yield* hideInLongerNames(items);
   yield* rejectImpossible(items, page);
-  acceptPlain(items);
+  yield* acceptPlain(items);
   yield* acceptContested(items, page, lexicon);
   let more = true;
-  for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, foundIn(items), page, lexicon);
-  yield* judgeSurnames(items, page, lexicon, foundIn(items));
-  yield* acceptByEvidence(items, foundIn(items), page, lexicon);
+  for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
+  yield* judgeSurnames(items, page, lexicon, yield* foundIn(items));
+  yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
   return items.filter(({ state }) => state === 'accepted');
 }

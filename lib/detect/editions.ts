@@ -15,8 +15,8 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
   [1, /(?:next year|nächstjährigen?|nächsten|kommenden)(?:['’]s|\s+jahres)?\s+$/iu,
     /^\s+(?:next year|im (?:nächsten|kommenden) jahr|(?:de )?l['’](?:an|année) prochaine?)/iu],
 ];
-/** A year that is counted from a day we do not know. */
-const UNKNOWN_YEAR = 0;
+/** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
+const UNDATED = 2026;
 
 /** The year the text ties to a name; undefined when it does not say. */
 const tiedYear = (item: Item, page: PageFacts): number | undefined => (item.tied ??= { year: readYear(item, page) }).year;
@@ -30,11 +30,13 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   if (head !== undefined && Number(head) < item.entity!.year) return Number(head);
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
   if (!counted) return undefined;
-  return page.year === undefined ? UNKNOWN_YEAR : page.year + counted[0];
+  return (page.year ?? UNDATED) + counted[0];
 }
 
 /** How far from the day of publication an event is meant when no year is said. */
 const REACH = 1;
+/** Years further back are history, and do not say when a text was written. */
+const HISTORY = 20;
 
 /** Whether an event held every year is meant in the year of our edition: `other`, `ours` by a year that is said, or `open`. */
 export function editionOf(item: Item, page: PageFacts): 'ours' | 'other' | 'open' {
@@ -58,10 +60,10 @@ const NEIGHBOURS = 40;
 
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {
+  const { year } = item.entity!;
   const elsewhere = (other: Item): boolean => other.block !== item.block || other.end <= item.start || other.start >= item.end + SAME_PHRASE;
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
-  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said));
-  const { year } = item.entity!;
+  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said) && said > year - HISTORY);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

@@ -24,7 +24,7 @@ const FOOTNOTE_DIGITS = 2;
  * and the EU's Commission or Parliament is not the EU.
  */
 const NAMING_HEADS =
-  /^(?:strasse|str|platz|allee|weg|ring|ufer|brucke|halle|arena|stadion|park|preis|medaille|orden|institut|stiftung|schule|gymnasium|universitat|hochschule|klinik|kommission|parlament|rat|gerichtshof|ratsprasident|kommissar|abgeordnete|center|stadium|street|prize|award|foundation|institute|prix|rue)(?:s|es|n|en|e|in)?$/;
+  /^(?:strasse|str|platz|allee|weg|ring|ufer|brucke|halle|hotel|tower|turm|casino|golfplatz|resort|arena|stadion|park|preis|medaille|orden|institut|stiftung|schule|gymnasium|universitat|hochschule|klinik|kommission|parlament|rat|gerichtshof|ratsprasident|kommissar|abgeordnete|center|stadium|street|prize|award|foundation|institute|prix|rue)(?:s|es|n|en|e|in)?$/;
 
 function skipFrom(text: string, at: number): number {
   let i = at;

@@ -1,9 +1,9 @@
 import type { Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isOneOfMany } from './laws.ts';
-import { lastSense, localSense } from './senses.ts';
-import { speaking, wordsNear, wordsTouching } from './surroundings.ts';
+import { isLaw, isOneOfMany } from './laws.ts';
+import { around, lastSense, localSense, tiedCues } from './senses.ts';
+import { speaking } from './surroundings.ts';
 
 /** Below this nothing is marked. */
 export const THRESHOLD = 0.5;
@@ -49,16 +49,11 @@ function relatedWeight(item: Item, found: Found, lexicon: Lexicon): number {
   return worth('related', count);
 }
 
-/** Read once for each place. */
-const surroundings = (item: Item): { near: string; touching: string } => (item.kept.around ??= {
-  near: wordsNear(item.text, item.start, item.end), touching: wordsTouching(item.text, item.start, item.end),
-});
-
 function readNear(item: Item, page: PageFacts): { weight: number; opposed: number } {
   const { cues, against } = item.rule;
-  const { near, touching } = surroundings(item);
-  if (!isPerson(item) && localSense(item).sense === 'ours') return readOwn(item, touching);
-  const tied = speaking(touching, cues);
+  const { near } = around(item);
+  const tied = isPerson(item) ? speaking(around(item).touching, cues) : tiedCues(item);
+  if (!isPerson(item) && localSense(item).sense === 'ours') return readOwn(item, tied);
   const close = speaking(near + page.title, cues).filter((cue) => !tied.includes(cue));
   const opposed = speaking(near + page.title, against).length;
   for (const cue of [...tied, ...close]) item.evidence.words.add(cue.replace('*', '').trim());
@@ -68,8 +63,7 @@ function readNear(item: Item, page: PageFacts): { weight: number; opposed: numbe
 const isPerson = (item: Item): boolean => item.entity?.kind === 'person';
 
 /** Where the own sentence speaks for our meaning, the sentences around do not speak against it. */
-function readOwn(item: Item, touching: string): { weight: number; opposed: number } {
-  const tied = speaking(touching, item.rule.cues);
+function readOwn(item: Item, tied: readonly string[]): { weight: number; opposed: number } {
   const { cues } = localSense(item);
   for (const cue of [...tied, ...cues]) item.evidence.words.add(cue.replace('*', '').trim());
   return { weight: worth('touching', tied.length) + worth('near', cues.filter((cue) => !tied.includes(cue)).length), opposed: 0 };
@@ -78,10 +72,10 @@ function readOwn(item: Item, touching: string): { weight: number; opposed: numbe
 /** What a form that has other meanings meant here and last. */
 function meaningWeight(item: Item, named: boolean): number {
   if (isPerson(item)) return named ? FULL_NAME : 0;
-  const { sense, cues, doubtful } = localSense(item);
+  const { sense, doubtful } = localSense(item);
   if (sense === 'theirs') return MEANING.theirs;
   const last = lastSense(item);
-  const tied = speaking(surroundings(item).touching, cues).length > 0;
+  const tied = tiedCues(item).length > 0;
   if (last === 'theirs' && !tied) return (named ? NAMED_ONCE : 0) + (sense === 'ours' ? 0 : MEANING.lastTheirs);
   return (named ? FULL_NAME : 0) + (last === 'ours' ? MEANING.lastOurs : doubtful ? MEANING.lastTheirs : 0);
 }
@@ -128,9 +122,16 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
 export function isSpokenAgainst(item: Item): boolean {
   const { against } = item.rule;
   if (against.length === 0) return false;
-  return (item.kept.isSpokenAgainst ??= speaking(surroundings(item).touching, against).length > 0 || isOneOfMany(item));
+  return (item.kept.isSpokenAgainst ??= readSpokenAgainst(item));
+}
+
+function readSpokenAgainst(item: Item): boolean {
+  const { touching, apposed } = around(item);
+  if (isLaw(item)) return isOneOfMany(item) || speaking(touching, item.rule.against).length > 0;
+  if (!isPerson(item) && tiedCues(item).length > 0 && speaking(apposed, item.rule.against).length === 0) return false;
+  return speaking(touching + apposed, item.rule.against).length > 0;
 }
 
 /** A cue stands in the name's own phrase: "Minister Wildberger". */
 export const isIntroduced = (item: Item): boolean =>
-  speaking(surroundings(item).touching, item.rule.cues).length > 0;
+  speaking(around(item).touching, item.rule.cues).length > 0;

@@ -24,9 +24,6 @@ const EXPANSIONS = new Map<number, string>([
   [0xfb00, 'ff'], [0xfb01, 'fi'], [0xfb02, 'fl'], [0xfb03, 'ffi'], [0xfb04, 'ffl'], [0xfb05, 'st'], [0xfb06, 'st'],
 ]);
 const SKIPPED = /[\p{M}\p{Cf}]/u;
-const HYPHENS = /[\u2010-\u2015\u2212]/;
-const APOSTROPHES = /[\u2018-\u201B\u00B4\u02B9-\u02BF\u2032`]/;
-const QUOTES = /[\u201C-\u201F\u00AB\u00BB\u2039\u203A\u2033]/;
 const LETTER_OR_NUMBER = /[\p{L}\p{Nd}]/u;
 /** Scripts written without spaces between words: a Latin name may touch them. */
 const UNSPACED = /[\u0E00-\u0EFF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
@@ -45,18 +42,28 @@ function learnCommon(unit: number): number {
 /** End of the alphabets `learnCommon` knows. */
 const COMMON_END = 0x180;
 
+const within = (unit: number, from: number, to: number): boolean => unit >= from && unit <= to;
+
+/** The signs of running text, without regular expressions for the same reason. */
+function learnSign(unit: number): number {
+  if (within(unit, 0x2010, 0x2015) || unit === 0x2212) return HYPHEN;
+  if (within(unit, 0x2018, 0x201b) || within(unit, 0x2b9, 0x2bf) || unit === 0xb4 || unit === 0x2032) return APOSTROPHE;
+  if (within(unit, 0x201c, 0x201f) || unit === 0xab || unit === 0xbb || unit === 0x2039 || unit === 0x203a || unit === 0x2033) return 0x22;
+  if (within(unit, 0x200b, 0x200f) || within(unit, 0x202a, 0x202e) || within(unit, 0x2060, 0x206f) || within(unit, 0x300, 0x36f)) return SKIP;
+  if (within(unit, 0x2000, 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f) return SPACE;
+  const isOther = within(unit, 0x2016, 0x2070) || within(unit, 0x20a0, 0x20cf) || within(unit, 0x2190, 0x2bff) || unit === 0xd7 || unit === 0xf7 || (unit < 0xaa && unit > 0xa0);
+  return isOther ? OTHER : UNKNOWN;
+}
+
 function learn(unit: number): number {
   if (EXPANSIONS.has(unit)) return EXPAND;
   const common = unit < COMMON_END ? learnCommon(unit) : UNKNOWN;
-  if (common !== UNKNOWN) return common;
+  const plain = common === UNKNOWN ? learnSign(unit) : common;
+  if (plain !== UNKNOWN) return plain;
   const char = String.fromCharCode(unit);
   if (SKIPPED.test(char)) return SKIP;
   if (LETTER_OR_NUMBER.test(char) && !UNSPACED.test(char)) return char.toLowerCase().normalize('NFD').charCodeAt(0);
-  if (/\s/.test(char)) return SPACE;
-  if (HYPHENS.test(char)) return HYPHEN;
-  if (APOSTROPHES.test(char)) return APOSTROPHE;
-  if (QUOTES.test(char)) return 0x22;
-  return unit < 0x80 ? unit : OTHER;
+  return /\s/.test(char) ? SPACE : OTHER;
 }
 
 /** The folded form of one unit: a lower-case letter, digit or plain punctuation mark, or one of the constants above. */

@@ -17,6 +17,7 @@ const LONG = 16;
 /** Half of what is compared at once: one unit. */
 const UNIT_BITS = 16;
 const UNIT = 0xffff;
+const NO_LINES: readonly number[] = [];
 
 const pairOf = (first: number, second: number): number => (first < PLAIN && second < PLAIN ? (first << PLAIN_BITS) | second : first * 0x10000 + second);
 
@@ -71,11 +72,20 @@ export const BEGINNING = 5;
 /** Stands for all that is not ASCII in the classes of `beginnings`: it is on every second place there. */
 export const NOT_ASCII = '@';
 
+/** Characters that take no place or that of several letters, as a class: `beginnings` does not know them. */
+export const SHIFTING = '[\\xad\\xc6\\xe6\\u0152\\u0153\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0600-\\u061c\\u064b-\\u065f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufb00-\\ufb06\\ufe00-\\ufe2f\\ufeff]';
+const NO_WORD_BEFORE = '(?<![A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f])';
+/** A word so near the end of the text that `beginnings` may want to see more of it. */
+const AT_THE_END = `[A-Za-z0-9\\x80-\\uffff][\\s\\-]*(?:[^\\s\\-][\\s\\-]*){0,${BEGINNING - 1}}$`;
+
+const patternOf = (beginnings: string): RegExp =>
+  new RegExp(`${NO_WORD_BEFORE}(?=${beginnings.replaceAll(NOT_ASCII, '\\x80-\\uffff')}|${AT_THE_END})[^]|${SHIFTING}`, 'g');
+
 /** As they are shipped; written by `data/lexicon/keys.ts`. */
 export interface PackedKeys {
   /** See `Keys`. */
   lines: string;
-  /** A regular expression that finds where forms may begin, with `NOT_ASCII` for what is not; empty for lexicons too large for one. */
+  /** A regular expression for how forms begin, with `NOT_ASCII` for what is not; empty for lexicons too large for one. */
   beginnings: string;
 }
 
@@ -96,8 +106,8 @@ export class Keys {
   readonly #fifthMasks: Int32Array;
   readonly #isLast: Uint8Array;
   readonly #forms: (readonly number[] | undefined)[] = [];
-  /** By first line of a long pair: its lines by third and fourth unit; under zero those that do not say both. */
-  readonly #indices = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  /** By first line of a long pair, once met: its lines by third and fourth unit; under zero those that do not say both. */
+  readonly #indices = new Map<number, ReadonlyMap<number, readonly number[]> | null>();
 
   readonly #beginnings: string;
   #pattern: RegExp | undefined;
@@ -109,6 +119,7 @@ export class Keys {
     [this.#thirds, this.#thirdMasks, this.#fifths, this.#fifthMasks] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
     this.#isLast = new Uint8Array(count);
     let last = -1;
+    let first = 0;
     for (let n = 0; n < count; n++) {
       const line = this.#lines[n]!;
       this.#readHead(n, line);
@@ -116,15 +127,22 @@ export class Keys {
       if (pair === last) continue;
       if (pair < PAIRS) this.pairs[pair] = n + 1;
       else this.#rare.set(pair, n + 1);
-      if (n > 0) this.#isLast[n - 1] = 1;
+      if (n > 0) this.#endPair(first, n - 1);
+      first = n;
       last = pair;
     }
-    if (count > 0) this.#isLast[count - 1] = 1;
+    if (count > 0) this.#endPair(first, count - 1);
   }
 
-  /** Finds where forms may begin; see `beginnings`. */
+  /** Finds the first unit of all that may be a form, or become one with what follows the text, and shifting characters. */
   get pattern(): RegExp | null {
-    return this.#beginnings === '' ? null : (this.#pattern ??= new RegExp(this.#beginnings.replaceAll(NOT_ASCII, '\\x80-\\uffff'), 'g'));
+    if (this.#beginnings === '') return null;
+    return (this.#pattern ??= patternOf(this.#beginnings));
+  }
+
+  #endPair(first: number, last: number): void {
+    this.#isLast[last] = 1;
+    if (last - first > LONG) this.#indices.set(first, null);
   }
 
   #readHead(n: number, line: string): void {
@@ -159,10 +177,10 @@ export class Keys {
     const wanted = plain === HYPHEN ? SPACE : plain;
     const isPlain = plain !== SKIP && plain !== EXPAND;
     const thirds = this.#thirds;
-    const first = line - 1;
+    let n = line - 1;
+    if (isPlain && this.#indices.size > 0 && this.#indices.has(n)) return this.#readLong(text, start, n, next, meet);
     let hasSeen = false;
     let alive = false;
-    let n = first;
     do {
       const third = thirds[n]! >>> UNIT_BITS;
       // Most lines of a pair are told apart by their third unit.
@@ -171,7 +189,6 @@ export class Keys {
         hasSeen = true;
         if (this.#isLike(n) && this.#readLine(text, start, n, meet)) alive = true;
       }
-      if (n - first === LONG && isPlain) return this.#readLong(text, start, first, n + 1, next, meet) || alive;
     } while (this.#isLast[n++] === 0);
     return alive;
   }
@@ -182,14 +199,20 @@ export class Keys {
       && ((this.#fifths[n]! ^ seen.fifth) & this.#fifthMasks[n]! & seen.fifthMask) === 0;
   }
 
-  /** The lines of a long pair from `from` on. */
-  #readLong(text: string, start: number, first: number, from: number, next: number, meet: Meet): boolean {
+  #readLong(text: string, start: number, first: number, next: number, meet: Meet): boolean {
     let index = this.#indices.get(first);
     if (!index) this.#indices.set(first, (index = this.#indexOf(first)));
     see(text, next);
-    const lines = seen.thirdMask === -1 ? [...index.get(seen.third) ?? [], ...index.get(0) ?? []] : [...index.values()].flat();
+    // What the text does not show yet may be anything.
+    if (seen.thirdMask !== -1) return this.#readLines(text, start, [...index.values()].flat(), meet);
+    const { third } = seen;
+    const alive = this.#readLines(text, start, index.get(third) ?? NO_LINES, meet);
+    return this.#readLines(text, start, index.get(0) ?? NO_LINES, meet) || alive;
+  }
+
+  #readLines(text: string, start: number, lines: readonly number[], meet: Meet): boolean {
     let alive = false;
-    for (const n of lines) if (n >= from && this.#isLike(n) && this.#readLine(text, start, n, meet)) alive = true;
+    for (let n = 0; n < lines.length; n++) if (this.#isLike(lines[n]!) && this.#readLine(text, start, lines[n]!, meet)) alive = true;
     return alive;
   }
 

@@ -1,36 +1,100 @@
 /** Laws that every country may have one of: whose a mention is. */
-import { foldKey } from './fold.ts';
 import type { Item } from './item.ts';
+import { isEuropean, isForeign } from './jurisdictions.ts';
+import { CALENDAR } from './person-words.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 
-const SIDE = 50;
+const SIDE = 60;
 const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
 /** "an", "no", "its own", "son", "ein italienisches": with at most one word between. */
-const INDEFINITE = /(?:^|[\s'’„“"«(])(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|eigene[nmrs]?|an?|no|another|every|each|any|own|its|their|son|sa|leurs?|une?|aucune?|chaque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
-const ENGLISH_ARTICLE = /\s(?:an?|no|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
-const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like)(?!\p{L}))\p{Ll}{3,}/u;
-/** "Italy's AI Act"; "the AI Act of the EU". */
-const OWNER_BEFORE = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}$/u;
-const OWNER_AFTER = /^\s(?:of|de|du|de la|der|des|von)\s(?:the\s|l['’])?(\p{Lu}[\p{L}-]+)/u;
-const EUROPEAN = /^(?:europ|eu|ue|brussel|bruxelles|union|commission|kommission|parlament|parliament)/;
-
+const INDEFINITE = /(?:^|[\s'’„“"«(])(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|eigene[nmrs]?|[Aa]n?|[Nn]o|[Aa]nother|[Ee]very|[Ee]ach|any|own|its|their|son|sa|leurs?|[Uu]ne?|[Aa]ucune?|[Cc]haque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const ENGLISH_ARTICLE = /(?:^|[\s“"])(?:[Aa]n?|[Nn]o|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like|\p{L}+ed)(?!\p{L}))\p{Ll}{3,}/u;
+/** "Italy's AI Act", "Virginia's own High-Risk AI Act". */
+const OWNER_BEFORE = /(\p{Lu}[\p{L}.-]+)(?:['’]s|s['’])\s+(?:[\p{L}-]+\s+){0,3}$/u;
+/** "the AI Act of the state of New York", "l'AI Act du Colorado", "der AI Act aus Südkorea". */
+const OWNER_AFTER = /^\s((?:of|from|de|du|des|der|von|vom|aus)\s|d['’])(?:la\s|l['’]|the\s|dem\s|den\s|der\s)?((?:\p{Ll}[\p{L}-]*\s){0,3}\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}-]+)?)/u;
+/** German genitives and "aus" tie other things to a law, too: "der AI Act aus Sicht der Industrie". */
+const GERMAN_LINK = new Set(['der', 'des', 'von', 'vom', 'aus']);
+/** "the High-Risk AI Act": the name begins earlier. In German nouns stand before names. */
+const LONGER_NAME = /(?:^|\s)(?:[Tt]he|[Aa]n?|its|their|[Ll]e|[Ll]a|[Uu]n|[Ll]['’])\s?(\p{Lu}[\p{L}\d-]*)\s$/u;
 /** "The EU has passed its AI Act": whose it is, the subject says. */
 const POSSESSIVE = /\s(?:sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|its|their|son|sa|leur|an|ein(?:e[nmrs]?)?|une?)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
-const EUROPEAN_SUBJECT = /(?<!\p{L})(?:EU|UE|Europ\p{Ll}+|Brüssel|Brussels|Bruxelles|Union)(?!\p{L})/u;
+const PLACING = new Set(['in', 'im', 'en', 'au', 'aux', 'a', 'à', 'aus']);
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu;
 
-const isLaw = (item: Item): boolean => item.rule.against.length > 0 && LAW.test(item.form.spelling);
+export const isLaw = (item: Item): boolean => item.rule.against.length > 0 && LAW.test(item.form.spelling);
+
+const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+
+type Owner = 'ours' | 'theirs' | undefined;
+
+function ownerBefore(left: string, right: string): Owner {
+  const name = OWNER_BEFORE.exec(left)?.[1];
+  if (name === undefined) return undefined;
+  if (isEuropean(name)) return 'ours';
+  return isForeign(name) || !NOUN_AFTER.test(right) ? 'theirs' : undefined;
+}
+
+function ownerAfter(right: string): Owner {
+  const [, link, phrase] = OWNER_AFTER.exec(right) ?? [];
+  if (link === undefined || phrase === undefined) return undefined;
+  const words = wordsOf(phrase);
+  if (words.some(isEuropean)) return 'ours';
+  if (words.some(isForeign)) return 'theirs';
+  return GERMAN_LINK.has(link.trim()) || words.some((word) => CALENDAR.test(word.toLowerCase())) ? undefined : 'theirs';
+}
+
+/** "koreanischer AI Act", "AI Act coréen", "New York AI Act", "AI Act in Texas", "Colorado-AI-Act". */
+function neighbour(left: string, right: string): Owner {
+  const before = wordsOf(left.split(/[.,;:!?()]/).at(-1)!).slice(-2);
+  const after = wordsOf(right.split(/[.,;:!?()]/, 1)[0]!).slice(0, 4);
+  const placed = PLACING.has(after[0] ?? '') ? after.slice(1).filter(isCapital) : after.slice(0, 1);
+  if (isEuropean(before.at(-1) ?? '') || placed.some(isEuropean)) return 'ours';
+  const own = before.slice(isCapital(before[0] ?? '') ? 0 : -1);
+  return own.some(isForeign) || placed.some(isForeign) ? 'theirs' : undefined;
+}
+
+/** "In Colorado wurde der AI Act verschoben": the clause names a place outside the EU, and nothing of the EU. */
+function placedElsewhere(item: Item): boolean {
+  const { left, right } = clauseOf(sentenceAround(item.text, item.start, item.end));
+  const words = wordsOf(`${left} ${right}`);
+  if (words.some(isEuropean)) return false;
+  return words.some((word, n) => isCapital(word) && isForeign(word) && words.slice(Math.max(0, n - 2), n).some((one) => PLACING.has(one.toLowerCase())));
+}
+
+function isLongerName(left: string): boolean {
+  const name = LONGER_NAME.exec(left)?.[1];
+  return name !== undefined && isCapital(name) && !isEuropean(name);
+}
 
 /** "an AI Act violation": the article belongs to the noun that follows. */
 const isModifier = (left: string, right: string): boolean => ENGLISH_ARTICLE.test(left) && NOUN_AFTER.test(right);
 
 /** "an AI Act", "Italy's AI Act": a kind of thing or another country's, not the one we know. */
 export function isOneOfMany(item: Item): boolean {
-  if (!isLaw(item) || item.how === 'compound') return false;
+  if (!isLaw(item)) return false;
   const left = item.text.slice(Math.max(0, item.start - SIDE), item.start);
   const right = item.text.slice(item.end, item.end + SIDE);
-  const ownerBefore = OWNER_BEFORE.exec(left)?.[1];
-  const owner = ownerBefore ?? OWNER_AFTER.exec(right)?.[1];
-  if (owner !== undefined && EUROPEAN.test(foldKey(owner))) return false;
-  if (owner === undefined && POSSESSIVE.test(left) && EUROPEAN_SUBJECT.test(clauseOf(sentenceAround(item.text, item.start, item.end)).left)) return false;
-  return owner !== undefined || (INDEFINITE.test(left) && !isModifier(left, right));
+  const hyphened = /([\p{L}]+)-$/u.exec(left)?.[1];
+  if (hyphened !== undefined) return isForeign(hyphened);
+  if (item.how === 'compound') return isForeign(wordsOf(left).at(-1) ?? '');
+  const owner = ownerAfter(right) ?? ownerBefore(left, right) ?? neighbour(left, right);
+  if (owner !== undefined) return owner === 'theirs';
+  if (POSSESSIVE.test(left) && wordsOf(clauseOf(sentenceAround(item.text, item.start, item.end)).left).some(isEuropean)) return false;
+  return (INDEFINITE.test(left) && !isModifier(left, right)) || isLongerName(left) || placedElsewhere(item);
+}
+
+/** After another country's law the bare form goes on to mean that one, until Europe is named. */
+export function goesOnAsOther(item: Item): boolean {
+  if (!isLaw(item)) return false;
+  for (let n = item.order - 1; n >= 0; n--) {
+    const before = item.page[n]!;
+    if (before.rule.entity !== item.rule.entity || (before.block === item.block && before.end > item.start)) continue;
+    if (before.named !== 'theirs') return false;
+    const { left, right } = sentenceAround(item.text, item.start, item.end);
+    return !wordsOf(left + right).some(isEuropean);
+  }
+  return false;
 }

@@ -1,37 +1,60 @@
 /** Words that say that a surname here belongs to somebody or something else, without saying who. */
 import { foldWords } from './fold.ts';
 import type { Item } from './item.ts';
+import { isForeign } from './jurisdictions.ts';
+import { wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
 /** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
 const THING_BEFORE = new RegExp(` (?:${anyOf(`
-  fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
+  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
-  foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne freres fils jr junior sr senior
+  foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
   prize museum museet university college institut institute bank records books capital partners`)}) `);
-const OTHER_ONE = / (?:called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
-const KIN = new RegExp(` (?:${anyOf(`
+const OTHER_ONE = / (?:heisst|hiess|appelle|appelait|known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|dritte[rn]?|younger|elder|jungere[nr]?|altere[nr]?|second|third|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
+/** A relative of somebody. */
+export const KIN = new RegExp(` (?:${anyOf(`
   brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
   bruder schwester frau ehefrau gattin ehemann gatte vater mutter sohn tochter cousine onkel tante neffe nichte witwe grossvater verwandt
   frere soeur epouse epoux mari femme pere mere fils fille oncle neveu veuve apparente`)}) `);
 const FEMALE = / (?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte) $/;
 const SIDE = 40;
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 const leftOf = (item: Item, side = SIDE): string => item.text.slice(Math.max(0, item.start - side), item.start);
 /** Words of the same phrase before the name. */
 const phraseBefore = (item: Item): string => foldWords(leftOf(item).split(/[.,;:!?()\n]/).at(-1)!);
 const rightOf = (item: Item): string => foldWords(item.text.slice(item.end, item.end + SIDE));
-/** Nothing but a space stands between a name and what follows, and that is a noun in capitals. */
-const followedByName = (item: Item): boolean => /^\s(?:(?:und|and|et|&)\s)?(?:\p{Lu}|fils|frères)/u.test(item.text.slice(item.end, item.end + SIDE));
+/** Nothing but a space stands between a name and what follows, and that is a noun in capitals. Behind a genitive it is something of his. */
+const followedByName = (item: Item): boolean => item.how !== 'inflected' && /^\s(?:(?:und|and|et|&)\s)?(?:\p{Lu}|fils|frères|associés)/u.test(item.text.slice(item.end, item.end + SIDE));
+
+/** "Merz, the Frankfurt maker of fillers": a firm or a place. */
+const THING_APPOSED = new RegExp(` (?:${anyOf(`
+  maker manufacturer company firm brand producer supplier retailer band village town river hersteller konzern unternehmen firma marke anbieter produzent dorf ort ortsteil fluss
+  fabricant entreprise societe laboratoire marque groupe village commune riviere`)}) `);
+
+/** Whether an apposition says that the name is a firm's or a place's. */
+export const isThing = (item: Item): boolean => THING_APPOSED.test(wordsApposed(item.text, item.end));
+
+/** "a Trump of his own", "le Trump des tropiques", "le Trump turc": somebody like him. */
+function isLikeHim(item: Item): boolean {
+  if (item.how !== 'bare') return false;
+  const [before = ''] = wordsBefore(item.text, item.start, 1);
+  const [after = ''] = wordsAfter(item.text, item.end, 1);
+  const isLinked = /^(?:of|de|des|du|von)$/.test(after);
+  if (/^(?:eine?n?|kein)$/i.test(before)) return true;
+  if (/^(?:a|une?)$/i.test(before)) return isLinked || !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
+  return /^(?:the|le|der|el|au|du|den|dem)$/i.test(before) && (isLinked || (!isCapital(after) && isForeign(after)));
+}
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
   const left = phraseBefore(item);
-  if (THING_BEFORE.test(left) || OTHER_ONE.test(left)) return true;
+  if (THING_BEFORE.test(left) || OTHER_ONE.test(left) || isLikeHim(item)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
   if (left.endsWith(' les ') && item.how !== 'compound') return true;
   return followedByName(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));

@@ -5,10 +5,23 @@ const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 /** Ends of words that say what somebody is, and of nouns no one is baptised with. */
 export const ROLE = new RegExp(`(?:${anyOf(`
   minister(?:in|s|n)? ministre kanzler(?:s|in)? prasident(?:en|in|s)? president(?:e|s)? chef(?:in|s)? premier chancelier chancellor secretary
-  senator professor(?:in|s)? professeure? ^prof ^dr ^hr ^fr herrn? frau ^mr ^mrs ^ms ^mme? ^min ^sen monsieur madame vorsitzende[rn]? sprecher(?:in|s)?
+  senator professor(?:in|s)? professeure? ^prof ^fr frau ^mrs ^ms ^mme? ^min ^sen madame vorsitzende[rn]? sprecher(?:in|s)?
   ceo grunder(?:in|s)? founder forscher(?:in|s)? politiker(?:in|s)? kolleg(?:e|en|in) team manager(?:in|s)? lager ^ara administration nachfolger(?:in|s)?
   vorganger(?:in|s)? ung heit keit schaft tion kabinett demokrat(?:en|in)? leader chief czar preistrager(?:in|s)? laureate pion(?:eer|ier|nier)
-  expert(?:e|en|in)? informatiker(?:in|s)? duo staat land counterpart envoy commissioner kommissar(?:in|s)? official amtstrager ressortchef vize deputy`)})$`);
+  expert(?:e|en|in)? informatiker(?:in|s)? duo staat land counterpart envoy commissioner kommissar(?:in|s)? official amtstrager ressortchef vize deputy host gastgeber hote`)})$`);
+
+/** What none of the persons we know is: who bears the surname behind it is another. */
+export const OTHER_ROLES: ReadonlySet<string> = new Set(`
+  burgermeister oberburgermeister landrat dezernent richter staatsanwalt rechtsanwalt anwalt notar pfarrer pastor bischof kaplan trainer torwart sturmer verteidiger mittelfeldspieler kapitan spieler schiedsrichter radprofi rennfahrer
+  schauspieler regisseur autor schriftsteller dichter maler bildhauer dirigent pianist sanger komponist architekt fotograf lehrer schulleiter arzt chefarzt chirurg zahnarzt apotheker backer backermeister metzger winzer wirt koch landwirt
+  polizist kommissar hauptmann oberst leutnant feldwebel gefreiter general student schuler nachbar tischler schreiner handwerker historiker philosoph mutter bruder schwester onkel tante oma opa cousin cousine
+  mayor judge justice coach goalkeeper striker midfielder defender captain referee pastor bishop reverend actor director author novelist painter sculptor conductor pianist singer composer architect photographer teacher surgeon
+  detective officer sergeant lieutenant colonel general inspector constable farmer attorney lawyer historian philosopher rapper
+  maire juge procureur avocat notaire cure eveque entraineur gardien attaquant defenseur acteur realisateur auteur romancier peintre sculpteur chanteur compositeur architecte photographe instituteur chirurgien capitaine colonel
+  lieutenant boulanger viticulteur historien philosophe pianiste rappeur`.trim().split(/\s+/));
+
+/** Anybody is called so: it tells nothing of an office. */
+export const COURTESY = new RegExp(`^(?:${anyOf('herrn? hr mr monsieur dr')})$`);
 
 /** Words that begin sentences, and stand capitalised in English headlines. */
 export const STARTER = new RegExp(`^(?:${anyOf(`

@@ -1,11 +1,12 @@
-import { foldKey } from './fold.ts';
+import { foldKey, foldWords } from './fold.ts';
+import { isGivenName } from './given-names.ts';
 import { covers, type Item } from './item.ts';
-import { isAnothers } from './namesakes.ts';
+import { isAnothers, isThing } from './namesakes.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
-import { ABBREVIATED, ARTICLE, CALENDAR, OFFICE_LINK, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
+import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
-import { wordsAfter, wordsBefore } from './surroundings.ts';
+import { isTitleCase, speaking, wordsAfter, wordsBefore } from './surroundings.ts';
 
 /**
  * What the words around a surname say of whose it is. `opened`: a capitalised word of which nothing is known opens the sentence;
@@ -20,12 +21,6 @@ const SIDE = 12;
 const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 const lastPart = (word: string): string => foldKey(word.split(/[-–]/).at(-1)!).replaceAll(/[.']s?$/g, '');
 const isAcronym = (word: string): boolean => /^[\p{Lu}\d-]{2,}$/u.test(word);
-
-/** Most words of the block begin with a capital: an English headline, where capitals say nothing. */
-export function isTitleCase(text: string): boolean {
-  const words = text.slice(0, 300).match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 2 && words.filter(capitalised).length / words.length > 0.7;
-}
 
 const ordinary = (word: string): boolean =>
   !capitalised(word) || STARTER.test(foldKey(word)) || CALENDAR.test(lastPart(word)) || /['’]s?$/.test(word);
@@ -45,11 +40,18 @@ const PRESENTED = /^,\s(?:\d\d(?!\d)|(?:an?|the|der|die|ein|eine|le|la|l['’])\
 
 /** A capitalised word right before a surname, at the beginning of a sentence. */
 function opened(word: string, item: Item, page: PageFacts): Bearer {
-  const kind = openerKind(word);
-  if (kind === 'given') return 'other';
-  if (kind === 'opener' || page.hasSmall(word)) return 'anyone';
-  return PRESENTED.test(item.text.slice(item.end, item.end + SIDE)) ? 'other' : 'opened';
+  if (openerKind(word) === 'opener' || page.hasSmall(word)) return 'anyone';
+  if (PRESENTED.test(item.text.slice(item.end, item.end + SIDE))) return 'other';
+  return item.rule.policy === 'exact-case' ? 'anyone' : 'opened';
 }
+
+/** "Pfarrerin Solomon": a German word for a woman before the name of a man. */
+const isHers = (word: string, item: Item, page: PageFacts): boolean =>
+  page.lang === 'de' && WOMAN.test(word) && !item.rule.cues.includes(' frau ');
+const WOMAN = /(?:er|or|ist|ent|ant|eur|log|at)in$/;
+
+/** "le Canadien Solomon": what stands before speaks of him, and is nobody's given name. */
+const isIntroducedBy = (word: string, item: Item): boolean => !isGivenName(word) && speaking(foldWords(word), item.rule.cues).length > 0;
 
 function opensIts(word: string, item: Item): boolean {
   return opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
@@ -60,17 +62,27 @@ function before(item: Item, page: PageFacts): Bearer {
   const [word, ...earlier] = wordsBeforeName(item);
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';
-  if (ROLE.test(lastPart(word)) || isMonsieur(word, page)) return 'titled';
+  if (COURTESY.test(lastPart(word)) || isMonsieur(word, page)) return item.how === 'compound' ? 'other' : 'anyone';
+  if (ROLE.test(lastPart(word)) || (capitalised(word) && isIntroducedBy(word, item))) return 'titled';
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
-  if (isInitialOf(word, item) || ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
-  if (earlier.length === 0 && word.length > 1 && opensIts(word, item)) return opened(word, item, page);
+  if (isInitialOf(word, item)) return 'anyone';
+  if (word.length === 1 || isGivenName(word) || OTHER_ROLES.has(lastPart(word)) || isHers(word, item, page)) return 'other';
+  if (ARTICLE.test(foldKey(earlier[0] ?? ''))) return 'anyone';
+  if (earlier.length === 0 && opensIts(word, item)) return opened(word, item, page);
+  if (item.rule.policy === 'exact-case') return 'anyone';
+  if (page.lang === 'de') return 'opened';
   return PLACING.test(foldKey(earlier[0] ?? '')) || isTitleCase(item.text) ? 'unclear' : 'other';
 }
 
-/** In German nouns follow a name, too; in English and French a capital means that the name goes on. */
+/** "Merz B. Schwanen". */
+const WITH_INITIAL = /^\s\p{Lu}\.\s\p{Lu}/u;
+
+/** A capital behind a name that is a given name, too, means that it goes on. In German and in headlines nouns follow the others. */
 function goesOn(item: Item, page: PageFacts): boolean {
-  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || page.lang === 'de' || item.how === 'inflected' || isTitleCase(item.text)) return false;
+  if (WITH_INITIAL.test(item.text.slice(item.end, item.end + SIDE))) return true;
+  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || item.how === 'inflected' || isTitleCase(item.text)) return false;
+  if ((page.lang === 'de' || item.rule.policy === 'exact-case') && !isGivenName(item.form.spelling)) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
   return word !== undefined && !ordinary(word) && !isAcronym(word) && !ROLE.test(lastPart(word));
 }
@@ -81,6 +93,7 @@ export const isSurname = (item: Item): boolean =>
 /** Whose name a bare surname is, as far as its neighbours tell. */
 export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && covers(other, item))) return 'anyone';
+  if (isThing(item)) return 'other';
   if (isAnothers(item)) return 'anothers';
   const left = before(item, page);
   return left === 'other' || goesOn(item, page) ? 'other' : left;

@@ -1,8 +1,8 @@
-import { foldKey, foldWords } from './fold.ts';
+import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
-import { openerKind } from './openers.ts';
-import { speaking } from './surroundings.ts';
+import { namesSomebody } from './other-bodies.ts';
+import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
 /** A sentence or two. */
@@ -10,7 +10,28 @@ const BEFORE = 200;
 /** How many candidates back a mention is looked for: bounded for long lists. */
 const BACK = 60;
 /** "the word Gemini", "das Kürzel STA", "deux ILA": the form itself is spoken of, or several that bear it. */
-const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs) $/;
+const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs|third|dritte[rns]?|troisieme) $/;
+
+/** Read once for each place. */
+export const around = (item: Item): { near: string; touching: string; apposed: string } => (item.kept.around ??= {
+  near: wordsNear(item.text, item.start, item.end), touching: wordsTouching(item.text, item.start, item.end), apposed: wordsApposed(item.text, item.end),
+});
+
+/** Cues in the name's own phrase or in the apposition that explains it: "the Institut Mila", "Mila, the Montreal institute". */
+export const tiedCues = (item: Item): readonly string[] => (item.kept.tied ??= readTied(item));
+
+function readTied(item: Item): readonly string[] {
+  const { touching, apposed } = around(item);
+  return speaking(touching + apposed + wordBeforeLast(item.text, item.start) + foldWords(wordsAfter(item.text, item.end, 2).join(' ')), item.rule.cues);
+}
+
+/** "Eco heißt der Kater": what bears the name is said next. */
+const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|is the name|was the name|s['’]appelle|est le nom)\s(?!es\b)/u;
+
+function isSpokenOf(item: Item, { left, right }: Sides): boolean {
+  if (METALINGUISTIC.test(foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!))) return true;
+  return IS_NAME_OF.test(right) && speaking(foldWords(right.slice(0, SIDE * 2)), item.rule.cues).length === 0;
+}
 
 const wordsOf = ({ left, right }: Sides): string => foldWords(left) + foldWords(right);
 
@@ -20,13 +41,6 @@ function inClause(item: Item, sides: Sides): Sense {
   const cues = speaking(words, item.rule.cues).length;
   const against = speaking(words, item.rule.against).length;
   return cues > 0 && against === 0 ? 'ours' : against > 0 && cues === 0 ? 'theirs' : 'silent';
-}
-
-/** In English and French a capitalised word behind a given name is its surname: "Mila Novak". */
-function goesOnAsName(item: Item): boolean {
-  const [, word] = /^ (\p{Lu}\p{Ll}+)/u.exec(item.text.slice(item.end, item.end + SIDE)) ?? [];
-  if (word === undefined || item.how !== 'bare' || !/^\p{Lu}\p{Ll}+$/u.test(item.form.spelling)) return false;
-  return speaking(foldWords(word), item.rule.cues).length === 0 && openerKind(word) !== 'opener' && !/(?:ung|heit|keit|schaft|tion|ment)e?n?$/.test(foldKey(word));
 }
 
 /** Text leads on: what the sentences before say weighs more than what comes after. */
@@ -50,7 +64,8 @@ function readLocal(item: Item): Local {
   const words = wordsOf(sides);
   const spoken = speaking(words, cues);
   const opposed = speaking(words, against);
-  if (METALINGUISTIC.test(foldWords(sides.left.slice(-SIDE))) || goesOnAsName(item)) return { sense: 'theirs', cues: [] };
+  if (isSpokenOf(item, sides) || namesSomebody(item)) return { sense: 'theirs', cues: [] };
+  if (opposed.length > 0 && tiedCues(item).length > 0) return { sense: 'ours', cues: spoken };
   if (opposed.length === 0) return undisputed(item, sides.left, spoken);
   return { sense: spoken.length === 0 ? 'theirs' : inClause(item, sides), cues: spoken };
 }

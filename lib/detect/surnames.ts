@@ -3,6 +3,7 @@ import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isRelative } from './namesakes.ts';
+import { localSense } from './senses.ts';
 import { bearerOf, isSurname, type Bearer } from './persons.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
@@ -63,14 +64,19 @@ function judge({ item, bearer }: Name, names: readonly Name[], introductions: re
   const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
   if (last && !ours && bearer !== 'titled') return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
+  if (!ours && bearer !== 'titled' && item.rule.policy !== 'exact-case' && localSense(item).sense === 'theirs') return;
   const score = evidence();
   if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }
 
+/** Words of the own sentence and something related, too: "M. Solomon et son homologue Wildberger". */
+const STRONG = 0.8;
+
 /** Without an introduction: a name hardly anyone else in the news bears needs nothing, others need evidence or the full name. */
 function isEnough(item: Item, score: number): boolean {
   const { policy } = item.rule;
-  return policy === 'exact-case' || policy === 'unique' || (policy === 'context' && score >= THRESHOLD);
+  if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && localSense(item).cues.length > 0;
+  return policy === 'exact-case' || policy === 'unique' || score >= THRESHOLD;
 }
 
 /** Judges every bare surname that is still open, in short steps. */

@@ -4,7 +4,7 @@ import { foldWords } from './fold.ts';
 const NEAR = 240;
 const SIDE = 80;
 /** What ends a phrase: words beyond it do not touch the name. */
-const PHRASE_END = /[.,;:!?()[\]„“”"«»\n]|\s[–—-]\s/;
+const PHRASE_END = /[.,;:!?()[\]„“”"«»\n/|•·>+]|\s[–—-]\s/;
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
 
@@ -26,7 +26,8 @@ export function wordsNear(text: string, start: number, end: number): string {
   return foldWords(text.slice(Math.max(0, start - NEAR), start)) + foldWords(text.slice(end, end + NEAR));
 }
 
-const COMPOUND_HEAD = 5;
+/** Letters a cue needs to be looked for at the end of compounds: shorter ones end other words (union, réunion). */
+const COMPOUND_HEAD = 7;
 
 /** Whether a cue (as the lexicon holds it) stands among folded words; a long one may also be the head of a compound. */
 export function speaks(folded: string, cue: string): boolean {
@@ -44,4 +45,26 @@ export function wordsTouching(text: string, start: number, end: number): string 
   const [first = '', second = '', third = ''] = wordsAfter(text, end, 3);
   const tied = LINK.test(foldWords(first).trim()) ? `${second} ${third}` : first;
   return foldWords(before.replace(/['’]s$/, '')) + foldWords(tied);
+}
+
+/** What opens an apposition or a relative clause: "Mila, the Montreal institute", "AIDA – das geplante Gesetz", "Gemini (Googles Modell)". */
+const APPOSED = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?:(?:the|an?|der|die|das|den|dem|des|ein(?:e[mnrs]?)?|le|la|les|une?|which|who|whose|where|qui|que|dont|où|deren|dessen|welche[rs]?)\s|l['’]|(?<=\())/iu;
+const APPOSED_WORDS = 7;
+
+/** Folded words of the apposition that explains a name. */
+export function wordsApposed(text: string, end: number): string {
+  const side = text.slice(end, end + SIDE * 1.5);
+  const opening = APPOSED.exec(side);
+  if (!opening) return '';
+  const phrase = side.slice(opening[0].length).split(PHRASE_END, 1)[0]!;
+  return foldWords(words(phrase).slice(0, APPOSED_WORDS).join(' '));
+}
+
+/** Folded word before the one that stands right before a name: "l'institut montréalais Mila". */
+export const wordBeforeLast = (text: string, start: number): string => foldWords(wordsBefore(text, start, 2)[1] ?? '');
+
+/** Most words of the block begin with a capital: an English headline, where capitals say nothing. */
+export function isTitleCase(text: string): boolean {
+  const long = text.slice(0, 300).match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
 }

@@ -1,6 +1,6 @@
 import { fold, isWord } from './fold.ts';
 import type { Forms } from './sightings.ts';
-import { walk } from './walk.ts';
+import { mayHold, walk } from './walk.ts';
 
 /** How many letters an inflection may add; the full judgement comes later. */
 const INFLECTION = 2;
@@ -31,7 +31,7 @@ class Look {
   }
 
   meet(start: number, end: number, line: number, at: number): void {
-    this.hit ||= endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#forms.mayBeSmall(line, at));
+    this.hit ||= (this.#forms.isBegun?.(line, at) || endsSoon(this.#text, end)) && (isCapital(this.#text, start) || this.#forms.mayBeSmall(line, at));
   }
 }
 
@@ -42,6 +42,7 @@ const look = new Look();
  * next piece. What follows a hit is the full scan of the text around it.
  */
 export function touch(text: string, forms: Forms): 'hit' | 'open' | 'none' {
+  if (!mayHold(text, forms.keys)) return 'none';
   const open = look.at(text, forms);
   return look.hit ? 'hit' : open ? 'open' : 'none';
 }

@@ -1,6 +1,6 @@
 import type { Meet } from './along.ts';
 import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
-import { BEGINNING, PLAIN, PLAIN_BITS, type Keys } from './keys.ts';
+import { PLAIN, PLAIN_BITS, SHIFTING, type Keys } from './keys.ts';
 
 /** What a unit is for finding word starts. */
 const UNKNOWN = 0;
@@ -46,36 +46,24 @@ function readAt(text: string, start: number, first: number, second: number, keys
   return line > 0 && keys.read(text, start, line, second === SPACE || second === HYPHEN ? -1 : start + 2, meet);
 }
 
-/** Characters that take no place or that of several letters: `beginnings` does not know them. */
-// oxlint-disable-next-line no-misleading-character-class -- ranges of combining characters are what is meant
-const SHIFTING = new RegExp('[\\xad\\xc6\\xe6\\u0152\\u0153\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0600-\\u061c\\u064b-\\u065f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufb00-\\ufb06\\ufe00-\\ufe2f\\ufeff]');
-
 const kindAt = (text: string, at: number): number => {
   const unit = text.charCodeAt(at);
   return unit < TABLE_END && kinds[unit] !== UNKNOWN ? kinds[unit]! : kindOf(unit);
 };
 
-/** From where on a text holds too few units for the pattern; those of a gap count as one. */
-function tailOf(text: string): number {
-  let units = 0;
-  let at = text.length;
-  while (at > 0 && units < BEGINNING) if (kindAt(text, --at) !== GAP) units++;
-  return at;
-}
+const SHIFTED = new RegExp(SHIFTING);
 
-/** By the pattern of the lexicon, for text without shifting characters. */
+/** By the pattern of the keys, for text without shifting characters. */
 function walkByPattern(text: string, pattern: RegExp, keys: Keys, meet: Meet): boolean {
-  const { length } = text;
   let alive = false;
-  const readStart = (i: number): void => {
-    const kind = kindAt(text, i);
-    if (kind < DIGIT || (i > 0 && kind <= kindAt(text, i - 1))) return;
-    if (readAt(text, i, fold(text.charCodeAt(i)), i + 1 < length ? fold(text.charCodeAt(i + 1)) : SKIP, keys, meet)) alive = true;
-  };
-  const tail = tailOf(text);
   pattern.lastIndex = 0;
-  while (pattern.test(text) && pattern.lastIndex <= tail) readStart(pattern.lastIndex - 1);
-  for (let i = tail; i < length; i++) readStart(i);
+  while (pattern.test(text)) {
+    const i = pattern.lastIndex - 1;
+    const kind = kindAt(text, i);
+    const first = fold(text.charCodeAt(i));
+    if (kind < DIGIT || (i > 0 && kind <= kindAt(text, i - 1))) continue;
+    if (readAt(text, i, first, i + 1 < text.length ? fold(text.charCodeAt(i + 1)) : SKIP, keys, meet)) alive = true;
+  }
   return alive;
 }
 
@@ -86,18 +74,24 @@ function walkByPattern(text: string, pattern: RegExp, keys: Keys, meet: Meet): b
 const BY_PATTERN = 150_000;
 let walked = 0;
 
+/** Whether a text may hold a form, or the beginning of one that goes on behind it: no, most of the time, and soon said. */
+export function mayHold(text: string, keys: Keys): boolean {
+  if (walked >= BY_PATTERN) return true;
+  walked += text.length;
+  const { pattern } = keys;
+  if (!pattern) return true;
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
 /**
  * Tells of every form that begins at a word start of `text` (a letter or digit after something else, or a letter
  * after a digit). Whether the word also ends there is for the caller to judge.
  * Answers whether the text ended while a form might still go on in the next piece of text.
  */
 export function walk(text: string, keys: Keys, meet: Meet): boolean {
-  if (walked < BY_PATTERN) {
-    walked += text.length;
-    const { pattern } = keys;
-    if (pattern && !SHIFTING.test(text)) return walkByPattern(text, pattern, keys, meet);
-  }
-  return walkByUnit(text, keys, meet);
+  const pattern = walked < BY_PATTERN ? keys.pattern : null;
+  return pattern && !SHIFTED.test(text) ? walkByPattern(text, pattern, keys, meet) : walkByUnit(text, keys, meet);
 }
 
 /** Unit by unit. */

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { createHash } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { MAX_PARAGRAPH } from '../limits.ts';
 import { draftOf } from './draft.ts';
@@ -25,6 +26,18 @@ it('holds the quote, its paragraph, the page, the colour and the entities', () =
   expect(draft.selectors.quote).toMatchObject({ exact: 'quote' });
   expect(draft).toMatchObject({ paragraph: 'The quote itself stands here.', color: 'green', entities: ['sta'], note: '', tags: [] });
   expect(draft.page.url).toBe(location.href);
+  expect(draft.textHash).toBe(createHash('sha256').update('Before.\nThe quote itself stands here.').digest('hex'));
+});
+
+it('has the hash of the visible article, whatever stands around it', () => {
+  const article = `<article>${'<p>A paragraph of an article that is long enough to count as prose. </p>'.repeat(20)}<p hidden>never seen</p></article>`;
+  const hashOf = (html: string) => {
+    document.body.innerHTML = html;
+    return draftOf(rangeOf('paragraph'), 'yellow', [])!.textHash;
+  };
+  const first = hashOf(article);
+  expect(hashOf(`<nav>12:03 Ticker</nav>${article.replace('<p>', '<p class="x">')}`)).toBe(first);
+  expect(hashOf(article.replace('long enough', 'quite long'))).not.toBe(first);
 });
 
 it('keeps of a paragraph too long the part around the quote', () => {

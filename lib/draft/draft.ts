@@ -4,13 +4,14 @@ import { MAX_PARAGRAPH } from '../limits.ts';
 import type { Color, HighlightDraft } from '../store/types.ts';
 import { blockText } from './block.ts';
 import { pageMeta } from './meta.ts';
+import { textHash } from './text-hash.ts';
 
 /** A highlight ready to be saved; null when the range holds no text that could be found again. */
-export function draftOf(range: Range, color: Color, entities: string[]): HighlightDraft | null {
+export function draftOf(range: Range, color: Color, entities: string[], besides: Pick<HighlightDraft, 'note' | 'tags'> = { note: '', tags: [] }): HighlightDraft | null {
   const selectors = describe(range, undefined, LOOKALIKES);
   if (!selectors?.quote.exact.trim()) return null;
   const document = range.startContainer.ownerDocument!;
-  return { page: pageMeta(document), selectors, paragraph: paragraphOf(range), color, note: '', tags: [], entities };
+  return { page: pageMeta(document), selectors, paragraph: paragraphOf(range), color, ...besides, entities, textHash: textHash(document) };
 }
 
 /** The block the quote began in; of one longer than a record may hold, the part around the quote's beginning. */

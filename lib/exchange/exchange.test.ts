@@ -16,7 +16,7 @@ const wipe = async () => void (await Promise.all(library.tables.map((table) => t
 async function fill() {
   await library.highlights.bulkAdd([
     highlight({ id: 'a', createdAt: 1, note: 'line\nline “ ” \u2028 \u0000 🇪🇺 e\u0301 עברית', tags: ['x', 'ü'] }),
-    highlight({ id: 'b', createdAt: 2, deletedAt: 77, color: 'purple', disagreements: ['sta.start.contradiction'] }),
+    highlight({ id: 'b', createdAt: 2, deletedAt: 77, textHash: '0123456789abcdef'.repeat(4), color: 'purple', disagreements: ['sta.start.contradiction'] }),
     highlight({ id: 'c', createdAt: 3, page: { url: 'file:///tmp/a.html', title: '', site: 'file:', canonical: 'https://news.example/c' } }),
   ]);
   await library.flags.add({ disagreement: 'sta.start.contradiction', verdict: 'confirmed', note: 'n', updatedAt: 5, datasetVersion: 'v' });
@@ -27,8 +27,13 @@ async function fill() {
     { ...said, id: 'a.example/sta', scope: 'site' }, { ...said, id: 'p', scope: 'page', page }, { ...said, id: 'f', scope: 'alias', alias: 'STA' },
     { ...said, id: 'h', scope: 'here', page, quote: { exact: 'STA', before: 'Dach der', after: '', nth: 2 } },
   ]);
+  await library.joins.add({ key: 'news.example/a/amp', into: 'news.example/a', updatedAt: 8 });
   await library.meta.add({ key: 'settings', value: { dwell: 700, quiet: true }, updatedAt: 3 });
 }
+
+/** As it was before version 3. */
+const earlier = (file: any) => ({ ...without(file, 'joins'), highlights: file.highlights.map((record: any) => without(record, 'textHash')) });
+const without = (record: object, key: string): any => Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 beforeEach(wipe);
 
@@ -74,9 +79,29 @@ describe('export and import', () => {
     const file = JSON.parse(await exported());
     await wipe();
     const old = { id: 'a.example/sta', site: 'a.example', entity: 'sta', updatedAt: 9 };
-    expect(await importLibrary(JSON.stringify({ ...file, version: 1, dismissals: [old] }))).toMatchObject({ ok: true, value: { added: 3 } });
+    expect(await importLibrary(JSON.stringify({ ...earlier(file), version: 1, dismissals: [old] }))).toMatchObject({ ok: true, value: { added: 3 } });
     expect(await library.dismissals.toArray()).toEqual([{ ...old, scope: 'site' }]);
-    expect(await refused(JSON.stringify({ ...file, version: 1 }))).toMatchObject({ code: 'import-invalid' });
+    expect(await refused(JSON.stringify({ ...earlier(file), version: 1 }))).toMatchObject({ code: 'import-invalid' });
+  });
+
+  it('take a file of version 2, before pages could be one and texts had a hash', async () => {
+    await fill();
+    const file = JSON.parse(await exported());
+    await wipe();
+    expect(await importLibrary(JSON.stringify({ ...earlier(file), version: 2 }))).toMatchObject({ ok: true, value: { added: 3 } });
+    expect([await library.dismissals.count(), await library.joins.count()]).toEqual([4, 0]);
+    expect(await refused(JSON.stringify({ ...file, version: 2 }))).toMatchObject({ code: 'import-invalid' });
+  });
+
+  it('bring the joins of two libraries together without a circle', async () => {
+    await fill();
+    const file = JSON.parse(await exported());
+    await wipe();
+    await library.joins.bulkAdd([{ key: 'news.example/a', into: 'news.example/a/amp', updatedAt: 5 }, { key: 'x.example/1', into: 'news.example/a', updatedAt: 4 }]);
+    expect(await importLibrary(JSON.stringify(file))).toMatchObject({ ok: true });
+    const roots = new Set((await library.joins.toArray()).map(({ into }) => into));
+    expect((await library.joins.toArray()).every(({ key }) => !roots.has(key))).toBe(true);
+    expect(roots.size).toBe(1);
   });
 
   it('take a file with a byte order mark', async () => {
@@ -105,7 +130,7 @@ const BROKEN: [what: string, change: (file: any) => unknown, code: Failure['code
   ['a string', () => 'second-source-library', 'import-wrong-format', ''],
   ['an empty object', () => ({}), 'import-wrong-format', ''],
   ['another format', (file) => ({ ...file, format: 'hypothesis' }), 'import-wrong-format', ''],
-  ['a newer version', (file) => ({ ...file, version: 3 }), 'import-newer', ''],
+  ['a newer version', (file) => ({ ...file, version: 4 }), 'import-newer', ''],
   ['no version', (file) => ({ ...file, version: undefined }), 'import-invalid', 'version:'],
   ['version 0', (file) => ({ ...file, version: 0 }), 'import-invalid', 'version:'],
   ['a version in words', (file) => ({ ...file, version: 'one' }), 'import-invalid', 'version:'],

@@ -1,11 +1,11 @@
 import { library } from '../store/database.ts';
-import { FORMAT, VERSION } from './format.ts';
+import { FORMAT, VERSION } from './version.ts';
 import { writeLibraryFile } from './write-file.ts';
 
 /** Everything the reader has made, the trash included, read in one transaction. */
 export async function exportLibrary(datasetVersion: string, now: Date = new Date()): Promise<string> {
-  const { highlights, flags, sites, dismissals, meta } = library;
-  return library.transaction('r', [highlights, flags, sites, dismissals, meta], async () => {
+  const { highlights, flags, sites, dismissals, joins, meta } = library;
+  return library.transaction('r', [highlights, flags, sites, dismissals, joins, meta], async () => {
     const settings = await meta.get('settings');
     return writeLibraryFile({
       format: FORMAT,
@@ -17,6 +17,7 @@ export async function exportLibrary(datasetVersion: string, now: Date = new Date
       flags: await flags.toArray(),
       sites: await sites.toArray(),
       dismissals: await dismissals.toArray(),
+      joins: await joins.toArray(),
     });
   });
 }

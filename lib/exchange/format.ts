@@ -1,6 +1,6 @@
 /** The library as a file. Lossless: what `export.ts` writes, `import.ts` reads back to the last bit. */
 import { z } from 'zod';
-import { DismissalRecord, DismissalRecordOfVersion1, FlagRecord, HighlightRecord, Id, SettingsRecord, SiteChoiceRecord } from '../store/schema.ts';
+import { DismissalRecord, DismissalRecordOfVersion1, FlagRecord, HighlightRecord, Id, PageJoinRecord, SettingsRecord, SiteChoiceRecord } from '../store/schema.ts';
 import { dismissalFromVersion1 } from '../store/version-1.ts';
 import { FORMAT, VERSION } from './version.ts';
 
@@ -16,12 +16,26 @@ export const LibraryFile = z.strictObject({
   flags: z.array(FlagRecord),
   sites: z.array(SiteChoiceRecord),
   dismissals: z.array(DismissalRecord),
+  joins: z.array(PageJoinRecord),
 });
 export type LibraryFile = z.infer<typeof LibraryFile>;
 
-/** All dismissals were for a site. */
-export const LibraryFileOfVersion1 = LibraryFile.extend({ version: z.literal(1), dismissals: z.array(DismissalRecordOfVersion1) });
-export type LibraryFileOfVersion1 = z.infer<typeof LibraryFileOfVersion1>;
+/** No pages were one with others, and no highlight knew a hash. */
+const LibraryFileOfVersion2 = LibraryFile.omit({ joins: true }).extend({
+  version: z.literal(2), highlights: z.array(HighlightRecord.omit({ textHash: true })),
+});
+type LibraryFileOfVersion2 = z.infer<typeof LibraryFileOfVersion2>;
+const fromVersion2 = (file: LibraryFileOfVersion2): LibraryFile => ({ ...file, version: VERSION, joins: [] });
 
-export const fromVersion1 = (file: LibraryFileOfVersion1): LibraryFile =>
-  ({ ...file, version: VERSION, dismissals: file.dismissals.map(dismissalFromVersion1) });
+/** All dismissals were for a site. */
+const LibraryFileOfVersion1 = LibraryFileOfVersion2.extend({ version: z.literal(1), dismissals: z.array(DismissalRecordOfVersion1) });
+type LibraryFileOfVersion1 = z.infer<typeof LibraryFileOfVersion1>;
+const fromVersion1 = (file: LibraryFileOfVersion1): LibraryFile =>
+  fromVersion2({ ...file, version: 2, dismissals: file.dismissals.map(dismissalFromVersion1) });
+
+/** What a file of each version must look like, and the way from it to the present one. */
+export const VERSIONS = {
+  1: { schema: LibraryFileOfVersion1, upgrade: fromVersion1 },
+  2: { schema: LibraryFileOfVersion2, upgrade: fromVersion2 },
+  3: { schema: LibraryFile, upgrade: (file: LibraryFile): LibraryFile => file },
+} as const;

@@ -1,7 +1,7 @@
 /** From text to a checked file. Nothing is written before all of it is known to be right. */
 import type { Result } from '../messages/messages.ts';
 import { fail, ok } from '../messages/result.ts';
-import { FORMAT, fromVersion1, LibraryFile, LibraryFileOfVersion1, VERSION } from './format.ts';
+import { FORMAT, VERSION, VERSIONS, type LibraryFile } from './format.ts';
 import { invalid, parseJsonFile, problemsOf } from './json-file.ts';
 
 export function readLibraryFile(json: string): Result<LibraryFile> {
@@ -9,11 +9,12 @@ export function readLibraryFile(json: string): Result<LibraryFile> {
   if (!parsed.ok) return parsed;
   const head = checkHead(parsed.value);
   if (!head.ok) return head;
-  const isOld = (parsed.value as { version: unknown }).version === 1;
-  const checked = (isOld ? LibraryFileOfVersion1 : LibraryFile).safeParse(parsed.value);
+  const { version } = parsed.value as { version: unknown };
+  const { schema, upgrade } = VERSIONS[Object.hasOwn(VERSIONS, Number(version)) ? (version as keyof typeof VERSIONS) : VERSION];
+  const checked = schema.safeParse(parsed.value);
   if (!checked.success) return invalid(problemsOf(checked.error.issues));
   // The file itself, not zod's copy, which would put the fields in another order.
-  const file = isOld ? fromVersion1(parsed.value as LibraryFileOfVersion1) : parsed.value as LibraryFile;
+  const file = upgrade(parsed.value as never);
   const problems = repeated(file);
   return problems.length > 0 ? invalid(problems) : ok(file);
 }
@@ -34,6 +35,7 @@ function repeated(file: LibraryFile): string[] {
     ...twice('flags', 'disagreement', file.flags.map(({ disagreement }) => disagreement)),
     ...twice('sites', 'site', file.sites.map(({ site }) => site)),
     ...twice('dismissals', 'id', file.dismissals.map(({ id }) => id)),
+    ...twice('joins', 'key', file.joins.map(({ key }) => key)),
   ];
 }
 

@@ -20,6 +20,11 @@ const shown = (grouping: Grouping, sort: Sort): string => {
   const rows = arrange(shelves, all, grouping, sort);
   return Array.from({ length: rows.length }, (_, index) => rows.rowAt(index)).map((row) => (row.kind === 'head' ? `|${row.group.key}` : idAt(shelves, row.place))).join(' ');
 };
+it('puts pages that are one under one head, whichever of them a highlight was saved on', () => {
+  const rows = arrange(shelves, all, 'page', 'newest', new Map([['q', 'p']]));
+  expect(rows.groups.map(({ key, places }) => [key, places.length])).toEqual([['p', 4]]);
+});
+
 const [DAY0, DAY1, DAY2] = [20_454, 20_455, 20_456];
 
 const ARRANGED: [Grouping, Sort, string][] = [

@@ -24,11 +24,11 @@ export interface Arrangement {
 export const shelfAt = (shelves: readonly Shelf[], place: Place): Shelf => shelves[Math.floor(place / SPAN)]!;
 export const idAt = (shelves: readonly Shelf[], place: Place): string => shelfAt(shelves, place).ids[place % SPAN]!;
 
-/** `found` is newest first. */
-export function arrange(shelves: readonly Shelf[], found: readonly Place[], grouping: Grouping, sort: Sort): Arrangement {
+/** `found` is newest first; `pages` leads from the key of a page that is one with another to that one's. */
+export function arrange(shelves: readonly Shelf[], found: readonly Place[], grouping: Grouping, sort: Sort, pages: ReadonlyMap<string, string> = NO_PAGES): Arrangement {
   const sorted = inOrder(shelves, found, sort);
   if (grouping === 'none') return flat({ key: '', places: sorted });
-  const groups = grouped(shelves, sorted, grouping);
+  const groups = grouped(shelves, sorted, grouping, pages);
   return grouping === 'page' ? underHeads(groups, (group) => group.places.sort(byPlaceInPage(shelves))) : underHeads(groups);
 }
 
@@ -45,9 +45,9 @@ function inOrder(shelves: readonly Shelf[], found: readonly Place[], sort: Sort)
 const COLUMN_OF = { page: 'page', entity: 'entities', tag: 'tags', site: 'site' } as const;
 
 /** Groups in the order of their first highlight; those without a value last. One with several tags is in several groups. */
-function grouped(shelves: readonly Shelf[], sorted: readonly Place[], grouping: Exclude<Grouping, 'none'> | 'site'): Group[] {
+function grouped(shelves: readonly Shelf[], sorted: readonly Place[], grouping: Exclude<Grouping, 'none'> | 'site', pages: ReadonlyMap<string, string> = NO_PAGES): Group[] {
   const groups = new Map<string, Group>();
-  const keysOf = grouping === 'day' ? daysOf(shelves) : cellKeys(shelves, COLUMN_OF[grouping]);
+  const keysOf = grouping === 'day' ? daysOf(shelves) : cellKeys(shelves, COLUMN_OF[grouping], grouping === 'page' ? pages : NO_PAGES);
   for (const place of sorted) {
     for (const key of keysOf(place)) {
       const group = groups.get(key);
@@ -61,15 +61,16 @@ function grouped(shelves: readonly Shelf[], sorted: readonly Place[], grouping: 
 }
 
 const NONE: readonly string[] = [''];
+const NO_PAGES: ReadonlyMap<string, string> = new Map();
 
 /** The values of a cell are cut apart once per shelf. */
-function cellKeys(shelves: readonly Shelf[], column: ColumnName): (place: Place) => readonly string[] {
+function cellKeys(shelves: readonly Shelf[], column: ColumnName, same: ReadonlyMap<string, string>): (place: Place) => readonly string[] {
   const known = new Map<Shelf, (readonly string[])[]>();
   let [shelf, keys]: [Shelf | undefined, (readonly string[])[]] = [undefined, []];
   return (place) => {
     const at = shelfAt(shelves, place);
     if (at !== shelf) {
-      keys = known.get(at) ?? at.columns[column].cells.map((cell) => (cell === '' ? NONE : valuesOf(cell)));
+      keys = known.get(at) ?? at.columns[column].cells.map((cell) => (cell === '' ? NONE : valuesOf(same.get(cell) ?? cell)));
       known.set(at, keys);
       shelf = at;
     }

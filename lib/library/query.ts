@@ -10,6 +10,8 @@ export interface Vocabulary {
   /** Ids of the entities with this folded name, alias or id; with `begins`, also of those one of whose names begins so. */
   entities(name: string, begins: boolean): string[];
   now: number;
+  /** Keys of pages that are one with another, and that one's. */
+  pages?: ReadonlyMap<string, string>;
 }
 
 /** A wanted value of a column: the whole cell, a part of it, or how it begins. Any value when empty. */

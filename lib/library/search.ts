@@ -1,5 +1,5 @@
 /** From what the reader chose to what the list shows. */
-import { arrange, GROUPINGS, SORTS, type Arrangement, type Grouping, type Sort } from './arrange.ts';
+import { arrange, GROUPINGS, SORTS, type Arrangement, type Group, type Grouping, type Sort } from './arrange.ts';
 import { chosen } from './edit-query.ts';
 import { countFilled, countValues, type Count } from './facets.ts';
 import type { ColumnName } from './entry.ts';
@@ -26,7 +26,7 @@ export interface Found { terms: Term[]; places: readonly Place[]; rows: Arrangem
 export function search(shelves: readonly Shelf[], { query, grouping, sort }: View, vocabulary: Vocabulary): Found {
   const terms = parseQuery(query, vocabulary);
   const places = find(shelves, terms);
-  return { terms, places, rows: arrange(shelves, places, grouping, sort) };
+  return { terms, places, rows: arrange(shelves, places, grouping, sort, vocabulary.pages) };
 }
 
 /** The filters that have a list of values. */
@@ -53,6 +53,10 @@ export function placesOf(shelves: readonly Shelf[], ids: ReadonlySet<string>): P
   }
   return places;
 }
+
+/** All pages, those that are one as one; the one saved from last first. */
+export const pagesIn = (shelves: readonly Shelf[], joins: readonly { key: string; into: string }[]): readonly Group[] =>
+  arrange(shelves, find(shelves, []), 'page', 'newest', new Map(joins.map(({ key, into }) => [key, into]))).groups;
 
 export const countAll = (shelves: readonly Shelf[]): number => shelves.reduce((sum, { ids }) => sum + ids.length, 0);
 

@@ -38,6 +38,10 @@ const REFUSED: [why: string, name: string, ask: unknown, caller: Caller, code: s
   ['a page that exports', 'library.export', {}, page, 'not-allowed'],
   ['a page that changes settings', 'settings.set', { dwell: 0 }, page, 'not-allowed'],
   ['a page that turns itself on', 'site.set', { url: 'https://example.org', on: true }, page, 'not-allowed'],
+  ['a page that merges pages', 'pages.merge', { key: 'a.example/', into: 'b.example/' }, page, 'not-allowed'],
+  ['a page that splits pages', 'pages.split', { key: 'a.example/' }, page, 'not-allowed'],
+  ['a page that saves from another tab', 'tab.save', { tab: 1 }, page, 'not-allowed'],
+  ['a hash that is none', 'highlight.save', { draft: { ...draft, textHash: 'abc' } }, page, 'invalid-message'],
   ['a page that annotates another tab', 'tab.annotate', { tab: 1 }, page, 'not-allowed'],
   ['a hash that leaves the options page', 'options.open', { hash: '"><script>' }, page, 'invalid-message'],
 ];

@@ -4,11 +4,12 @@
  */
 import type { AnchorState } from '../anchor/types.ts';
 import type { CardView } from '../card/types.ts';
+import type { UndoReport } from '../store/steps.ts';
 import type { Color, Dismissal, Dismissed, Flag, Highlight, HighlightDraft, MentionQuote, Scope, Settings, Verdict } from '../store/types.ts';
 
 export const FAILURE_CODES = [
   'invalid-message', 'not-found', 'storage-full', 'storage-failed', 'not-allowed', 'too-large', 'no-connection', 'internal',
-  'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid', 'cancelled',
+  'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid', 'backup-newer', 'cancelled',
 ] as const;
 /** Each has its text for the user in the locales, under `errors`. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
@@ -33,15 +34,22 @@ export interface PageSummary {
   highlights: number;
   /** Frames stand in it, which are asked apart. */
   isFramed?: boolean;
+  /** Text is selected that could be saved. */
+  isSelected?: boolean;
 }
 /** `start` and `end` are UTF-16 offsets into the `textContent` of the body; null for text outside of it (shadow roots, frames). */
 export interface MentionReport { start: number | null; end: number | null; surface: string; entity: string; drawn: boolean }
 /** Tags are compared without regard to case. */
 export interface BulkChange { color?: Color; addTags?: string[]; removeTags?: string[] }
 export interface AnchoredState { id: string; state: AnchorState }
+/** `known`: the same words in the same place were saved before; that one is the answer, in the colour asked for now and with the note and tags that are new. */
+export interface Saved { highlight: Highlight; known: boolean }
+export interface SiteState { site: string; on: boolean; permitted: boolean; /** Saved on this site. */ highlights: number }
 export interface ImportReport { added: number; unchanged: number; updated: number; flags: number }
+/** Highlights; `damaged` are those whose part of the backup cannot be read. `undo` is the backup of what was before. */
+export interface RestoreReport { written: number; removed: number; damaged: number; undo: number | null }
 
-/** Any context → background. */
+/** Any context → background. `step` names a change of the reader's: it can be taken back by that name, several messages with one name together. */
 export interface Requests {
   /** content: what applies to this page? */
   'page.hello': { ask: { url: string; canonical?: string }; answer: PageState };
@@ -57,15 +65,22 @@ export interface Requests {
   'entities.brief': { ask: { entities: string[] }; answer: { entity: string; name: string; disagreements: number }[] };
   /** content, options: set or clear (null) a flag */
   'flag.set': { ask: { disagreement: string; verdict: Verdict | null; note?: string }; answer: Flag | null };
-  /** content: save a selection */
-  'highlight.save': { ask: { draft: HighlightDraft }; answer: Highlight };
-  /** options, content (undo of a save): move to the trash, or back */
-  'highlight.delete': { ask: { ids: string[] }; answer: number };
-  'highlight.restore': { ask: { ids: string[] }; answer: number };
-  /** options: change note, tags, colour; content: what the reader said of its place (`selectors`) */
-  'highlight.edit': { ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color']; selectors?: Highlight['selectors'] }; answer: Highlight };
+  /** content: save a selection; the same selection twice is one highlight */
+  'highlight.save': { ask: { draft: HighlightDraft; step?: string }; answer: Saved };
+  /** options, content: move to the trash, or back */
+  'highlight.delete': { ask: { ids: string[]; step?: string }; answer: number };
+  'highlight.restore': { ask: { ids: string[]; step?: string }; answer: number };
+  /** options, content: change note, tags, colour; content: what the reader said of its place (`selectors`) */
+  'highlight.edit': { ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color']; selectors?: Highlight['selectors']; step?: string }; answer: Highlight };
   /** options: change many alike; how many changed */
-  'highlight.bulk': { ask: { ids: string[]; change: BulkChange }; answer: number };
+  'highlight.bulk': { ask: { ids: string[]; change: BulkChange; step?: string }; answer: number };
+  /** options: make a page, by its key, and all that is one with it one with another; make it a page of its own again; how many changed */
+  'pages.merge': { ask: { key: string; into: string; step?: string }; answer: number };
+  'pages.split': { ask: { key: string; step?: string }; answer: number };
+  /** options: take back the last change, or the one named, or do again what was taken back; null: there is none. A page names one of its own site */
+  'library.undo': { ask: { step?: string; redo?: boolean }; answer: UndoReport | null };
+  /** content: tags in use that begin so, most used first; with nothing typed a page learns those of its own site only */
+  'tags.suggest': { ask: { typed: string }; answer: string[] };
   /** options: remove for good what lies in the trash; how many */
   'highlight.purge': { ask: { ids: string[] }; answer: number };
   /** content: how highlights of this page stand on it now, those that stand otherwise than known */
@@ -75,17 +90,28 @@ export interface Requests {
   /** content (undo), options: mark it again; how many there were. A page takes back only what was said on its own site */
   'dismiss.undo': { ask: { ids: string[] }; answer: number };
   /** popup: is annotation on for this site? turn it on or off */
-  'site.get': { ask: { url: string }; answer: { site: string; on: boolean; permitted: boolean } };
-  'site.set': { ask: { url: string; on: boolean }; answer: { site: string; on: boolean; permitted: boolean } };
+  'site.get': { ask: { url: string }; answer: SiteState };
+  'site.set': { ask: { url: string; on: boolean }; answer: SiteState };
   /** popup: annotate the active tab once (activeTab) */
   'tab.annotate': { ask: { tab: number }; answer: null };
+  /** popup: save what is selected in the active tab, as the context menu does */
+  'tab.save': { ask: { tab: number }; answer: null };
   /** options */
   'settings.set': { ask: Partial<Settings>; answer: Settings };
+  /** tools: the whole library as a file; the options page reads it itself, because it may be larger than a message */
   'library.export': { ask: Record<string, never>; answer: string };
   /** options: read a library in; `job` names it for `lib/exchange/progress.ts` and for breaking it off */
   'library.import': { ask: { json: string; job?: string }; answer: ImportReport };
-  /** options: break off an import; nothing of it stays */
+  /** options: break off an import or a restore; nothing of it stays */
   'library.cancel': { ask: { job: string }; answer: null };
+  /** options: take everything away, with or without the backups */
+  'library.erase': { ask: { backups: boolean }; answer: null };
+  /** options: make a backup now; its id */
+  'backup.make': { ask: Record<string, never>; answer: number };
+  /** options: make the library what it was; `rebuild` gives up a library that does not open */
+  'backup.restore': { ask: { id: number; job?: string; rebuild?: boolean }; answer: RestoreReport };
+  /** options; how many */
+  'backup.delete': { ask: { ids: number[] }; answer: number };
   'options.open': { ask: { hash?: string }; answer: null };
 }
 export type RequestName = keyof Requests;

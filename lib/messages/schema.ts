@@ -1,11 +1,13 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
-import { MAX_IDS, MAX_IMPORT_BYTES, MAX_LABEL } from '../limits.ts';
-import { Alias, AnchorStateName, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
+import { MAX_IDS, MAX_IMPORT_BYTES, MAX_LABEL, MAX_TAG } from '../limits.ts';
+import { Alias, AnchorStateName, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, PageKey, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
 
 const nothing = z.strictObject({});
 const ids = z.strictObject({ ids: z.array(Id).max(MAX_IDS) });
+const step = { step: Id.optional() };
+const idsAtOnce = ids.extend(step);
 
 export const REQUEST_SCHEMAS = {
   'page.hello': z.strictObject({ url: Url, canonical: Url.optional() }),
@@ -15,13 +17,17 @@ export const REQUEST_SCHEMAS = {
   'card.get': z.strictObject({ entity: Id }),
   'entities.brief': z.strictObject({ entities: z.array(Id).max(MAX_IDS) }),
   'flag.set': z.strictObject({ disagreement: Id, verdict: VerdictName.nullable(), note: Note.optional() }),
-  'highlight.save': z.strictObject({ draft: DraftRecord }),
-  'highlight.delete': ids,
-  'highlight.restore': ids,
-  'highlight.edit': z.strictObject({ id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional(), selectors: SelectorsRecord.optional() }),
+  'highlight.save': z.strictObject({ draft: DraftRecord, ...step }),
+  'highlight.delete': idsAtOnce,
+  'highlight.restore': idsAtOnce,
+  'highlight.edit': z.strictObject({ id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional(), selectors: SelectorsRecord.optional(), ...step }),
   'highlight.bulk': z.strictObject({
-    ids: ids.shape.ids, change: z.strictObject({ color: ColorName.optional(), addTags: Tags.optional(), removeTags: Tags.optional() }),
+    ids: ids.shape.ids, change: z.strictObject({ color: ColorName.optional(), addTags: Tags.optional(), removeTags: Tags.optional() }), ...step,
   }),
+  'pages.merge': z.strictObject({ key: PageKey, into: PageKey, ...step }),
+  'pages.split': z.strictObject({ key: PageKey, ...step }),
+  'library.undo': z.strictObject({ ...step, redo: z.boolean().optional() }),
+  'tags.suggest': z.strictObject({ typed: z.string().max(MAX_TAG) }),
   'highlight.purge': ids,
   'highlight.anchored': z.strictObject({ states: z.array(z.strictObject({ id: Id, state: AnchorStateName })).max(MAX_IDS) }),
   'dismiss.add': z.strictObject({
@@ -31,9 +37,14 @@ export const REQUEST_SCHEMAS = {
   'site.get': z.strictObject({ url: Url }),
   'site.set': z.strictObject({ url: Url, on: z.boolean() }),
   'tab.annotate': z.strictObject({ tab: z.int() }),
+  'tab.save': z.strictObject({ tab: z.int() }),
   'settings.set': SettingsRecord.partial(),
   'library.export': nothing,
   'library.import': z.strictObject({ json: z.string().max(MAX_IMPORT_BYTES), job: Id.optional() }),
   'library.cancel': z.strictObject({ job: Id }),
+  'library.erase': z.strictObject({ backups: z.boolean() }),
+  'backup.make': nothing,
+  'backup.restore': z.strictObject({ id: z.int(), job: Id.optional(), rebuild: z.boolean().optional() }),
+  'backup.delete': z.strictObject({ ids: z.array(z.int()).max(MAX_IDS) }),
   'options.open': z.strictObject({ hash: z.string().max(200).regex(/^[\w./=&:-]*$/).optional() }),
 } satisfies { [N in RequestName]: z.ZodType<Requests[N]['ask']> };

@@ -15,6 +15,9 @@ const UNITS_PER_STEP = 8000;
 /** What a close look counts: it asks the page for styles, and before the code is warm it takes a millisecond or more. */
 const UNITS_OF_LOOK = 4000;
 
+/** No form is longer, UTF-16 units. */
+const LONGEST_FORM = 150;
+
 let lastId = 0;
 
 function isProse(node: Text): boolean {
@@ -49,11 +52,17 @@ export class Finder {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const regions = new Regions();
     let [nodes, units] = [0, 0];
+    let open: Text | null = null;
     for (let node = root instanceof Text ? root : walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const { data } = node;
       units += data.length;
+      if (open && this.#goesOn(open.data, data)) {
+        this.look(open, 'open', regions);
+        units += UNITS_OF_LOOK;
+      }
       const touched = isProse(node) ? touch(data, this.#lexicon) : 'none';
-      if (touched !== 'none') {
+      open = touched === 'open' ? node : null;
+      if (touched === 'hit') {
         this.look(node, touched, regions);
         units += UNITS_OF_LOOK;
       }
@@ -61,6 +70,13 @@ export class Finder {
       [nodes, units] = [0, 0];
       yield;
     }
+    // What follows it stands outside of the tree.
+    if (open) this.look(open, 'open', regions);
+  }
+
+  /** Whether a form that begins in one text may go on in the next of the page: asked before anything is of their places. */
+  #goesOn(text: string, next: string): boolean {
+    return touch(text.slice(-LONGEST_FORM) + next.slice(0, LONGEST_FORM), this.#lexicon) !== 'none';
   }
 
   /** A node whose text holds a form, or begins one that may go on in the next node. */

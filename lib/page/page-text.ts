@@ -89,7 +89,8 @@ export class PageText {
   #changed(changes: Changes): void {
     const again = new Set<Text>(changes.changed);
     for (const segment of this.#stale(changes)) for (const node of this.#drop(segment)) again.add(node);
-    if (changes.added.size > 0) this.segments.disorder();
+    // What is moved is taken away and added; what is only added leaves the rest in order.
+    if (changes.added.size > 0 && changes.removed) this.segments.disorder();
     for (const root of outermost(changes.added)) this.slices.add(this.#read(root));
     this.slices.add(this.#look([...again]));
   }

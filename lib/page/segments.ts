@@ -10,6 +10,8 @@ function placeOf(segment: Segment): Node {
   return node;
 }
 
+const follows = (a: Node, b: Node): boolean => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+
 function byPlace(a: { place: Node; segment: Segment }, b: { place: Node; segment: Segment }): number {
   if (a.place === b.place) return a.segment.id - b.segment.id;
   // Browsers look for the one asked about among all siblings before the other: sorting mostly asks for neighbours in order, `a` behind `b`.
@@ -26,8 +28,10 @@ export class Segments {
   add(segment: Segment): boolean {
     if (this.#list.length >= MOST_SEGMENTS) return false;
     for (const node of segment.nodes) this.byNode.set(node, segment);
+    // Pages are read from top to bottom, and grow at their end: sorting thousands again for each would be felt.
+    const last = this.#list.at(-1);
+    this.#isSorted &&= last === undefined || follows(placeOf(last), placeOf(segment));
     this.#list.push(segment);
-    this.#isSorted = false;
     return true;
   }
 

@@ -58,8 +58,20 @@ describe('the paint of saved highlights', () => {
     const box = (left: number): Range => ({ getClientRects: () => [{ left, right: left + 10, top: 0, bottom: 10 }] }) as unknown as Range;
     keeping.onAnchored(A, { state: 'edited', range: box(0) });
     keeping.onAnchored(B, { state: 'uncertain', range: box(5) });
-    expect([2, 7, 30].map((x) => marks.at(x, 5)?.saved.id)).toEqual(['a', 'b', undefined]);
+    expect([2, 7, 30].map((x) => marks.at(x, 5).map(({ saved }) => saved.id))).toEqual([['a'], ['b', 'a'], []]);
     expect(marks.uncertain().map(({ saved }) => saved.id)).toEqual(['b']);
+  });
+
+  it('shows what is about to be saved, until it is saved or not', () => {
+    const range = { cloneRange: () => 'about to be saved' } as unknown as Range;
+    found(A, 'exact', 'here');
+    marks.preview(range, 'blue');
+    expect(painted()).toEqual({ 'saved-blue': ['here', 'about to be saved'] });
+    marks.preview(range, 'pink');
+    marks.set([]);
+    expect(painted()).toEqual({ 'saved-pink': ['about to be saved'] });
+    marks.preview(null);
+    expect(painted()).toEqual({});
   });
 
   it('comes back when the page cleared the registry', () => {

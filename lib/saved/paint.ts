@@ -1,16 +1,22 @@
 import { EDITED } from '../anchor/edited.ts';
+import { spanOf, type Span } from '../anchor/offsets.ts';
 import { keepAnchored } from '../anchor/keep-anchored.ts';
 import type { Anchoring, AnchorState } from '../anchor/types.ts';
+import { visibleText } from '../anchor/visible-text.ts';
 import { LOOK } from '../page/marks.ts';
 import { PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
 import { ShadowPaint } from '../page/shadow-paint.ts';
-import type { Highlight as Saved } from '../store/types.ts';
+import type { Color, Highlight as Saved } from '../store/types.ts';
 
 export interface SavedMarks {
   /** Paints these, and takes away what was painted and is not among them. */
   set(highlights: readonly Saved[]): void;
-  /** The highlight at a point of the view, uppermost the one saved last. */
-  at(x: number, y: number): Standing | null;
+  /** The highlights at a point of the view, the one saved last first. */
+  at(x: number, y: number): Standing[];
+  /** The highlight of exactly this text, if it is a sure one. */
+  over(range: Range): Standing | null;
+  /** Paints a text that is about to be saved, or none. */
+  preview(range: Range | null, color?: Color): void;
   /** Those of which only a guess is known. */
   uncertain(): Standing[];
   /** Takes all paint off the page. */
@@ -27,6 +33,7 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
   const places = new Map<string, { saved: Saved; state: AnchorState; name: string; range: Range | null }>();
   let running = new AbortController();
   let timer: ReturnType<typeof setInterval> | undefined;
+  let previewed: { range: Range; name: string } | null = null;
 
   function move(saved: Saved, { state, range }: Anchoring): void {
     onState(saved, state);
@@ -34,7 +41,10 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     if (old?.range) mine.get(old.name)?.delete(old.range);
     const name = state === 'uncertain' ? UNCERTAIN_MARK : savedMark(saved.color);
     places.set(saved.id, { saved, state, name, range });
-    if (!range) return;
+    if (range) draw(name, range);
+  }
+
+  function draw(name: string, range: Range): void {
     entry(name).add(range);
     shadows.reach(range);
   }
@@ -60,6 +70,7 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     clearInterval(timer);
     for (const highlight of mine.values()) highlight.clear();
     places.clear();
+    if (previewed) draw(previewed.name, previewed.range);
   }
 
   function set(highlights: readonly Saved[]): void {
@@ -69,7 +80,21 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     keepAnchored(highlights, { signal: running.signal, onAnchored: move, loadEdited: () => Promise.resolve(EDITED) });
   }
 
+  function preview(range: Range | null, color: Color = 'yellow'): void {
+    if (previewed) mine.get(previewed.name)?.delete(previewed.range);
+    previewed = range && { range: range.cloneRange(), name: savedMark(color) };
+    if (previewed) draw(previewed.name, previewed.range);
+  }
+
+  function over(range: Range): Standing | null {
+    const visible = visibleText(document.body);
+    const span = spanOf(range, visible);
+    if (!span) return null;
+    return standing().find((place) => place.state !== 'uncertain' && range.intersectsNode(place.range.startContainer) && isSpan(spanOf(place.range, visible), span)) ?? null;
+  }
+
   function stop(): void {
+    previewed = null;
     wipe();
     for (const [name, highlight] of mine) if (registry.get(name) === highlight) registry.delete(name);
     mine.clear();
@@ -80,8 +105,10 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
   const isAt = ({ range }: Standing, x: number, y: number): boolean =>
     [...range.getClientRects()].some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
   return {
-    set, stop,
-    at: (x, y) => standing().findLast((place) => isAt(place, x, y)) ?? null,
+    set, over, preview, stop,
+    at: (x, y) => standing().filter((place) => isAt(place, x, y)).reverse(),
     uncertain: () => standing().filter(({ state }) => state === 'uncertain'),
   };
 }
+
+const isSpan = (a: Span | null, b: Span): boolean => a?.start === b.start && a.end === b.end;

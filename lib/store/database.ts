@@ -6,7 +6,8 @@ import { Dexie, type Table, type Transaction } from 'dexie';
 import { entryOf } from '../library/entry.ts';
 import { pack, SHELF_SIZE, type Shelf } from '../library/shelf.ts';
 import { shelving } from './shelving.ts';
-import type { Dismissal, Flag, Highlight, Settings, SiteChoice } from './types.ts';
+import type { StepPart } from './steps.ts';
+import type { Dismissal, Flag, Highlight, PageJoin, Settings, SiteChoice } from './types.ts';
 import { dismissalFromVersion1 } from './version-1.ts';
 
 export const DATABASE = 'second-source';
@@ -22,12 +23,17 @@ export class Library extends Dexie {
   meta!: Table<Meta, string>;
   /** What the library page reads first; kept by `shelving.ts` and written by nobody else. */
   shelves!: Table<Shelf, string>;
+  /** Pages that are one on the reader's word. */
+  joins!: Table<PageJoin, string>;
+  /** The last changes, for taking them back; it stays on this device and is in no export. */
+  steps!: Table<StepPart, number>;
 
   constructor(name: string = DATABASE) {
     // `strict`: what was confirmed to the reader is on disk, even when the browser is killed the next moment.
     super(name, { chromeTransactionDurability: 'strict' });
+    const highlights = 'id, pageKey, page.site, *entities, *tags, *disagreements, color, createdAt, updatedAt, deletedAt';
     this.version(1).stores({
-      highlights: 'id, pageKey, page.site, *entities, *tags, *disagreements, color, createdAt, updatedAt, deletedAt',
+      highlights,
       flags: 'disagreement, verdict, updatedAt',
       sites: 'site',
       dismissals: 'id, site, entity',
@@ -36,6 +42,11 @@ export class Library extends Dexie {
     this.version(2).stores({ dismissals: 'id, scope, [scope+site], page.key' }).upgrade((to) =>
       to.table<Dismissal>('dismissals').toCollection().modify((old, at) => { at.value = dismissalFromVersion1(old); }));
     this.version(3).stores({ shelves: 'first, [first+stamp]' }).upgrade(shelveAll);
+    this.version(4).stores({
+      // What a page holds with the same words before it: whether a selection was saved already.
+      highlights: `${highlights}, [pageKey+selectors.quote.prefix]`,
+      joins: 'key, into', steps: '++id, [id+step+size], step, undoneAt',
+    });
     this.use(shelving);
   }
 }
@@ -52,3 +63,8 @@ async function shelveAll(transaction: Transaction): Promise<void> {
 
 /** Opens with the first request of a context. */
 export const library = new Library();
+
+/** Dexie remembers for good that a database could not be opened; the reason may be over, such as a disk that was full. */
+export function retryOpening(): void {
+  if (!library.isOpen() && library.hasFailed()) library.close({ disableAutoOpen: false });
+}

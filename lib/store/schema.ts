@@ -8,7 +8,7 @@ import {
 } from '../limits.ts';
 import type { AnchorState, Selectors } from '../anchor/types.ts';
 import { COLORS, SCOPES, VERDICTS } from './types.ts';
-import type { Dismissal, DismissedPage, Flag, Highlight, HighlightDraft, MentionQuote, PageMeta, Settings, SiteChoice } from './types.ts';
+import type { Dismissal, DismissedPage, Flag, Highlight, HighlightDraft, MentionQuote, PageJoin, PageMeta, Settings, SiteChoice } from './types.ts';
 import type { DismissalOfVersion1 } from './version-1.ts';
 
 z.config({ jitless: true });
@@ -68,11 +68,14 @@ export const DraftRecord = z.strictObject({
   note: Note,
   tags: Tags,
   entities: Ids,
+  textHash: z.string().regex(/^[\da-f]{64}$/, 'must be 64 hexadecimal digits').optional(),
 }) satisfies z.ZodType<HighlightDraft>;
+
+export const PageKey = z.string().min(1).max(MAX_URL);
 
 export const HighlightRecord = DraftRecord.extend({
   id: Id,
-  pageKey: z.string().min(1).max(MAX_URL),
+  pageKey: PageKey,
   createdAt: time,
   updatedAt: time,
   deletedAt: time.nullable(),
@@ -80,6 +83,8 @@ export const HighlightRecord = DraftRecord.extend({
   disagreements: Ids,
   state: AnchorStateName.optional(),
 }) satisfies z.ZodType<Highlight>;
+
+export const PageJoinRecord = z.strictObject({ key: PageKey, into: PageKey, updatedAt: time }) satisfies z.ZodType<PageJoin>;
 
 export const FlagRecord = z.strictObject({
   disagreement: Id,
@@ -104,7 +109,7 @@ export const ScopeName = z.enum(SCOPES);
 export const Alias = z.string().min(1).max(MAX_ID);
 const words = z.string().max(MAX_CONTEXT);
 export const MentionQuoteRecord = z.strictObject({ exact: words.min(1), before: words, after: words, nth: offset }) satisfies z.ZodType<MentionQuote>;
-export const DismissedPageRecord = z.strictObject({ key: z.string().min(1).max(MAX_URL), url: Url, title: label }) satisfies z.ZodType<DismissedPage>;
+export const DismissedPageRecord = z.strictObject({ key: PageKey, url: Url, title: label }) satisfies z.ZodType<DismissedPage>;
 
 /** The id of a dismissal for a page holds the page's key. */
 const said = { id: z.string().min(1).max(MAX_URL + MAX_ID * 4), entity: Id, site: Site, updatedAt: time };

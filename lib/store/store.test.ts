@@ -8,10 +8,10 @@ import { watch } from './live.ts';
 import { allFlags, flagsOf } from './read/flags.ts';
 import { allHighlights, countHighlights, deletedHighlights, highlightsOfPage } from './read/highlights.ts';
 import { fresh } from './samples.ts';
-import { DEFAULT_SETTINGS } from './types.ts';
+import { DEFAULT_SETTINGS, type Highlight } from './types.ts';
 import { chooseSite, setSettings } from './write/choices.ts';
 import { clearFlag, setFlag } from './write/flags.ts';
-import { deleteHighlights, editHighlight, purgeTrash, restoreHighlights, saveHighlight } from './write/highlights.ts';
+import { deleteHighlights, editHighlight, purgeTrash, restoreHighlights, saveHighlight, type NewHighlight } from './write/highlights.ts';
 import type { Result } from '../messages/messages.ts';
 
 beforeEach(async () => {
@@ -24,21 +24,27 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
+const save = async (changes: Partial<NewHighlight> = {}): Promise<Highlight> => value(await saveHighlight(fresh(changes))).highlight;
+const numbered = (exact: string): NewHighlight => {
+  const { selectors, ...rest } = fresh();
+  return { ...rest, selectors: { ...selectors, quote: { ...selectors.quote, exact, prefix: `before ${exact}` } } };
+};
+
 describe('highlights', () => {
   it('come back as they were saved', async () => {
-    const saved = value(await saveHighlight(fresh({ note: 'n', tags: ['a', 'b'] })));
+    const saved = await save({ note: 'n', tags: ['a', 'b'] });
     expect(await highlightsOfPage('news.example/a')).toEqual([saved]);
     expect(saved).toMatchObject({ ...fresh({ note: 'n', tags: ['a', 'b'] }), deletedAt: null });
   });
 
   it('of other pages stay away', async () => {
-    value(await saveHighlight(fresh({ pageKey: 'news.example/b' })));
+    await save({ pageKey: 'news.example/b' });
     expect(await highlightsOfPage('news.example/a')).toEqual([]);
   });
 
   it('of two tabs saving at once are all kept', async () => {
     const other = new Library();
-    const tab = (note: string) => Array.from({ length: 100 }, (_, n) => saveHighlight(fresh({ note: `${note}${n}` })));
+    const tab = (note: string) => Array.from({ length: 100 }, (_, n) => saveHighlight(numbered(`${note}${n}`)));
     const results = await Promise.all([...tab('a'), ...tab('b')]);
     expect(results.every(({ ok }) => ok)).toBe(true);
     expect(await other.highlights.count()).toBe(200);
@@ -46,7 +52,7 @@ describe('highlights', () => {
   });
 
   it('edited at once in two places keep both edits', async () => {
-    const { id } = value(await saveHighlight(fresh()));
+    const { id } = await save();
     await Promise.all([editHighlight(id, { note: 'new' }), editHighlight(id, { tags: ['t'] }), editHighlight(id, { color: 'blue' })]);
     expect(await allHighlights()).toMatchObject([{ note: 'new', tags: ['t'], color: 'blue' }]);
   });
@@ -56,7 +62,7 @@ describe('highlights', () => {
   });
 
   it('go to the trash and back', async () => {
-    const { id, updatedAt } = value(await saveHighlight(fresh()));
+    const { id, updatedAt } = await save();
     expect(await deleteHighlights([id, 'unknown'])).toEqual({ ok: true, value: 1 });
     expect(await deleteHighlights([id])).toEqual({ ok: true, value: 0 });
     expect([await countHighlights(), (await deletedHighlights()).length]).toEqual([0, 1]);
@@ -68,7 +74,7 @@ describe('highlights', () => {
   });
 
   it('leave the trash for good after its time', async () => {
-    const [old, young, live] = await Promise.all([1, 2, 3].map(async () => value(await saveHighlight(fresh())).id));
+    const [old, young, live] = await Promise.all(['1', '2', '3'].map(async (words) => value(await saveHighlight(numbered(words))).highlight.id));
     await deleteHighlights([old!, young!]);
     const deletedAt = (await library.highlights.get(old!))!.deletedAt!;
     await library.highlights.update(young!, { deletedAt: deletedAt + 5_000 });
@@ -132,8 +138,23 @@ describe('failures', () => {
     expect(await attempt(() => Promise.reject(error()))).toMatchObject({ ok: false, error: { code } });
   });
 
+  it.each([[1_000, 'storage-full'], [1e9, 'storage-failed']])('of any name count as a full disk when the browser has room for %d bytes more: %s', async (free, code) => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 5e6, quota: 5e6 + free }) } });
+    expect(await attempt(() => Promise.reject(new DOMException('Internal error', 'UnknownError')))).toMatchObject({ error: { code } });
+    vi.unstubAllGlobals();
+  });
+
+  it('to open are forgotten: the next request tries again', async () => {
+    library.close({ disableAutoOpen: false });
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('Internal error opening backing store', 'UnknownError'); });
+    for (let time = 0; time < 2; time++) expect(await saveHighlight(fresh())).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
+    open.mockRestore();
+    expect(await saveHighlight(fresh())).toMatchObject({ ok: true });
+  });
+
   it('leave old data as it was', async () => {
-    const saved = value(await saveHighlight(fresh()));
+    const saved = await save();
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw quota(); });
     expect(await editHighlight(saved.id, { note: 'x' })).toMatchObject({ ok: false, error: { code: 'storage-full' } });
     vi.restoreAllMocks();

@@ -27,6 +27,8 @@ export interface HighlightDraft {
   tags: string[];
   /** Ids of the entities mentioned in the quote. */
   entities: string[];
+  /** SHA-256, in hex, of the visible text of the article (of the page, where it is none). Missing in what was saved or imported without. */
+  textHash?: string;
 }
 
 /** One record per highlight. Times are milliseconds since the epoch. */
@@ -44,6 +46,9 @@ export interface Highlight extends HighlightDraft {
   /** How it stood on its page when that was last open; absent until it was seen there again. */
   state?: AnchorState;
 }
+
+/** The reader's word that the page under `key` is the page under `into`: an AMP or print edition, say. `into` is never a `key` itself. */
+export interface PageJoin { key: string; into: string; updatedAt: number }
 
 export const VERDICTS = ['watch', 'confirmed', 'not-an-issue'] as const;
 /** An analyst's verdict on a disagreement: keep an eye on it, it is real, it is not one. */

@@ -15,9 +15,11 @@ export function fakeBrowser() {
   const find = (url?: string | string[]) => state.tabs.filter((tab) =>
     url === undefined || (tab.url !== undefined && [url].flat().some((pattern) => matches(pattern, tab.url!))));
   const replace = async (scripts: { id: string }[]) => { state.scripts = scripts; };
+  const session = {};
   const browser = {
     runtime: { id: 'self', getURL: (path: string) => `chrome-extension://self${path || '/'}`, sendMessage: vi.fn<() => Promise<unknown>>() },
     i18n: { getUILanguage: () => 'de-AT', getMessage: () => '' },
+    storage: { session: { get: async () => session, set: async (items: object) => void Object.assign(session, items) } },
     permissions: {
       getAll: async () => ({ origins: state.origins }),
       contains: async ({ origins }: { origins: string[] }) => origins.every((asked) => state.origins.includes('*://*/*') || state.origins.includes(asked)),

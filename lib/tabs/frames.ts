@@ -13,10 +13,12 @@ async function ask<T>(tab: number, question: () => T): Promise<{ frameId: number
   }
 }
 
-/** The frame the reader works in: where the keyboard is, else the page itself. */
+/** The frame the reader works in: where the keyboard is, else (it is in our popup) where text is selected, else the page itself. */
 export async function focusedFrame(tab: number): Promise<number> {
-  const frames = await ask(tab, () => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement));
-  return frames.find(({ result }) => result)?.frameId ?? TOP_FRAME;
+  const frames = await ask(tab, () => ({
+    focused: document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement), selected: document.getSelection()?.type === 'Range',
+  }));
+  return (frames.find(({ result }) => result?.focused) ?? frames.find(({ result }) => result?.selected))?.frameId ?? TOP_FRAME;
 }
 
 async function summaries(tab: number): Promise<Result<{ frame: number; summary: PageSummary }[]>> {
@@ -40,7 +42,7 @@ function joined(page: PageSummary, frame: PageSummary): PageSummary {
   const counts = new Map(page.mentions.map((one) => [one.entity, one]));
   for (const one of frame.mentions) counts.set(one.entity, { ...one, count: one.count + (counts.get(one.entity)?.count ?? 0) });
   const mentions = [...counts.values()].toSorted((a, b) => b.disagreements - a.disagreements || b.count - a.count);
-  return { ...page, mentions, highlights: page.highlights + frame.highlights };
+  return { ...page, mentions, highlights: page.highlights + frame.highlights, isSelected: page.isSelected || frame.isSelected };
 }
 
 /** Goes to the next mention of an entity, in the first frame that has one. */

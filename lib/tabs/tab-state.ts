@@ -2,7 +2,7 @@
 import { siteOf } from '../address/site.ts';
 import { browser } from '../browser.ts';
 import { send } from '../messages/client.ts';
-import type { FailureCode, PageSummary } from '../messages/messages.ts';
+import type { FailureCode, PageSummary, SiteState } from '../messages/messages.ts';
 import { summaryOf } from './frames.ts';
 
 export type TabState =
@@ -10,8 +10,8 @@ export type TabState =
   /** A page of the browser, a store, a viewer: no extension may read it. */
   | { state: 'closed-page' }
   /** Not annotated: no permission yet, turned off, or open since before we were here. */
-  | { state: 'waiting'; site: string; on: boolean; permitted: boolean }
-  | { state: 'annotated'; site: string; on: boolean; permitted: boolean; summary: PageSummary }
+  | { state: 'waiting' } & SiteState
+  | { state: 'annotated'; summary: PageSummary } & SiteState
   | { state: 'failed'; code: FailureCode };
 
 export interface OpenTab {

@@ -19,6 +19,29 @@ export async function clickAction(session: Session, page: Page): Promise<Page> {
   return (await opened).asPage();
 }
 
+/** The browser's word to the worker that a shortcut was pressed while `page` is in front; pressed keys do not reach it without a window. */
+export const fireCommand = (session: Session, page: Page, name: string): Promise<void> => fire(session, page, 'command', name);
+
+/** The same for an entry of the context menu. */
+export const fireMenu = (session: Session, page: Page, id: string): Promise<void> => fire(session, page, 'menu', id);
+
+async function fire(session: Session, page: Page, kind: 'command' | 'menu', name: string): Promise<void> {
+  await page.bringToFront();
+  const [worker] = await (await extensionOf(session)).workers();
+  if (!worker) throw new Error('The worker is not running.');
+  await worker.evaluate(dispatchEvent, page.url(), kind, name);
+}
+
+interface Fired { dispatch(...values: unknown[]): void }
+
+/** Runs in the worker. */
+async function dispatchEvent(url: string, kind: 'command' | 'menu', name: string): Promise<void> {
+  const api = (globalThis as unknown as { chrome: { commands: { onCommand: Fired }; contextMenus: { onClicked: Fired }; tabs: { query(what: object): Promise<{ url?: string }[]> } } }).chrome;
+  const tab = (await api.tabs.query({})).findLast((each) => each.url === url);
+  if (kind === 'command') api.commands.onCommand.dispatch(name, tab);
+  else api.contextMenus.onClicked.dispatch({ menuItemId: name }, tab);
+}
+
 async function extensionOf(session: Session) {
   const extension = (await session.browser.extensions()).get(new URL(session.origin).host);
   if (!extension) throw new Error('The extension is not in the browser.');

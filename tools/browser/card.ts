@@ -4,11 +4,13 @@ import { describePart, revealControl, type Control, type Part } from './look.ts'
 import { inClosedRoots } from './shadow.ts';
 
 /** The parts of the extension's interface in a page. */
-const PARTS = { card: '.card', bar: '.toolbar', notice: '.notice' } as const;
+const PARTS = { card: '.card', bar: '.toolbar', notice: '.notice', form: '.highlight-form' } as const;
 
 export const card = (page: Page) => partOf(page, PARTS.card);
 /** The bar beside a selection. */
 export const selectionBar = (page: Page) => partOf(page, PARTS.bar);
+/** Colour, note and tags of a text. */
+export const saveForm = (page: Page) => partOf(page, PARTS.form);
 /** What is said at the foot of the page, with the way back. */
 export const notice = (page: Page) => partOf(page, PARTS.notice);
 

@@ -1,8 +1,8 @@
 /** The browser harness: find or install a browser, run it with the extension against a local web, look at what it shows. */
 export { askThrough, type Asker } from './ask.ts';
-export { clickAction, killWorker } from './actions.ts';
+export { clickAction, fireCommand, fireMenu, killWorker } from './actions.ts';
 export { build, builtFor, OUTPUT, ROOT } from './build.ts';
-export { card, notice, selectionBar } from './card.ts';
+export { card, notice, saveForm, selectionBar } from './card.ts';
 export { launchChromium } from './chromium.ts';
 export { until, within } from './deadline.ts';
 export { launchFirefox } from './firefox.ts';

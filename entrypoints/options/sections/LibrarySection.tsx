@@ -1,42 +1,58 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ExportMenu } from '../../../components/exchange/ExportMenu.tsx';
 import { Library } from '../../../components/library/Library.tsx';
+import { HistoryTools } from '../../../components/page/HistoryTools.tsx';
 import { PageHead } from '../../../components/page/PageHead.tsx';
 import { routeHash } from '../../../components/page/route.ts';
 import { WhenReady } from '../../../components/page/States.tsx';
 import type { ShowToast } from '../../../components/page/toasts.ts';
-import type { Shelf } from '../../../lib/library/shelf.ts';
 import { countTrash, highlightsOf } from '../../../lib/store/read/highlights.ts';
+import { allJoins } from '../../../lib/store/read/joins.ts';
+import { whatCanBeUndone } from '../../../lib/store/read/steps.ts';
+import type { PageJoin } from '../../../lib/store/types.ts';
 import type { ExportFormat } from '../../../lib/exchange/out/types.ts';
 import { highlightActions } from '../actions.ts';
 import { bulkActions } from '../bulk-actions.ts';
 import { names } from '../dataset.ts';
 import { exportAs } from '../export-file.ts';
+import { historyOf } from '../history.ts';
+import { mergePages, splitPage } from '../merging.ts';
 import { useLive } from '../use-live.ts';
 import { useRecords, useShelves, useView } from '../use-library.ts';
 import { vocabulary } from '../vocabulary.ts';
 
+const NO_JOINS: readonly PageJoin[] = [];
+
 export function LibrarySection({ query, show }: { query: URLSearchParams; show: ShowToast }): JSX.Element {
   const live = useShelves();
   const trash = useLive(countTrash);
-  const latest = useRef<readonly Shelf[]>([]);
-  if (live.state === 'ready') latest.current = live.value.shelves;
+  const undoable = useLive(whatCanBeUndone);
+  const joins = useLive(allJoins);
   const actions = useMemo(() => highlightActions(show), [show]);
-  const bulk = useMemo(() => bulkActions(() => latest.current, show), [show]);
+  const bulk = useMemo(() => bulkActions(show), [show]);
   const [view, setView] = useView(query);
-  const words = useMemo(vocabulary, []);
+  const history = useMemo(() => historyOf(show), [show]);
+  const known = joins.state === 'ready' ? joins.value : NO_JOINS;
+  const words = useMemo(() => ({ ...vocabulary(), pages: new Map(known.map(({ key, into }) => [key, into])) }), [known]);
+  const merging = useMemo(() => ({
+    joins: known, merge: (key: string, into: string) => void mergePages(key, into, show), split: (key: string) => void splitPage(key, show),
+  }), [known, show]);
+  const inTrash = trash.state === 'ready' ? trash.value : 0;
   return (
     <>
       <PageHead title={i18n.t('options.nav.library')} lead={i18n.t('library.lead')}>
-        {trash.state === 'ready' && trash.value > 0 && <p class="small"><a href={routeHash('trash')}>{i18n.t('library.trashOpen', trash.value)}</a></p>}
+        <div class="library-head small">
+          {undoable.state === 'ready' && <HistoryTools history={history} canUndo={undoable.value.undo} canRedo={undoable.value.redo} />}
+          {inTrash > 0 && <a href={routeHash('trash')}>{i18n.t('library.trashOpen', inTrash)}</a>}
+        </div>
       </PageHead>
       <WhenReady live={live}>
         {({ shelves, complete }) => (
           <Library
             shelves={shelves} complete={complete} view={view} onView={setView}
-            vocabulary={words} names={names} actions={actions} bulk={bulk} useRecords={useRecords}
+            vocabulary={words} names={names} actions={actions} bulk={bulk} useRecords={useRecords} merging={merging} isEmptied={inTrash > 0}
             exportMenu={(ids) => <ExportMenu count={ids.size} scope={i18n.t('library.selection', ids.size)} onExport={(format) => void exportSelection(format, ids, show)} />}
           />
         )}

@@ -13,8 +13,10 @@ import { send } from '../../../lib/messages/client.ts';
 import { NEWS_SITES } from '../../../lib/sites/news-sites.ts';
 import { settings, sitesTurnedOff } from '../../../lib/store/read/choices.ts';
 import { allDismissals } from '../../../lib/store/read/dismissals.ts';
+import { allJoins } from '../../../lib/store/read/joins.ts';
 import { told } from '../actions.ts';
 import { entityName } from '../dataset.ts';
+import { splitPage } from '../merging.ts';
 import { requestAll, requestNews, revokeAll, revokeSites, useAccess } from '../use-access.ts';
 import { useLive } from '../use-live.ts';
 
@@ -29,6 +31,7 @@ export function SettingsSection({ show }: { show: ShowToast }): JSX.Element {
       <Part title={i18n.t('settings.access')}><AccessPart show={show} /></Part>
       <Part title={i18n.t('settings.sitesOff')}><SitesOffPart show={show} /></Part>
       <Part title={i18n.t('settings.dismissed')}><DismissedPart show={show} /></Part>
+      <Part title={i18n.t('settings.joined')}><JoinedPart show={show} /></Part>
     </>
   );
 }
@@ -83,6 +86,20 @@ function DismissedPart({ show }: { show: ShowToast }): JSX.Element {
   return (
     <WhenReady live={live}>
       {(dismissals) => <Dismissals dismissals={dismissals} nameOf={entityName} onUndo={(ids) => void undo(ids)} />}
+    </WhenReady>
+  );
+}
+
+function JoinedPart({ show }: { show: ShowToast }): JSX.Element {
+  const live = useLive(allJoins);
+  return (
+    <WhenReady live={live}>
+      {(joins) => (
+        <UndoList
+          items={joins.map(({ key, into }) => ({ key, title: key, detail: i18n.t('settings.joinedTo', [into]) }))} empty={i18n.t('settings.noJoined')}
+          action={i18n.t('library.merge.split')} actionOn={(title) => i18n.t('library.merge.splitNamed', [title])} onUndo={(key) => void splitPage(key, show)}
+        />
+      )}
     </WhenReady>
   );
 }

@@ -36,8 +36,8 @@ function gathered(source: Foreign, items: Item[], morePages: number, { datasetVe
   const left: Left = morePages > 0 ? { 'more-pages': morePages } : {};
   for (const item of items) if ('left' in item) count(left, item.left);
   const highlights = once(items.flatMap((item) => ('highlight' in item ? [item.highlight] : [])), left);
-  const file = { format: FORMAT, version: VERSION, exportedAt: now.toISOString(), datasetVersion, settings: null, highlights, flags: [], sites: [], dismissals: [] } as const;
-  return ok({ source, file: { ...file, flags: [], sites: [], dismissals: [] }, left });
+  const file = { format: FORMAT, version: VERSION, exportedAt: now.toISOString(), datasetVersion, settings: null, highlights, flags: [], sites: [], dismissals: [], joins: [] } as const;
+  return ok({ source, file: { ...file, flags: [], sites: [], dismissals: [], joins: [] }, left });
 }
 
 const count = (left: Left, reason: LeftReason): void => void (left[reason] = (left[reason] ?? 0) + 1);

@@ -1,13 +1,20 @@
 /** Reading highlights. Each function may stand in a `liveQuery`. */
 import { library } from '../database.ts';
 import type { Highlight } from '../types.ts';
+import { familyOf } from './joins.ts';
 
 const isLive = (highlight: Highlight) => highlight.deletedAt === null;
 
-/** Those of a page, oldest first. */
+/** Those of a page and of all that are one with it, oldest first. */
 export async function highlightsOfPage(pageKey: string): Promise<Highlight[]> {
-  const found = await library.highlights.where('pageKey').equals(pageKey).filter(isLive).toArray();
+  const found = await library.highlights.where('pageKey').anyOf(await familyOf(pageKey)).filter(isLive).toArray();
   return found.sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** Those of a page, and of all that are one with it, that have these words before them. */
+export async function highlightsAfter(pageKey: string, prefix: string): Promise<Highlight[]> {
+  const keys = (await familyOf(pageKey)).map((key) => [key, prefix]);
+  return library.highlights.where('[pageKey+selectors.quote.prefix]').anyOf(keys).filter(isLive).toArray();
 }
 
 /** All that are not in the trash, newest first. The table in one request: a filtered cursor goes record by record. */
@@ -25,6 +32,8 @@ export const countHighlights = (): Promise<number> => library.highlights.filter(
 export const idsInTrash = (): Promise<string[]> => library.highlights.orderBy('deletedAt').reverse().primaryKeys();
 
 export const countTrash = (): Promise<number> => library.highlights.orderBy('deletedAt').count();
+
+export const countOfSite = (site: string): Promise<number> => library.highlights.where('page.site').equals(site).filter(isLive).count();
 
 /** Those that name an entity, newest first. */
 export async function highlightsAbout(entity: string): Promise<Highlight[]> {

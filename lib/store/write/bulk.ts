@@ -3,15 +3,16 @@ import { MAX_TAGS } from '../../limits.ts';
 import type { AnchoredState, BulkChange, Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt } from '../failure.ts';
-import type { Highlight } from '../types.ts';
+import { later, rewrite } from './rewrite.ts';
+import { forgetChanges, newStep } from './steps.ts';
 
 /** The answer is how many were not like that before. */
-export const changeHighlights = (ids: string[], change: BulkChange): Promise<Result<number>> =>
+export const changeHighlights = (ids: string[], change: BulkChange, step = newStep()): Promise<Result<number>> =>
   rewrite(ids, (old) => {
     const next = { ...old, color: change.color ?? old.color, tags: retagged(old.tags, change) };
     const isSame = next.color === old.color && next.tags.length === old.tags.length && next.tags.every((tag, at) => tag === old.tags[at]);
-    return isSame ? null : { ...next, updatedAt: Math.max(Date.now(), old.updatedAt + 1) };
-  });
+    return isSame ? null : { ...next, updatedAt: later(old) };
+  }, { kind: 'edit', id: step });
 
 /** What a page says of a highlight is no change of the reader's: it leaves the time of the last change as it is. */
 export function setStates(states: AnchoredState[]): Promise<Result<number>> {
@@ -21,20 +22,12 @@ export function setStates(states: AnchoredState[]): Promise<Result<number>> {
 
 /** Removes for good what lies in the trash, and nothing else. */
 export const purgeHighlights = (ids: string[]): Promise<Result<number>> =>
-  attempt(() => library.transaction('rw', library.highlights, async () => {
+  attempt(() => library.transaction('rw', [library.highlights, library.steps], async () => {
     const found = await library.highlights.bulkGet(ids);
     const deleted = found.flatMap((highlight) => (highlight && highlight.deletedAt !== null ? [highlight.id] : []));
     await library.highlights.bulkDelete(deleted);
+    await forgetChanges(new Set(deleted));
     return deleted.length;
-  }));
-
-/** `next` answers null for what stays as it is. */
-const rewrite = (ids: string[], next: (old: Highlight) => Highlight | null): Promise<Result<number>> =>
-  attempt(() => library.transaction('rw', library.highlights, async () => {
-    const found = await library.highlights.bulkGet(ids);
-    const changed = found.flatMap((old) => (old && next(old)) ?? []);
-    await library.highlights.bulkPut(changed);
-    return changed.length;
   }));
 
 function retagged(tags: string[], { addTags = [], removeTags = [] }: BulkChange): string[] {

@@ -5,13 +5,15 @@ import type { ImportReport, Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt, Refusal } from '../failure.ts';
 import { sortIncoming } from '../incoming.ts';
-import type { Dismissal, Flag, Highlight, Settings, SiteChoice } from '../types.ts';
+import type { Dismissal, Flag, Highlight, PageJoin, Settings, SiteChoice } from '../types.ts';
+import { settled } from './joins.ts';
 
 export interface Records {
   highlights: Highlight[];
   flags: Flag[];
   sites: SiteChoice[];
   dismissals: Dismissal[];
+  joins: PageJoin[];
   settings: { value: Partial<Settings>; updatedAt: number } | null;
 }
 
@@ -24,12 +26,13 @@ export interface MergeOptions {
 
 /** All in one transaction. */
 export function mergeLibrary(records: Records, options: MergeOptions = {}): Promise<Result<ImportReport>> {
-  const { highlights, flags, sites, dismissals, meta } = library;
-  return attempt(() => library.transaction('rw', [highlights, flags, sites, dismissals, meta], async () => {
+  const { highlights, flags, sites, dismissals, joins, meta } = library;
+  return attempt(() => library.transaction('rw', [highlights, flags, sites, dismissals, joins, meta], async () => {
     const merged = await merge(highlights, records.highlights, ({ id }) => id, options);
     const flagged = await merge(flags, records.flags, ({ disagreement }) => disagreement);
     await merge(sites, records.sites, ({ site }) => site);
     await merge(dismissals, records.dismissals, ({ id }) => id);
+    if (records.joins.length > 0) await mergeJoins(records.joins);
     if (records.settings) await merge(meta, [{ key: 'settings' as const, ...records.settings }], ({ key }) => key);
     return { ...merged, flags: flagged.added + flagged.updated };
   }));
@@ -52,6 +55,13 @@ async function merge<T extends { updatedAt: number }, K>(table: Table<T, K>, inc
   }
   options.onProgress?.(incoming.length, incoming.length);
   return counts;
+}
+
+async function mergeJoins(incoming: PageJoin[]): Promise<void> {
+  await merge(library.joins, incoming, ({ key }) => key);
+  const fitting = settled(await library.joins.toArray());
+  await library.joins.clear();
+  await library.joins.bulkAdd(fitting);
 }
 
 type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;

@@ -1,0 +1,71 @@
+/** Forms that stand for two things on one page: there each mention needs words of its own. */
+import { isAcronymForm } from './acronyms.ts';
+import { foldKey, foldWords } from './fold.ts';
+import type { Item } from './item.ts';
+import { mayBeGivenName } from './other-bodies.ts';
+import { localSense, tiedCues } from './senses.ts';
+import { clauseOf, sentenceAround } from './sentences.ts';
+import { expandedElsewhere } from './spelled-out.ts';
+import { speaking } from './surroundings.ts';
+import type { Steps } from './types.ts';
+
+const known = new WeakMap<readonly Item[], Map<string, boolean>>();
+
+const keyOf = (item: Item): string => `${item.rule.entity} ${foldKey(item.form.spelling)}`;
+
+/** What was said of it, or what it is part of, makes it another. */
+const isTheirs = (item: Item): boolean => item.named === 'theirs' || (item.named === undefined && localSense(item).sense === 'theirs');
+
+/** Reads what `isContested` will ask of all others of the form, in short steps: a long page has thousands. */
+export function* readOthersLike(item: Item): Steps<void> {
+  if (known.get(item.page)?.has(keyOf(item))) return;
+  for (const other of item.page) {
+    if (other.entity !== item.entity) continue;
+    isTheirs(other);
+    yield;
+  }
+}
+
+/** Whether the page shows somebody or something else of the same short name. */
+export function isContested(item: Item): boolean {
+  let page = known.get(item.page);
+  if (!page) known.set(item.page, (page = new Map()));
+  const key = keyOf(item);
+  let contested = page.get(key);
+  if (contested === undefined) {
+    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || (isAcronymForm(item) && expandedElsewhere(item));
+    page.set(key, contested);
+  }
+  return contested;
+}
+
+/** The words of its own clause, of its own phrase or an introduction speak for ours; of a given name only those of the phrase. */
+function hasOwnLicence(item: Item): boolean {
+  if (item.named !== undefined) return item.named === 'ours';
+  if (localSense(item).sense === 'theirs') return false;
+  if (tiedCues(item).length > 0 || mayBeGivenName(item)) return tiedCues(item).length > 0;
+  const { left, right } = clauseOf(sentenceAround(item.text, item.start, item.end));
+  const words = foldWords(left) + foldWords(right);
+  return speaking(words, item.rule.cues).length > 0 && speaking(words, item.rule.against).length === 0;
+}
+
+/** So near another form of the entity, and in the same sentence, a short form is that one's. */
+const NEAR = 80;
+
+const followsFullName = (item: Item): boolean => item.siblings.some((other) => other.entity === item.entity && other.state === 'accepted' && keyOf(other) !== keyOf(item)
+  && other.end <= item.start && item.start - other.end <= NEAR && !/[.!?]\s/.test(item.text.slice(other.end, item.start)));
+
+/** Where a form is contested, its own words license it, a longer form beside it, or the mention of the same form before it. */
+export function isLicensed(item: Item): boolean {
+  if (hasOwnLicence(item)) return true;
+  if (isTheirs(item) || mayBeGivenName(item)) return false;
+  if (followsFullName(item)) return true;
+  const key = keyOf(item);
+  for (let n = item.order - 1; n >= 0; n--) {
+    const before = item.page[n]!;
+    if (before.block < item.block - 1) return false;
+    if (before.entity !== item.entity || keyOf(before) !== key || (before.block === item.block && before.end > item.start)) continue;
+    return before.state !== 'rejected' && hasOwnLicence(before);
+  }
+  return false;
+}
