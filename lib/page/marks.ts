@@ -76,7 +76,7 @@ export class Marks {
       for (const range of ranges) standing.add(range as never);
       this.#highlights.set(name, standing);
     } catch {
-      // Firefox lets nobody touch what another extension made.
+      // A browser may let nobody touch what another extension made (Firefox 153 does let us).
       if (ranges.size > 0) this.#register(name);
     }
   }
