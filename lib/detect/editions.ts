@@ -35,8 +35,8 @@ function readYear(item: Item, page: PageFacts): number | undefined {
 
 /** How far from the day of publication an event is meant when no year is said. */
 const REACH = 1;
-/** Years further back are history, and do not say when a text was written. */
-const HISTORY = 20;
+/** Years further back than a lifetime are history, and do not say when a text was written. */
+const HISTORY = 80;
 
 /** Whether an event held every year is meant in the year of our edition: `other`, `ours` by a year that is said, or `open`. */
 export function editionOf(item: Item, page: PageFacts): 'ours' | 'other' | 'open' {

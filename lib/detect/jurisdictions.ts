@@ -48,6 +48,11 @@ export function isForeign(word: string): boolean {
   return partsOf(word).some(isForeignPart);
 }
 
+const AMERICA = new Set(['usa', 'us', 'u s', 'amerika', 'amerikas', 'america', 'states', 'staaten', 'etats unis']);
+
+/** The United States by name. They are not among the foreign ones, since news of all kinds is placed there. */
+export const isAmerica = (word: string): boolean => AMERICA.has(foldKey(word.replace(/['’]s?$/, '').replaceAll('.', ' ')).trim());
+
 /** Whether a word names or belongs to a state that is neither Germany nor the EU as a whole. */
 export const isAbroad = (word: string): boolean => isForeign(word) || (/^\p{L}/u.test(word) && partsOf(word).some((part) => hasStem(part, (euStems ??= new Set(EU_STEMS)))));
 

@@ -1,6 +1,6 @@
 /** Laws that every country may have one of: whose a mention is. */
 import type { Item } from './item.ts';
-import { isEuropean, isForeign } from './jurisdictions.ts';
+import { isAmerica, isEuropean, isForeign } from './jurisdictions.ts';
 import { CALENDAR } from './person-words.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 
@@ -34,7 +34,7 @@ function ownerBefore(left: string, right: string): Owner {
   const name = OWNER_BEFORE.exec(left)?.[1];
   if (name === undefined) return undefined;
   if (isEuropean(name)) return 'ours';
-  return isForeign(name) || !NOUN_AFTER.test(right) ? 'theirs' : undefined;
+  return isForeign(name) || isAmerica(name) || !NOUN_AFTER.test(right) ? 'theirs' : undefined;
 }
 
 function ownerAfter(right: string): Owner {
@@ -42,7 +42,7 @@ function ownerAfter(right: string): Owner {
   if (link === undefined || phrase === undefined) return undefined;
   const words = wordsOf(phrase);
   if (words.some(isEuropean)) return 'ours';
-  if (words.some(isForeign)) return 'theirs';
+  if (words.some((word) => isForeign(word) || isAmerica(word))) return 'theirs';
   return GERMAN_LINK.has(link.trim()) || words.some((word) => CALENDAR.test(word.toLowerCase())) ? undefined : 'theirs';
 }
 
@@ -53,7 +53,7 @@ function neighbour(left: string, right: string): Owner {
   const placed = PLACING.has(after[0] ?? '') ? after.slice(1).filter(isCapital) : after.slice(0, 1);
   if (isEuropean(before.at(-1) ?? '') || placed.some(isEuropean)) return 'ours';
   const own = before.slice(isCapital(before[0] ?? '') ? 0 : -1);
-  return own.some(isForeign) || placed.some(isForeign) ? 'theirs' : undefined;
+  return own.some((word) => isForeign(word) || isAmerica(word)) || placed.some(isForeign) ? 'theirs' : undefined;
 }
 
 /** "In Colorado wurde der AI Act verschoben": the clause names a place outside the EU, and nothing of the EU. */
