@@ -7,7 +7,7 @@ import { builtFor, card, hover, saveForm, select, selectionBar, until } from '..
 import { installCopy } from '../tools/browser/firefox.ts';
 import { findBrowser } from '../tools/browser/find.ts';
 import { thisMachine } from '../tools/browser/machine.ts';
-import { prepare, sorted } from './pages/kit/life.ts';
+import { sorted } from './pages/kit/life.ts';
 import { drawnTexts, savedTexts } from './setup/marks.ts';
 import { article, NEWS } from './setup/pages.ts';
 import { startWorld, type World } from './setup/world.ts';
@@ -79,7 +79,6 @@ describe.skipIf(missing)('in Firefox', () => {
     const folder = mkdtempSync(join(tmpdir(), 'second-source-copy-'));
     cpSync(builtFor('firefox'), folder, { recursive: true });
     const remove = await installCopy(world.session, folder);
-    await prepare(world);
     const page = await world.read('https://www.zeitung.example/firefox');
     const areMarked = async (texts: string[]): Promise<void> => {
       let last: string[] = [];
