@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Route } from '../../components/page/route.ts';
 
 /** ms a section has to become as high as it was: it reads the store first. */
 const PATIENCE = 1_500;
+
+/** ms between two looks. Not by frames: a window behind others draws none. */
+const LOOK = 16;
 
 interface Entry { entry?: number }
 
@@ -15,9 +18,15 @@ export function useScroll({ section, id }: Route): void {
     history.scrollRestoration = 'manual';
     const keep = (): void => void places.set(current.current, scrollY);
     addEventListener('scroll', keep, { passive: true });
-    return () => removeEventListener('scroll', keep);
+    // Events of scrolling come a frame late; by then the reader may have gone on.
+    addEventListener('hashchange', keep, { capture: true });
+    return () => {
+      removeEventListener('scroll', keep);
+      removeEventListener('hashchange', keep, { capture: true });
+    };
   }, []);
-  useEffect(() => {
+  // Before the next event: a section that is still empty lets the browser scroll up, which is not the place of the one before.
+  useLayoutEffect(() => {
     const known = (history.state as Entry | null)?.entry;
     if (known === undefined) history.replaceState({ entry: ++last.current }, '');
     current.current = known ?? last.current;
@@ -29,11 +38,11 @@ export function useScroll({ section, id }: Route): void {
 /** Until the reader scrolls; returns its end. */
 function scrollWhenHigh(top: number): () => void {
   const until = performance.now() + PATIENCE;
-  let frame = 0;
-  const stop = (): void => cancelAnimationFrame(frame);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => clearTimeout(timer);
   const look = (): void => {
     scrollTo(0, top);
-    if (Math.abs(scrollY - top) > 1 && performance.now() < until) frame = requestAnimationFrame(look);
+    if (Math.abs(scrollY - top) > 1 && performance.now() < until) timer = setTimeout(look, LOOK);
   };
   look();
   addEventListener('wheel', stop, { once: true, passive: true });
