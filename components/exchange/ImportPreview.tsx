@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Preview } from './ImportPanel.tsx';
+import type { Preview } from '../../lib/exchange/in/types.ts';
 import { leftLines, previewLines, sourceName } from './report.ts';
 
 interface ImportPreviewProps { file: string; preview: Preview; onConfirm(): void; onCancel(): void }

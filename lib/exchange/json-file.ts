@@ -1,11 +1,10 @@
-/** The first steps of reading any file: its size, its JSON, and how what is wrong with it is told. */
-import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
-import type { Result } from '../messages/messages.ts';
+/** The first step of reading any file: its JSON, and how what is wrong with it is told. */
+import { MAX_PROBLEMS } from '../limits.ts';
+import type { Failure, Result } from '../messages/messages.ts';
 import { fail, ok } from '../messages/result.ts';
 import { firstNonJson, lineAndColumn } from './json-position.ts';
 
 export function parseJsonFile(json: string): Result<unknown> {
-  if (isTooLarge(json)) return fail('too-large', `import: more than ${MAX_IMPORT_BYTES} bytes`);
   // Editors on Windows put a byte order mark before the text.
   const text = json.replace(/^\uFEFF/, '');
   try {
@@ -17,11 +16,7 @@ export function parseJsonFile(json: string): Result<unknown> {
   }
 }
 
-/** Bytes are counted only where characters leave it open. */
-const isTooLarge = (json: string) =>
-  json.length > MAX_IMPORT_BYTES || (json.length * 3 > MAX_IMPORT_BYTES && new TextEncoder().encode(json).length > MAX_IMPORT_BYTES);
-
-export function invalid(problems: string[]): Result<never> {
+export function invalid(problems: string[]): { ok: false; error: Failure } {
   return fail('import-invalid', `import: ${problems[0]}`, { problems: problems.slice(0, MAX_PROBLEMS), count: problems.length });
 }
 
