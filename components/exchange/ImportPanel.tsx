@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Preview } from '../../lib/exchange/in/types.ts';
 import type { Progress } from '../../lib/exchange/progress.ts';
 import type { Failure, ImportReport } from '../../lib/messages/messages.ts';
+import { grouped } from '../page/numbers.ts';
 import { ImportFailure } from './ImportFailure.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { reportLines } from './report.ts';
@@ -83,7 +84,7 @@ function Running({ label, progress, onCancel }: { label: string; progress: Progr
     <div class="notice">
       <p role="status">{label}</p>
       <progress aria-label={label} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
-      {progress && <p class="soft small">{i18n.t('exchange.import.progress', [progress.done.toLocaleString(), progress.total.toLocaleString()])}</p>}
+      {progress && <p class="soft small">{i18n.t('exchange.import.progress', [grouped(progress.done), grouped(progress.total)])}</p>}
       <p><button type="button" onClick={onCancel}>{i18n.t('exchange.import.cancel')}</button></p>
     </div>
   );
