@@ -21,6 +21,7 @@ export function startReading(file: File, onProgress: (progress: Progress) => voi
   const { promise, resolve } = Promise.withResolvers<Result<ReadyFile>>();
   worker.addEventListener('message', ({ data }: MessageEvent<FileAnswer>) => ('result' in data ? resolve(data.result) : onProgress(data.progress)));
   worker.addEventListener('error', ({ message }) => resolve(fail('internal', `import: ${message}`)));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes no such argument
   worker.postMessage({ file, context: { datasetVersion: index.dataset.version, now: new Date() } } satisfies FileQuestion);
   return { result: promise.finally(() => worker.terminate()), cancel: () => resolve(fail('cancelled', 'import: cancelled')) };
 }
