@@ -110,7 +110,7 @@ describe('an import', () => {
   it('of more than the engine can hold as one text says so and writes nothing', async () => {
     writeFileSync(join(folder, 'oversized.json'), '');
     truncateSync(join(folder, 'oversized.json'), MAX_IMPORT_BYTES + 1);
-    expect(await chooseFile('oversized.json')).toMatch(/larger than 500 MB/);
+    expect(await chooseFile('oversized.json')).toMatch(/larger than 500\sMB/);
     expect(contents(await exported())).toEqual(contents(good));
   });
 

@@ -73,7 +73,7 @@ it('says what was read in', () => {
 const failed = (error: Omit<Failure, 'detail'>): ImportState => ({ state: 'failed', file: 'mine.json', error: { ...error, detail: 'for the console' } });
 const FAILURES: [code: Failure['code'], says: RegExp][] = [
   ['import-not-json', /not valid JSON/], ['import-wrong-format', /none of the kinds/], ['import-newer', /newer version/],
-  ['import-too-large', new RegExp(`larger than ${MAX_IMPORT_BYTES / 1024 ** 2} MB`)], ['no-connection', /connection/], ['storage-full', /disk is full/], ['cancelled', /Cancelled/],
+  ['import-too-large', new RegExp(`larger than ${MAX_IMPORT_BYTES / 1024 ** 2}\\sMB`)], ['no-connection', /connection/], ['storage-full', /disk is full/], ['cancelled', /Cancelled/],
 ];
 it.each(FAILURES)('says why when it fails: %s', (code, says) => {
   show(failed({ code }));
