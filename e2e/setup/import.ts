@@ -16,8 +16,11 @@ export async function importLibrary(world: World, json: string, job = 'e2e'): Pr
 /** Runs in a page of the extension. */
 function offer(json: string, job: string): void {
   const { highlights, ...rest } = JSON.parse(json) as { highlights: object[] };
-  const content = new Blob([JSON.stringify(highlights).slice(1, -1)]);
+  const parts = Array.from({ length: Math.ceil(highlights.length / 1_000) }, (_, at) => {
+    const some = highlights.slice(at * 1_000, (at + 1) * 1_000);
+    return { count: some.length, content: new Blob([JSON.stringify(some).slice(1, -1)]) };
+  });
   const channel = new BroadcastChannel('second-source-import-file');
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin and no such argument
-  channel.addEventListener('message', () => channel.postMessage({ job, parcel: { rest, parts: [{ count: highlights.length, content }] } }), { once: true });
+  channel.addEventListener('message', () => channel.postMessage({ job, parcel: { rest, parts } }), { once: true });
 }
