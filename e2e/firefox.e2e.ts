@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HYPOTHESIS } from '../lib/exchange/in/samples.ts';
 import { draft } from '../lib/store/samples.ts';
-import { card, hover, saveForm, select, selectionBar, until } from '../tools/browser/index.ts';
+import { builtFor, card, hover, saveForm, select, selectionBar, until } from '../tools/browser/index.ts';
+import { installCopy } from '../tools/browser/firefox.ts';
 import { findBrowser } from '../tools/browser/find.ts';
 import { thisMachine } from '../tools/browser/machine.ts';
+import { sorted } from './pages/kit/life.ts';
 import { drawnTexts, savedTexts } from './setup/marks.ts';
 import { article, NEWS } from './setup/pages.ts';
 import { startWorld, type World } from './setup/world.ts';
@@ -86,5 +88,29 @@ describe.skipIf(missing)('in Firefox', () => {
     expect(answer.ok && answer.value).toContain(`"hypothesis:${HYPOTHESIS.annotations[0]!.id}"`);
     await options.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('two copies of the extension mark the same page, follow it, and one that leaves does not take the other\'s marks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'second-source-copy-'));
+    cpSync(builtFor('firefox'), folder, { recursive: true });
+    const remove = await installCopy(world.session, folder);
+    const page = await world.read('https://www.zeitung.example/firefox');
+    const areMarked = async (texts: string[]): Promise<void> => {
+      let last: string[] = [];
+      await until(`exactly these stand: ${texts}`, async () => (last = sorted(await drawnTexts(page))).join() === texts.join())
+        .catch(() => expect(last).toEqual(texts));
+    };
+    const inNews = sorted(['gemeinsame Ausschreibung zu Quantentechnologien', 'Evan Solomon', 'Karsten Wildberger', 'LawZero', 'Sovereign Technology Alliance', 'Yoshua Bengio']);
+    await areMarked(inNews.flatMap((text) => [text, text]));
+    await page.evaluate(() => { document.querySelector('article')!.textContent = 'STACKIT trägt die Cloud.'; });
+    await areMarked(['STACKIT', 'STACKIT']);
+    await remove();
+    await page.evaluate(() => { document.querySelector('article')!.textContent = 'Hier spricht Karsten Wildberger.'; });
+    await until('the one that stays follows', async () => (await drawnTexts(page)).includes('Karsten Wildberger'));
+    // Firefox ends the scripts of a removed extension without a word to them: what the copy drew goes with the page.
+    await page.reload();
+    await areMarked(inNews);
+    await page.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 });

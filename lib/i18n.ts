@@ -13,7 +13,7 @@ export function uiLanguage(tag: string = browser.i18n.getMessage('language' as n
   return SPOKEN.find((spoken) => spoken === language) ?? 'en';
 }
 
-/** For dates and numbers: the browser's own tag, with its region, where it is of the same language as the texts around. */
+/** For numbers: the browser's own tag, with its region, where it is of the same language as the texts around. */
 export function uiLocale(): string {
   const tag = browser.i18n.getUILanguage();
   return uiLanguage(tag) === uiLanguage() ? tag : uiLanguage();

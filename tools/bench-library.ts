@@ -1,6 +1,8 @@
 /** `npm run bench:library [-- 12 10000 100000]`: the library page at several sizes, in Chromium, on the built extension. */
 import type { Page } from 'puppeteer-core';
 import { build as bundle, type Rollup } from 'vite';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { queries } from './bench-library/highlights.ts';
 import { typeQuery, watchOpening } from './bench-library/in-page.ts';
@@ -14,9 +16,19 @@ const WARM_UP = 3;
 const SAVES = 15;
 /** Records written in one transaction. */
 const AT_ONCE = 2_000;
+/** ms after opening until a reader types. */
+const SETTLED = 1_000;
 
-interface Figures { size: number; first: number; paint: number; complete: number; list: number[]; drawn: number[]; heap: number; save: number }
-interface Seeding { empty(count: number): Promise<void>; seed(from: number, to: number): Promise<void>; saveOne(times: number): Promise<number> }
+const BLANK = 'blank.html';
+
+interface Opening { first: number; paint: number; complete: number }
+interface Figures extends Opening { size: number; blank: number; pass: number; list: number[]; drawn: number[]; heap: number; save: number; put: number }
+interface Seeding {
+  empty(count: number): Promise<void>;
+  seed(from: number, to: number): Promise<void>;
+  saveOne(times: number): Promise<{ save: number; floor: number }>;
+  onePass(words: readonly string[]): Promise<number>;
+}
 
 async function seedingScript(): Promise<string> {
   const result = await bundle({
@@ -42,60 +54,96 @@ async function fill(page: Page, size: number): Promise<void> {
   }
 }
 
-async function opened(session: Session): Promise<{ page: Page; times: Record<string, number>; paint: number }> {
+/** Opens a page of the extension and waits until it shows what it has. */
+async function opened(session: Session, path: string): Promise<{ page: Page; times: Opening }> {
   const page = await session.browser.newPage();
   await page.evaluateOnNewDocument(watchOpening);
-  await page.goto(`${session.origin}/options.html#library`, { waitUntil: 'domcontentloaded' });
+  await page.goto(`${session.origin}/${path}`, { waitUntil: 'domcontentloaded' });
   const timesOf = () => page.evaluate(() => (globalThis as unknown as { openingTimes: Record<string, number> }).openingTimes);
   await until('the library is drawn', async () => (await timesOf()).painted !== undefined);
   const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);
-  return { page, times: await timesOf(), paint };
+  const { first, complete } = await timesOf();
+  return { page, times: { first: first!, complete: complete!, paint } };
 }
 
-async function heapOf(page: Page): Promise<number> {
+/** Strings and objects, and the arrays beside them. */
+async function memoryOf(page: Page): Promise<number> {
   const client = await page.createCDPSession();
   await client.send('HeapProfiler.collectGarbage');
-  return ((await page.metrics()).JSHeapUsedSize ?? Number.NaN) / 2 ** 20;
+  const { usedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
+  return (usedSize + backingStorageSize) / 2 ** 20;
+}
+
+const LIBRARY = 'options.html#library';
+
+async function openings(session: Session, path: string): Promise<Opening> {
+  const { page, times } = await opened(session, path);
+  await page.close();
+  return times;
+}
+
+async function typing(session: Session): Promise<{ heap: number; typed: { list: number; drawn: number }[] }> {
+  const { page } = await opened(session, LIBRARY);
+  await new Promise((done) => { setTimeout(done, SETTLED); });
+  const heap = await memoryOf(page);
+  const typed: { list: number; drawn: number }[] = [];
+  for (const query of queries(QUERIES)) typed.push(await page.evaluate(typeQuery, query));
+  await page.close();
+  return { heap, typed: typed.slice(WARM_UP) };
 }
 
 async function measure(session: Session, script: string, size: number): Promise<Figures> {
   await seeded(session, script, (page) => fill(page, size));
-  const openings: { first: number; paint: number; complete: number }[] = [];
+  const [ours, blank]: [Opening[], Opening[]] = [[], []];
+  // In turn, so that both meet the same machine.
   for (let time = 0; time < OPENINGS; time++) {
-    const { page, times, paint } = await opened(session);
-    openings.push({ first: times.first!, complete: times.complete!, paint });
-    await page.close();
+    ours.push(await openings(session, LIBRARY));
+    blank.push(await openings(session, BLANK));
   }
-  const { page } = await opened(session);
-  const heap = await heapOf(page);
-  const typed: { list: number; drawn: number }[] = [];
-  for (const query of queries(QUERIES)) typed.push(await page.evaluate(typeQuery, query));
-  await page.close();
-  const save = await seeded(session, script, (at) => at.evaluate((times) => (globalThis as unknown as { seeding: Seeding }).seeding.saveOne(times), SAVES));
-  const counted = openings.slice(WARM_UP);
-  const answered = typed.slice(WARM_UP);
+  const { heap, typed } = await typing(session);
+  const { save, floor, pass } = await seeded(session, script, (page) => page.evaluate(async (times, words) => {
+    const { seeding } = globalThis as unknown as { seeding: Seeding };
+    return { ...(await seeding.saveOne(times)), pass: await seeding.onePass(words) };
+  }, SAVES, queries(QUERIES).filter((query) => /^\p{L}+$/u.test(query))));
+  const typical = (list: Opening[], what: keyof Opening): number => quantile(list.slice(WARM_UP).map((opening) => opening[what]), 0.5);
   return {
-    size, heap, save, first: quantile(counted.map(({ first }) => first), 0.5), paint: quantile(counted.map(({ paint }) => paint), 0.5),
-    complete: quantile(counted.map(({ complete }) => complete), 0.5), list: answered.map(({ list }) => list), drawn: answered.map(({ drawn }) => drawn),
+    size, heap, save, put: floor, pass, blank: typical(blank, 'first'), first: typical(ours, 'first'), paint: typical(ours, 'paint'), complete: typical(ours, 'complete'),
+    list: typed.map(({ list }) => list), drawn: typed.map(({ drawn }) => drawn),
   };
 }
 
 const quantile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
 function table(rows: readonly Figures[]): string {
-  const head = ['highlights', 'first paint ms', 'first result ms', 'all counted ms', 'search p50 ms', 'p95 ms', 'drawn p95 ms', 'heap MB', 'save one ms'];
-  const cells = rows.map(({ size, first, paint, complete, list, drawn, heap, save }) =>
-    [size.toLocaleString('en'), ...[paint, first, complete, quantile(list, 0.5), quantile(list, 0.95), quantile(drawn, 0.95), heap, save].map((value) => value.toFixed(1))]);
+  const head = [
+    'highlights', 'blank page ms', 'first paint ms', 'first result ms', 'all counted ms', 'one pass ms', 'search p50 ms', 'p95 ms', 'drawn p95 ms', 'memory MB', 'plain put ms', 'save one ms',
+  ];
+  const cells = rows.map(({ size, blank, first, paint, complete, pass, list, drawn, heap, put, save }) =>
+    [size.toLocaleString('en'), ...[blank, paint, first, complete, pass, quantile(list, 0.5), quantile(list, 0.95), quantile(drawn, 0.95), heap, put, save].map((value) => value.toFixed(1))]);
   return [head, head.map(() => '---:'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
+/** The extension with one more page in it, which shows a highlight without reading or computing anything: nothing can open faster. */
+async function withBlankPage(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'second-source-bench-'));
+  cpSync(await build('chromium'), folder, { recursive: true });
+  writeFileSync(join(folder, BLANK), '<!doctype html><meta charset="utf-8"><div id="app"></div><script type="module" src="/blank.js"></script>');
+  writeFileSync(join(folder, 'blank.js'), "document.getElementById('app').innerHTML = '<p class=\"count\">1</p><article class=\"highlight\"><p class=\"quote\">x</p></article>';");
+  return folder;
+}
+
+const load = (): string => loadavg().map((value) => value.toFixed(1)).join(', ');
+
 const sizes = process.argv.slice(2).map(Number).filter((size) => size >= 0);
-const [extension, script] = [await build('chromium'), await seedingScript()];
+const [extension, script] = [await withBlankPage(), await seedingScript()];
 const session = await launchChromium({ extension, permitted: false });
+const before = load();
 try {
   const rows: Figures[] = [];
   for (const size of sizes.length > 0 ? sizes : SIZES) rows.push(await measure(session, script, size));
   console.log(table(rows));
+  console.log(`\nLoad average (1, 5, 15 min) before: ${before}; after: ${load()}.`);
 } finally {
   await session.close();
+  rmSync(extension, { recursive: true, force: true });
 }

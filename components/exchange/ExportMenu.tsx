@@ -1,6 +1,7 @@
 import type { JSX, TargetedEvent } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { uiLocale } from '../../lib/i18n.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/exchange/out/types.ts';
 import { formatHelp, formatName } from './words.ts';
 
@@ -39,7 +40,7 @@ export function ExportMenu({ count, scope, label, busy = false, onExport }: Expo
         {label ?? i18n.t('exchange.export')} <span aria-hidden="true">▾</span>
       </button>
       <div ref={menu} id={id} popover="auto" role="menu" class="export-formats" aria-label={i18n.t('exchange.exportOf', [scope])} onToggle={focusFirst} onKeyDown={move}>
-        <p class="export-count" role="presentation">{i18n.t('exchange.count', count)}</p>
+        <p class="export-count" role="presentation">{i18n.t('exchange.count', count, [count.toLocaleString(uiLocale())])}</p>
         {EXPORT_FORMATS.map((format) => (
           <button key={format} type="button" role="menuitem" class="export-format" tabIndex={-1} onClick={() => choose(format)}>
             <span>{formatName(format)}</span> <span class="soft small">{formatHelp(format)}</span>

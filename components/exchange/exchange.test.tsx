@@ -84,8 +84,8 @@ it.each(FAILURES)('says why when it fails: %s', (code, says) => {
 });
 
 it('lists the problems and counts the rest', () => {
-  show(failed({ code: 'import-invalid', problems: ['highlights[0].id: missing', 'flags[2].verdict: unknown'], count: 40 }));
-  expect(lines()).toHaveLength(2);
+  show(failed({ code: 'import-invalid', problems: [{ where: 'highlights[0].id', what: 'missing' }, { where: 'tags[2]', what: 'long', more: '64' }], count: 40 }));
+  expect(lines()).toEqual(['highlights[0].id: is missing', 'tags[2]: is too long (at most 64)']);
   expect(screen.getByRole('alert').textContent).toContain('38 more problems');
 });
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { GROUPINGS, SORTS, type Grouping, type Sort } from '../../lib/library/arrange.ts';
+import { GROUPINGS, type Grouping } from '../../lib/library/arrange.ts';
 import type { View } from '../../lib/library/search.ts';
+import { SORTS, type Sort } from '../../lib/library/sort.ts';
 
 function groupingName(grouping: Grouping): string {
   switch (grouping) {

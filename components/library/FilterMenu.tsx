@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Count } from '../../lib/library/facets.ts';
+import { uiLocale } from '../../lib/i18n.ts';
 import { foldText } from '../../lib/library/fold.ts';
 import type { Operator } from '../../lib/library/words.ts';
 import { useDisclosure } from '../page/disclosure.ts';
@@ -54,7 +55,7 @@ function Values({ operator, chosen, names, counts, onToggle }: ValuesProps): JSX
             <label>
               <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(operator, value)} />
               {operator === 'color' && <span class="dot" data-color={value} />}
-              <span class="filter-name">{name}</span> <span class="soft">{count}</span>
+              <span class="filter-name">{name}</span> <span class="soft">{count.toLocaleString(uiLocale())}</span>
             </label>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
+import { uiLocale } from '../../lib/i18n.ts';
 import type { Group, Grouping } from '../../lib/library/arrange.ts';
 import type { PageMeta } from '../../lib/store/types.ts';
 import { longDate } from '../page/language.ts';
@@ -26,13 +27,15 @@ export function GroupHead({ group, grouping, page, names, isSelected, onSelect, 
       <h2><Title group={group} grouping={grouping} page={page} names={names} /></h2>
       <p class="soft small">
         {grouping === 'page' && page && <span>{pageFacts(page).join(' · ')} · </span>}
-        {i18n.t('library.count', count)}{' · '}
+        {unbroken(i18n.t('library.count', count, [count.toLocaleString(uiLocale())]))}{' · '}
         <button type="button" class="quiet" aria-pressed={isSelected} onClick={onSelect}>{i18n.t('library.selectGroup')}</button>
       </p>
       {children}
     </div>
   );
 }
+
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** ms of a day: groups of days are named by the number of theirs. */
 const DAY = 86_400_000;

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { linkToHighlight } from '../../lib/exchange/out/text-fragment.ts';
 import type { Requests, Result } from '../../lib/messages/messages.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { dateAndTime, longDate } from '../page/language.ts';
 import { steady } from '../page/steady.ts';
 import { ColorField } from './ColorField.tsx';
 import { HighlightFacts, type Names } from './HighlightFacts.tsx';
-import { linkToQuote } from './links.ts';
 import { NoteField } from './NoteField.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { TagsField } from './TagsField.tsx';
@@ -69,7 +69,7 @@ function focusNeighbour(button: HTMLElement): void {
 }
 
 function OpenLink({ highlight }: { highlight: Highlight }): JSX.Element | null {
-  const href = linkToQuote(highlight);
+  const href = linkToHighlight(highlight);
   return href ? <a data-open href={href} target="_blank" rel="noreferrer">{i18n.t('library.openPage')}</a> : null;
 }
 

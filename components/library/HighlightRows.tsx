@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { idAt, type Arrangement, type Row } from '../../lib/library/arrange.ts';
+import { idsOfRows, type Arrangement, type Row } from '../../lib/library/arrange.ts';
+import { idAt } from '../../lib/library/place.ts';
 import type { Found } from '../../lib/library/search.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { GroupHead } from './GroupHead.tsx';
@@ -28,7 +29,7 @@ export function HighlightRows(props: HighlightRowsProps): JSX.Element {
   const [shown, setShown] = useState(-1);
   const [drawn, setDrawn] = useState<[number, number]>([0, 0]);
   const wanted = useRef(false);
-  const records = props.useRecords(useMemo(() => idsOf(props, drawn), [shelves, rows, drawn]));
+  const records = props.useRecords(useMemo(() => idsOfRows(shelves, rows, ...drawn), [shelves, rows, drawn]));
   const keyOf = useCallback((row: number) => keyOfRow(shelves, rows, row), [shelves, rows]);
   const focus = (row: number): void => {
     if (row < 0) return;
@@ -37,8 +38,9 @@ export function HighlightRows(props: HighlightRowsProps): JSX.Element {
     setShown(row);
   };
   useEffect(() => setCurrent(-1), [view.query, view.grouping, view.sort]);
-  useEffect(() => { if (goTo > 0) focus(step(rows, -1, 1)); }, [goTo]);
-  useEffect(() => {
+  // Before the next key arrives, which already means the list.
+  useLayoutEffect(() => { if (goTo > 0) focus(step(rows, -1, 1)); }, [goTo]);
+  useLayoutEffect(() => {
     if (!wanted.current) return;
     const row = document.querySelector<HTMLElement>(`.rows > [data-row="${current}"] .highlight`);
     if (row) wanted.current = false;
@@ -73,17 +75,6 @@ function clicked(event: MouseEvent, selection: Selection): void {
   event.preventDefault();
   event.stopPropagation();
   selection.toggle(row, event.shiftKey);
-}
-
-/** What has to be read for the drawn rows; a page's group is headed by what its first highlight knows of it. */
-function idsOf({ shelves, found: { rows } }: HighlightRowsProps, [from, to]: [number, number]): string[] {
-  const ids = new Set<string>();
-  for (let at = from; at < Math.min(to, rows.length); at++) {
-    const row = rows.rowAt(at);
-    const place = row.kind === 'head' ? row.group.places[0] : row.place;
-    if (place !== undefined) ids.add(idAt(shelves, place));
-  }
-  return [...ids];
 }
 
 /** A highlight can stand in several groups. */
@@ -129,6 +120,7 @@ function keysOf({ shelves, found: { rows, places }, selection, actions, bulk, cu
   const id = row?.kind === 'highlight' ? idAt(shelves, row.place) : null;
   const chosen = (): string[] => (selection.ids.size > 0 ? [...selection.ids] : id === null ? [] : [id]);
   const inCurrent = (part: string): HTMLElement | null => document.querySelector<HTMLElement>(`.rows > [data-row="${current}"] ${part}`);
+  const inTools = (part: string): HTMLElement | null => document.querySelector<HTMLElement>(`.selection-bar ${part}`);
   return {
     move: (by, select) => {
       const next = step(rows, current, by);
@@ -149,7 +141,15 @@ function keysOf({ shelves, found: { rows, places }, selection, actions, bulk, cu
       if (selection.ids.size > 0) bulk.color(chosen(), color);
       else if (id !== null) void actions.edit(id, { color });
     },
-    enter: (part) => inCurrent(part === 'note' ? '.note textarea' : '.tags input')?.focus(),
+    enter: (part) => {
+      const field = part === 'tags' && selection.ids.size > 0 ? inTools('.tag-input') : inCurrent(part === 'note' ? '.note textarea' : '.tags input');
+      field?.focus();
+    },
+    toExport: () => {
+      if (selection.ids.size === 0) selection.toggle(current, false);
+      // The tools are drawn with the selection.
+      setTimeout(() => inTools('.export-menu button')?.focus());
+    },
     openPage: () => inCurrent('[data-open]')?.click(),
   };
 }

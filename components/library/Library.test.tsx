@@ -152,6 +152,12 @@ describe('the list', () => {
     expect(document.activeElement).toBe(button('one'));
   });
 
+  it('leads to the quote on its page by its surroundings where they are needed to tell it from others', () => {
+    const quote = { type: 'TextQuoteSelector', exact: 'what was read', prefix: 'And this is ', suffix: ', they said.' } as const;
+    render(view([highlightOf({ selectors: { ...highlightOf().selectors, quote } })]));
+    expect(screen.getByRole('link', { name: 'Open the page' }).getAttribute('href')).toBe('https://news.example/a#:~:text=And%20this%20is-,what%20was%20read,-%2C%20they%20said.');
+  });
+
   it('does not make a link of an address that runs a script', () => {
     render(view([highlightOf({ page: { url: 'javascript:alert(1)' } })]));
     expect(screen.queryAllByRole('link')).toEqual([]);

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { uiLocale } from '../../lib/i18n.ts';
 import { chosen, toggled, without } from '../../lib/library/edit-query.ts';
+import { countAll } from '../../lib/library/place.ts';
 import type { Vocabulary } from '../../lib/library/query.ts';
-import { countAll, FACETS, facetCounts, knownTags, search, type Facet, type View } from '../../lib/library/search.ts';
+import { FACETS, facetCounts, knownTags, prepare, search, type Facet, type View } from '../../lib/library/search.ts';
 import type { Shelf } from '../../lib/library/shelf.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { Empty, Loading } from '../page/States.tsx';
@@ -49,6 +50,7 @@ export function Library(props: LibraryProps): JSX.Element {
   const [goTo, setGoTo] = useState(0);
   const tags = useKnownTags(shelves, complete);
   useEffect(() => selection.clear(), [view.query]);
+  useEffect(() => (complete ? prepare(shelves) : undefined), [shelves, complete]);
   if (all === 0 && !complete) return <Loading />;
   if (all === 0) return props.isEmptied ? <Empty title={i18n.t('library.allDeleted')}><p>{i18n.t('library.allDeletedHelp')}</p></Empty> : <NoHighlights />;
   const count = (facet: Facet) => facetCounts(shelves, found, facet);

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { idAt, shelfAt } from '../../lib/library/arrange.ts';
 import { foldText } from '../../lib/library/fold.ts';
-import { SPAN } from '../../lib/library/match.ts';
+import { idAt, shelfAt, SPAN } from '../../lib/library/place.ts';
 import { pagesIn } from '../../lib/library/search.ts';
 import { cellAt, textAt, type Shelf } from '../../lib/library/shelf.ts';
 import type { Highlight, PageJoin } from '../../lib/store/types.ts';

@@ -14,7 +14,7 @@ export function SearchHelp(): JSX.Element {
     ['/', i18n.t('library.keys.search')], ['↓ ↑  j k', i18n.t('library.keys.move')], ['Home End', i18n.t('library.keys.ends')],
     [i18n.t('library.keys.space'), i18n.t('library.keys.select')], ['⇧ ↓ ↑', i18n.t('library.keys.range')],
     ['Ctrl A', i18n.t('library.keys.all')], ['Esc', i18n.t('library.keys.clear')], ['1 – 5', i18n.t('library.keys.color')],
-    ['n  t', i18n.t('library.keys.edit')], ['Enter', i18n.t('library.keys.open')], ['Del', i18n.t('library.keys.delete')], ['Ctrl Z', i18n.t('library.keys.undo')], ['Ctrl ⇧ Z', i18n.t('library.keys.redo')],
+    ['n  t', i18n.t('library.keys.edit')], ['e', i18n.t('library.keys.export')], ['Enter', i18n.t('library.keys.open')], ['Del', i18n.t('library.keys.delete')], ['Ctrl Z', i18n.t('library.keys.undo')], ['Ctrl ⇧ Z', i18n.t('library.keys.redo')],
   ];
   return (
     <details class="search-help">

@@ -32,7 +32,7 @@ export function SelectionBar({ ids, found, tags, bulk, children, onSelectAll, on
   const chosen = (): string[] => [...ids];
   return (
     <div class="selection-bar" role="toolbar" aria-label={i18n.t('library.selectionTools')}>
-      <span class="selection-count" role="status">{i18n.t('library.selected', ids.size)}</span>
+      <span class="selection-count" role="status">{i18n.t('library.selected', ids.size, [ids.size.toLocaleString(uiLocale())])}</span>
       {ids.size < found && <button type="button" class="quiet" onClick={onSelectAll}>{i18n.t('library.selectAll', [found.toLocaleString(uiLocale())])}</button>}
       <button type="button" class="quiet" onClick={onClear}>{i18n.t('library.clearSelection')}</button>
       <TagTool known={tags} onAdd={(names) => bulk.addTags(chosen(), names)} onRemove={(names) => bulk.removeTags(chosen(), names)} />

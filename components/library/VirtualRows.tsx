@@ -23,6 +23,8 @@ const GUESS = 210;
 const HIGHEST = 15_000_000;
 /** px drawn above and below the window, so that scrolling meets drawn rows. */
 const MARGIN = 300;
+/** ms after which a row that was brought into view may leave it. */
+const SETTLES = 250;
 /** px between a row brought into view and the edge, where tools stand fixed. */
 const EDGE = 90;
 
@@ -31,21 +33,29 @@ export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKey
   const list = useRef<HTMLUListElement>(null);
   const known = useRef(new Map<string, number>()).current;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const heights = useMemo(() => new Heights(length, () => Math.min(GUESS, HIGHEST / length)), [keyOf, length]);
+  const heights = useMemo(() => new Heights(length, Math.min(GUESS, HIGHEST / length)), [keyOf, length]);
   const sizes = useSizes((row, height) => {
     const key = keyOf(row);
-    if (row >= length || known.get(key) === height && heights.top(row + 1) - heights.top(row) === height) return;
+    if (row >= length || known.get(key) === height && heights.of(row) === height) return;
     const isAbove = heights.top(row + 1) <= offsetOf(list.current);
     known.set(key, height);
     const grown = heights.set(row, height);
     if (isAbove && grown !== 0) scrollBy(0, grown);
-    redraw(0);
+    look();
   });
-  useScroll(redraw);
-  const [from, to] = windowOf(heights, list.current);
-  for (let row = from; row < to; row++) heights.set(row, known.get(keyOf(row)) ?? heights.top(row + 1) - heights.top(row));
+  // Asked when nothing waits to be laid out: while drawing, the browser would have to lay out the page twice.
+  const offset = useRef(0);
+  const look = (): void => {
+    offset.current = offsetOf(list.current);
+    redraw(0);
+  };
+  useScroll(look);
+  const [from, to] = windowOf(heights, offset.current, (row) => known.get(keyOf(row)));
   useLayoutEffect(() => onRows?.(from, to), [from, to, keyOf]);
-  useLayoutEffect(() => bringIntoView(heights, list.current, shown), [shown, keyOf]);
+  // Heights around it are guessed at first: the row is brought into view again while they are measured.
+  const settled = useRef(0);
+  useLayoutEffect(() => { settled.current = performance.now() + SETTLES; }, [shown, keyOf]);
+  useLayoutEffect(() => { if (performance.now() < settled.current) bringIntoView(heights, list.current, shown); });
   const rows = Array.from({ length: to - from }, (_, at) => from + at);
   if (pinned >= 0 && pinned < length && (pinned < from || pinned >= to)) rows.push(pinned);
   return (
@@ -60,10 +70,15 @@ export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKey
 /** How far the window's top is below the list's. */
 const offsetOf = (list: HTMLElement | null): number => (list ? -list.getBoundingClientRect().top : 0);
 
-function windowOf(heights: Heights, list: HTMLElement | null): [from: number, to: number] {
-  const top = offsetOf(list);
-  const from = heights.rowAt(Math.max(0, top - MARGIN));
-  return [from, Math.min(heights.length, heights.rowAt(top + innerHeight + MARGIN) + 1)];
+/** The rows near the window, by what is known of their heights: rows lower than guessed let in others. */
+function windowOf(heights: Heights, top: number, known: (row: number) => number | undefined): [from: number, to: number] {
+  for (;;) {
+    const from = heights.rowAt(Math.max(0, top - MARGIN));
+    const to = Math.min(heights.length, heights.rowAt(top + innerHeight + MARGIN) + 1);
+    let news = 0;
+    for (let row = from; row < to; row++) news += Math.abs(heights.set(row, known(row) ?? heights.of(row)));
+    if (news === 0) return [from, to];
+  }
 }
 
 function bringIntoView(heights: Heights, list: HTMLElement | null, row: number): void {
@@ -75,13 +90,15 @@ function bringIntoView(heights: Heights, list: HTMLElement | null, row: number):
 }
 
 /** Redraws with the next frame after the reader scrolled or the window changed. */
-function useScroll(redraw: (action: 0) => void): void {
+function useScroll(look: () => void): void {
+  const latest = useRef(look);
+  latest.current = look;
   useLayoutEffect(() => {
     let frame = 0;
     const soon = (): void => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
-        redraw(0);
+        latest.current();
       });
     };
     addEventListener('scroll', soon, { passive: true });

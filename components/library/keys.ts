@@ -10,8 +10,10 @@ export interface ListKeys {
   clear(): void;
   remove(): void;
   color(color: Color): void;
-  /** Goes into a part of the highlight: its note, its tags. */
+  /** Goes into a part of the highlight: its note, its tags; with several chosen, to the field that tags them all. */
   enter(part: 'note' | 'tags'): void;
+  /** Goes to the button that exports what is chosen; chooses this one if nothing is. */
+  toExport(): void;
   openPage(): void;
 }
 
@@ -26,7 +28,7 @@ const PRESSES: Record<string, Press> = {
   Home: (keys) => keys.toEnd(false), End: (keys) => keys.toEnd(true),
   ' ': (keys, { shiftKey }) => keys.toggle(shiftKey), x: (keys) => keys.toggle(false), X: (keys) => keys.toggle(true),
   Escape: (keys) => keys.clear(), Delete: (keys) => keys.remove(), Backspace: (keys) => keys.remove(),
-  n: (keys) => keys.enter('note'), t: (keys) => keys.enter('tags'), Enter: (keys) => keys.openPage(), o: (keys) => keys.openPage(),
+  n: (keys) => keys.enter('note'), t: (keys) => keys.enter('tags'), e: (keys) => keys.toExport(), Enter: (keys) => keys.openPage(), o: (keys) => keys.openPage(),
   ...Object.fromEntries(COLORS.map((color, at): [string, Press] => [String(at + 1), (keys) => keys.color(color)])),
 };
 

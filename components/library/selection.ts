@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { idAt, type Arrangement } from '../../lib/library/arrange.ts';
-import type { Place } from '../../lib/library/match.ts';
+import type { Arrangement } from '../../lib/library/arrange.ts';
+import { idAt, type Place, type Places } from '../../lib/library/place.ts';
 import type { Shelf } from '../../lib/library/shelf.ts';
 
 /** Chosen highlights, by id: they stay chosen while the list changes under them. */
@@ -10,7 +10,7 @@ export interface Selection {
   /** Chooses or lets go of the highlight of a row; with `range`, all from the row chosen last to this one. */
   toggle(row: number, range: boolean): void;
   /** Chooses these, or lets go of them if all are chosen. */
-  toggleAll(places: readonly Place[]): void;
+  toggleAll(places: Places): void;
   clear(): void;
 }
 
@@ -19,7 +19,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function useSelection(shelves: readonly Shelf[], rows: Arrangement): Selection {
   const [ids, setIds] = useState(NOTHING);
   const [anchor, setAnchor] = useState(-1);
-  const change = (places: readonly Place[], chosen: boolean): void => {
+  const change = (places: Iterable<Place>, chosen: boolean): void => {
     const next = new Set(ids);
     for (const place of places) {
       if (chosen) next.add(idAt(shelves, place));
@@ -27,7 +27,7 @@ export function useSelection(shelves: readonly Shelf[], rows: Arrangement): Sele
     }
     setIds(next);
   };
-  const isAll = (places: readonly Place[]): boolean => ids.size > 0 && places.every((place) => ids.has(idAt(shelves, place)));
+  const isAll = (places: Places): boolean => ids.size > 0 && places.every((place) => ids.has(idAt(shelves, place)));
   return {
     ids,
     has: (id) => ids.has(id),

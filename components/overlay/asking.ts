@@ -69,7 +69,7 @@ export function makeAsking({ host, control, marks, owns, open }: AskingParts): A
   }
 
   function clicked({ clientX, clientY, button, target }: MouseEvent): void {
-    if (button !== 0 || owns(target) || document.getSelection()?.isCollapsed === false) return;
+    if (button !== 0 || owns(target) || document.getSelection()?.type === 'Range') return;
     const [top, ...below] = marks.at(clientX, clientY);
     if (!top) return;
     if (top.state === 'uncertain') return ask(top);

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHAPES } from '../../lib/anchor/shapes.ts';
+import { shadow, SHAPES } from '../../lib/anchor/shapes.ts';
 import { bundleForPage } from '../../tools/browser/bundle.ts';
-import { findBrowser } from '../../tools/browser/find.ts';
 import { builtFor, launchChromium, launchFirefox, startServer, type LocalServer, type Session } from '../../tools/browser/index.ts';
-import { thisMachine } from '../../tools/browser/machine.ts';
+import { inEachBrowser } from '../setup/browsers.ts';
 import type * as inPage from './in-page.ts';
 
 type InPage = { secondSourceShapes: typeof inPage };
@@ -26,6 +25,9 @@ const SELECTIONS: [how: string, html: string, select: (page: Page) => Promise<un
   ['a drag over a paragraph that cannot be selected', '<p>x <b id="a">one</b></p><p style="user-select: none">Share</p><p>two <b id="b">three</b> y</p>', drag, 'one\nShare\ntwo three'],
   ['a drag from cell to cell', '<table><tr><td>x</td><td><b id="a">one</b></td><td><b id="b">two</b></td></tr></table>', drag, 'one\ntwo'],
   ['a drag from right to left', '<p dir="rtl">x <b id="a">ריבונות</b> <b id="b">דיגיטלית</b> y</p>', drag, 'ריבונות דיגיטלית'],
+  ['a drag inside an open shadow root', `<div>${shadow('<p>x <b id="a">one</b> two <b id="b">three</b> y</p>')}</div>`, drag, 'one two three'],
+  ['a drag inside a shadow root in another', `<div>${shadow(`<p>${shadow('x <b id="a">one</b> two <b id="b">three</b> y')}</p>`)}</div>`, drag, 'one two three'],
+  ['a drag out of a shadow root (a range lies in one tree)', `<div>${shadow('<p>x <b id="a">one</b> two</p>')}</div><p>three <b id="b">four</b> y</p>`, drag, 'three four'],
 ];
 
 async function selectAll(page: Page): Promise<void> {
@@ -37,7 +39,9 @@ async function selectAll(page: Page): Promise<void> {
 /** From the first edge of `#a` to the last of `#b`, as their text runs. */
 async function drag(page: Page): Promise<void> {
   const [from, to] = await page.evaluate(() => {
-    const [a, b] = ['a', 'b'].map((id) => document.getElementById(id)!);
+    const find = (root: Document | ShadowRoot, id: string): HTMLElement | null =>
+      root.getElementById(id) ?? [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot, id)).find(Boolean) ?? null;
+    const [a, b] = ['a', 'b'].map((id) => find(document, id)!);
     const isRight = getComputedStyle(a!).direction === 'rtl' || Boolean(a!.compareDocumentPosition(b!) & Node.DOCUMENT_POSITION_PRECEDING);
     const edge = (element: HTMLElement, right: boolean) => {
       const { left, right: far, top, height } = element.getBoundingClientRect();
@@ -51,11 +55,8 @@ async function drag(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-describe.each([['chromium', launchChromium], ['firefox', launchFirefox]] as const)('in %s', (kind, launch) => {
-  // Where a browser is missing and cannot be installed, the test run has said so.
-  const missing = findBrowser(kind, thisMachine()) === null;
-
-  describe.skipIf(missing)('a highlight', () => {
+inEachBrowser((kind) => {
+  describe('a highlight', () => {
     let server: LocalServer;
     let session: Session;
     let page: Page;
@@ -63,7 +64,7 @@ describe.each([['chromium', launchChromium], ['firefox', launchFirefox]] as cons
     beforeAll(async () => {
       server = await startServer();
       server.put(ADDRESS, { body: '<!doctype html><html lang="de"><meta charset="utf-8"><title>Formen</title><body></body></html>' });
-      session = await launch({ extension: builtFor(kind), server, permitted: false });
+      session = await (kind === 'chromium' ? launchChromium : launchFirefox)({ extension: builtFor(kind), server, permitted: false });
       page = await session.open(ADDRESS);
       await page.evaluate(await bundleForPage(join(import.meta.dirname, 'in-page.ts'), 'secondSourceShapes'));
       tried = new Map(await page.evaluate((shapes) => shapes.map(([shape, html]) =>
@@ -86,6 +87,8 @@ describe.each([['chromium', launchChromium], ['firefox', launchFirefox]] as cons
 
     it.each(SELECTIONS)('of %s is what was selected', async (_, html, select, quote) => {
       await page.evaluate((html) => (globalThis as unknown as InPage).secondSourceShapes.put(html), html);
+      // The extension greets its reader in a tab of its own.
+      await page.bringToFront();
       await select(page);
       expect(await page.evaluate(() => (globalThis as unknown as InPage).secondSourceShapes.quoteOfSelection())).toBe(quote);
     });

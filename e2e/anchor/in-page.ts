@@ -3,7 +3,7 @@ import { anchor } from '../../lib/anchor/anchor.ts';
 import { describe } from '../../lib/anchor/describe.ts';
 import { EDITED, LOOKALIKES } from '../../lib/anchor/edited.ts';
 import { spanOf } from '../../lib/anchor/offsets.ts';
-import { makeShape, textsIn } from '../../lib/anchor/shapes.ts';
+import { attachShadows, makeShape, textsIn } from '../../lib/anchor/shapes.ts';
 import type { AnchorState, Selectors } from '../../lib/anchor/types.ts';
 import { visibleText } from '../../lib/anchor/visible-text.ts';
 import { savableSelection } from '../../lib/draft/selection.ts';
@@ -39,13 +39,13 @@ const middleOf = (data: string): number => [...data].slice(0, Math.ceil([...data
 
 /** What is saved of a shape, and what is found of it after each change of the page. */
 export function tryShape(html: string): { quote: string | null; found: Record<Change, Found> } {
-  const save = (): Selectors | null => describe(makeShape(html, document.body), undefined, LOOKALIKES);
+  const described = (): Selectors | null => describe(makeShape(html, document.body), undefined, LOOKALIKES);
   const found = Object.entries(CHANGES).map(([name, change]) => {
-    const selectors = save();
+    const selectors = described();
     change();
     return [name, selectors && find(selectors)];
   });
-  return { quote: save()?.quote.exact ?? null, found: Object.fromEntries(found) as Record<Change, Found> };
+  return { quote: described()?.quote.exact ?? null, found: Object.fromEntries(found) as Record<Change, Found> };
 }
 
 function find(selectors: Selectors): Found {
@@ -55,7 +55,22 @@ function find(selectors: Selectors): Found {
   return { state, words: span && visible.text.slice(span.start, span.end), painted: range !== null && [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0) };
 }
 
-export const put = (html: string): void => { document.body.innerHTML = html; };
+/** What is saved of a text that stands in one text node. */
+export function save(quote: string): Selectors {
+  const text = textsIn(document.body).find(({ data }) => data.includes(quote))!;
+  const range = document.createRange();
+  const at = text.data.indexOf(quote);
+  range.setStart(text, at);
+  range.setEnd(text, at + quote.length);
+  return describe(range, undefined, LOOKALIKES)!;
+}
+
+/** A page with nothing selected: pressing on selected text would drag it away. */
+export function put(html: string): void {
+  document.body.innerHTML = html;
+  attachShadows(document.body);
+  document.getSelection()!.removeAllRanges();
+}
 
 /** What would be saved of what is selected. */
 export function quoteOfSelection(): string | null {

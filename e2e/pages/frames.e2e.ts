@@ -2,20 +2,13 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, clickAction, until } from '../../tools/browser/index.ts';
 import { drawnTexts } from '../setup/marks.ts';
+import { inEachBrowser } from '../setup/browsers.ts';
 import { article } from '../setup/pages.ts';
 import { startWorld, type World } from '../setup/world.ts';
 import { isMarked, leadLife, prepare, type Life } from './kit/life.ts';
 
 const HOST = 'https://www.rahmen.example';
 const IN_FRAME = '<p>STACKIT trägt die Cloud.</p>';
-
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-  await prepare(world);
-  world.put('https://fremd.example/', article(IN_FRAME));
-});
-afterAll(() => world?.close());
 
 const marksIn = async (page: Page): Promise<string[]> =>
   (await Promise.all(page.frames().map((frame) => drawnTexts(frame as unknown as Page)))).flat().toSorted();
@@ -32,18 +25,6 @@ const FRAMES: [what: string, html: string, marks: string[]][] = [
   ['a frame in navigation', `<nav><iframe srcdoc="${IN_FRAME}"></iframe></nav>`, []],
 ];
 
-describe('marks in frames', () => {
-  it.each(FRAMES)('%s', async (what, html, marks) => {
-    world.put(`${HOST}/teil`, article(IN_FRAME));
-    world.put(`${HOST}/ganz`, '<iframe src="/teil"></iframe>');
-    world.put(`${HOST}/${encodeURIComponent(what)}`, article(`<p>Der EU AI Act.</p>${html}`));
-    const page = await world.read(`${HOST}/${encodeURIComponent(what)}`);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    await until('its frames are marked', async () => (await marksIn(page)).join() === ['EU AI Act', ...marks].join()).catch(async () => expect(await marksIn(page)).toEqual(['EU AI Act', ...marks]));
-    await page.close();
-  });
-});
-
 const LIFE: Life = {
   what: 'frames that come late', html: article('<p>Der EU AI Act.</p>'), first: ['EU AI Act'],
   live: (page) => page.evaluate(async (text) => {
@@ -54,38 +35,61 @@ const LIFE: Life = {
   last: ['EU AI Act'],
 };
 
-describe('a page with frames', () => {
-  it('stays the same to the byte, frames included', () => leadLife(world, LIFE));
+inEachBrowser((kind) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld(kind);
+    await prepare(world);
+    world.put('https://fremd.example/', article(IN_FRAME));
+  });
+  afterAll(() => world?.close());
 
-  it('shows one card at a time, counts its frames, and goes to a mention in one', async () => {
-    world.put(`${HOST}/karten`, article('<p>Der EU AI Act.</p><iframe src="/teil" style="position: absolute; left: 700px; top: 0; width: 560px; height: 860px"></iframe>'));
-    const page = await world.read(`${HOST}/karten`);
-    await until('the frame is marked', async () => (await marksIn(page)).length === 2);
-    await press(page, page.mainFrame(), 'EU AI Act');
-    await card(page).says('AI Act');
-    await press(page, page.frames()[1]!, 'STACKIT');
-    await card(page).says('STACKIT');
-    expect(await cardsOn(page)).toBe(1);
-    await page.keyboard.press('Escape');
-    await until('no card stands', async () => (await cardsOn(page)) === 0);
-    const popup = await clickAction(world.session, page);
-    await popup.waitForFunction(() => /AI Act/.test(document.body.innerText) && /STACKIT/.test(document.body.innerText));
-    await popup.evaluate(() => [...document.querySelectorAll('button')].find(({ innerText }) => /STACKIT/.test(innerText))!.click());
-    await card(page).says('STACKIT');
-    await page.close();
+  describe('marks in frames', () => {
+    it.each(FRAMES)('%s', async (what, html, marks) => {
+      world.put(`${HOST}/teil`, article(IN_FRAME));
+      world.put(`${HOST}/ganz`, '<iframe src="/teil"></iframe>');
+      world.put(`${HOST}/${encodeURIComponent(what)}`, article(`<p>Der EU AI Act.</p>${html}`));
+      const page = await world.read(`${HOST}/${encodeURIComponent(what)}`);
+      await page.waitForFunction(() => document.readyState === 'complete');
+      await until('its frames are marked', async () => (await marksIn(page)).join() === ['EU AI Act', ...marks].join()).catch(async () => expect(await marksIn(page)).toEqual(['EU AI Act', ...marks]));
+      await page.close();
+    });
   });
 
-  it('turns off with its frames', async () => {
-    world.put(`${HOST}/aus`, article('<p>Der EU AI Act.</p><iframe src="/teil"></iframe>'));
-    const page = await world.read(`${HOST}/aus`);
-    await until('the frame is marked', async () => (await marksIn(page)).length === 2);
-    await world.asker.background('site.set', { url: HOST, on: false });
-    await until('nothing is marked', async () => (await marksIn(page)).length === 0);
-    await page.reload();
-    await world.asker.background('site.set', { url: HOST, on: true });
-    await until('all is marked again', async () => (await marksIn(page)).length === 2);
-    await isMarked(page, ['EU AI Act']);
-    await page.close();
+  describe('a page with frames', () => {
+    it('stays the same to the byte, frames included', () => leadLife(world, LIFE));
+
+    // A card in a frame is out of the reach of Firefox's protocol.
+    it.skipIf(kind === 'firefox')('shows one card at a time, counts its frames, and goes to a mention in one', async () => {
+      world.put(`${HOST}/karten`, article('<p>Der EU AI Act.</p><iframe src="/teil" style="position: absolute; left: 700px; top: 0; width: 560px; height: 860px"></iframe>'));
+      const page = await world.read(`${HOST}/karten`);
+      await until('the frame is marked', async () => (await marksIn(page)).length === 2);
+      await press(page, page.mainFrame(), 'EU AI Act');
+      await card(page).says('AI Act');
+      await press(page, page.frames()[1]!, 'STACKIT');
+      await card(page).says('STACKIT');
+      expect(await cardsOn(page)).toBe(1);
+      await page.keyboard.press('Escape');
+      await until('no card stands', async () => (await cardsOn(page)) === 0);
+      const popup = await clickAction(world.session, page);
+      await popup.waitForFunction(() => /AI Act/.test(document.body.innerText) && /STACKIT/.test(document.body.innerText));
+      await popup.evaluate(() => [...document.querySelectorAll('button')].find(({ innerText }) => /STACKIT/.test(innerText))!.click());
+      await card(page).says('STACKIT');
+      await page.close();
+    });
+
+    it('turns off with its frames', async () => {
+      world.put(`${HOST}/aus`, article('<p>Der EU AI Act.</p><iframe src="/teil"></iframe>'));
+      const page = await world.read(`${HOST}/aus`);
+      await until('the frame is marked', async () => (await marksIn(page)).length === 2);
+      await world.asker.background('site.set', { url: HOST, on: false });
+      await until('nothing is marked', async () => (await marksIn(page)).length === 0);
+      await page.reload();
+      await world.asker.background('site.set', { url: HOST, on: true });
+      await until('all is marked again', async () => (await marksIn(page)).length === 2);
+      await isMarked(page, ['EU AI Act']);
+      await page.close();
+    });
   });
 });
 

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
+import { inEachBrowser } from '../setup/browsers.ts';
 import { article } from '../setup/pages.ts';
 import { startWorld, type World } from '../setup/world.ts';
 import { leadLife, prepare, type Life } from './kit/life.ts';
-
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-  await prepare(world);
-});
-afterAll(() => world?.close());
 
 const P = '<p id="p">Über den EU AI Act wird in Brüssel gestritten.</p>';
 
@@ -145,6 +139,13 @@ const LIVES: Life[] = [
   },
 ];
 
-describe('a page that lives', () => {
-  it.each(LIVES)('$what', (life) => leadLife(world, life));
+inEachBrowser((kind) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld(kind);
+    await prepare(world);
+  });
+  afterAll(() => world?.close());
+
+  it.each(LIVES)('a page that lives: $what', (life) => leadLife(world, life));
 });

@@ -1,4 +1,4 @@
-import './style.css';
+import '../../lib/page/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isOfThePage } from '../../lib/address/here.ts';
 import { startSession } from './session.ts';

@@ -50,7 +50,7 @@ export function watchPointer({ mentionAt, owns, target, tell, signal }: PointerW
   function clicked(event: MouseEvent): void {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!isPlain || owns(event.target) || (event.target as Element | null)?.closest?.(ACTIVE)) return;
-    if (document.getSelection()?.isCollapsed === false) return;
+    if (document.getSelection()?.type === 'Range') return;
     const found = mentionAt(event.clientX, event.clientY);
     if (!found) return;
     point = { x: event.clientX, y: event.clientY };

@@ -47,7 +47,7 @@ export function startSession(onStopped: () => void): void {
 
   /** The toolbar comes with the reader, and the reader with the first text that is selected. */
   function selected(): void {
-    if (document.getSelection()?.isCollapsed !== false || reader.now) return;
+    if (document.getSelection()?.type !== 'Range' || reader.now) return;
     if (isOrphan()) stop();
     else void reader.load();
   }

@@ -5,23 +5,25 @@ import { navSectionOf, type Route, type Section as SectionName } from '../../com
 import { sectionTitle, Shell } from '../../components/page/Shell.tsx';
 import { Toast } from '../../components/page/Toast.tsx';
 import { useToast, type ShowToast } from '../../components/page/toasts.ts';
-import { AboutSection } from './sections/AboutSection.tsx';
-import { DataSection } from './sections/DataSection.tsx';
-import { DeskSection } from './sections/DeskSection.tsx';
-import { DisagreementSection } from './sections/DisagreementSection.tsx';
-import { DossierSection } from './sections/DossierSection.tsx';
-import { EntitiesSection } from './sections/EntitiesSection.tsx';
+import { later } from './later.tsx';
 import { LibrarySection } from './sections/LibrarySection.tsx';
-import { SettingsSection } from './sections/SettingsSection.tsx';
-import { SourcesSection } from './sections/SourcesSection.tsx';
-import { TrashSection } from './sections/TrashSection.tsx';
-import { WelcomeSection } from './sections/WelcomeSection.tsx';
 import { historyOf } from './history.ts';
 import { useRoute } from './use-route.ts';
 import { useScroll } from './use-scroll.ts';
 
 /** Where a change of the library can be seen to be taken back. */
 const SHOWING_HIGHLIGHTS: ReadonlySet<SectionName> = new Set<SectionName>(['library', 'trash', 'entity']);
+
+const AboutSection = later(() => import('./sections/AboutSection.tsx').then((file) => file.AboutSection));
+const DataSection = later(() => import('./sections/DataSection.tsx').then((file) => file.DataSection));
+const DeskSection = later(() => import('./sections/DeskSection.tsx').then((file) => file.DeskSection));
+const DisagreementSection = later(() => import('./sections/DisagreementSection.tsx').then((file) => file.DisagreementSection));
+const DossierSection = later(() => import('./sections/DossierSection.tsx').then((file) => file.DossierSection));
+const EntitiesSection = later(() => import('./sections/EntitiesSection.tsx').then((file) => file.EntitiesSection));
+const SettingsSection = later(() => import('./sections/SettingsSection.tsx').then((file) => file.SettingsSection));
+const SourcesSection = later(() => import('./sections/SourcesSection.tsx').then((file) => file.SourcesSection));
+const TrashSection = later(() => import('./sections/TrashSection.tsx').then((file) => file.TrashSection));
+const WelcomeSection = later(() => import('./sections/WelcomeSection.tsx').then((file) => file.WelcomeSection));
 
 export function App(): JSX.Element {
   const route = useRoute();

@@ -1,4 +1,4 @@
-const shadow = (html: string) => `<template shadowrootmode="open">${html}</template>`;
+export const shadow = (html: string) => `<template shadowrootmode="open">${html}</template>`;
 
 /**
  * Shapes a selection may have, for tests in every browser. `«` and `»` mark where the range begins and ends; a mark between tags is an
@@ -88,7 +88,7 @@ export function makeShape(html: string, body: HTMLElement): Range {
 }
 
 /** `innerHTML` leaves shadow roots as templates. */
-function attachShadows(root: ParentNode): void {
+export function attachShadows(root: ParentNode): void {
   for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
     const inner = template.parentElement!.attachShadow({ mode: 'open', clonable: true });
     inner.append(template.content);

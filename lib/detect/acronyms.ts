@@ -2,6 +2,7 @@ import { foldKey } from './fold.ts';
 import { surfaceOf, type Item } from './item.ts';
 import { localSense } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
+import { SMALL, expandedElsewhere } from './spelled-out.ts';
 
 /** On this page the acronym stands for our entity, or for something else, from the place of its introduction on. */
 interface Binding { key: string; ours: number | null; block: number; at: number }
@@ -70,14 +71,17 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
   return initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
 }
 
-/** "the NRC, the Nuclear Regulatory Commission,": the same behind it. */
+/** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
 function appositionAfter(item: Item): Binding['ours'] | undefined {
-  const [all, phrase] = /^,\s*(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{Lu}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
+  const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?,\s*(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
   if (all === undefined || phrase === undefined) return undefined;
   const close = item.end + all.length;
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;
-  return initialsStart(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
+  return initialsStart(phrase).startsWith(foldKey(surfaceOf(item))) || wordInitials(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
 }
+
+/** Initials of all words but the small ones. */
+const wordInitials = (phrase: string): string => (phrase.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !SMALL.has(foldKey(word))).map((word) => foldKey(word)[0]).join('');
 
 /** Initials of the capitalised words a phrase begins with. */
 function initialsStart(phrase: string): string {
@@ -145,48 +149,4 @@ export function acronymSense(items: readonly Item[]): (item: Item) => number | n
     const earlier = own.filter((b) => b.block < item.block || (b.block === item.block && b.at <= item.start));
     return (earlier.at(-1) ?? (expandedElsewhere(item) ? undefined : own[0]))?.ours;
   };
-}
-
-/** Small words inside names: they give no letter to an acronym. */
-const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von', 'the']);
-const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();
-const NAME_WORD = /[\p{L}\p{M}\d]+|[.,;:!?()\n„“”"«»]/gu;
-
-/** Initials of the names in a text: runs of capitalised words, small words between them left out, runs divided by spaces. */
-function initialsIn(text: string): string {
-  let out = ' ';
-  for (const [word] of text.matchAll(NAME_WORD)) {
-    const first = word.charAt(0);
-    if (first !== first.toLowerCase()) out += word.length > 1 && word === word.toUpperCase() ? ' ' : foldKey(first);
-    else if (!SMALL.has(foldKey(word))) out += ' ';
-  }
-  return `${out} `;
-}
-
-/** The text of a block without the names of an entity. */
-function withoutNamesOf(entity: number, { siblings, text }: Item): string {
-  let out = '';
-  let from = 0;
-  for (const { rule, start, end } of siblings) {
-    if (rule.entity !== entity || end <= from) continue;
-    out += `${text.slice(from, Math.max(from, start))}.`;
-    from = end;
-  }
-  return out + text.slice(from);
-}
-
-/** Whether a name on the page that is not ours has the acronym for its initials: "Norwegian Refugee Council". */
-export function expandedElsewhere(item: Item): boolean {
-  const wanted = foldKey(item.form.spelling);
-  if (!isAcronymForm(item) || wanted.length < 3) return false;
-  let known = expanded.get(item.page);
-  if (!known) expanded.set(item.page, (known = new Map()));
-  const key = `${item.rule.entity} ${wanted}`;
-  let answer = known.get(key);
-  if (answer === undefined) {
-    const blocks = new Map(item.page.map((one) => [one.block, one] as const));
-    answer = [...blocks.values()].some((one) => initialsIn(withoutNamesOf(item.rule.entity, one)).includes(` ${wanted} `));
-    known.set(key, answer);
-  }
-  return answer;
 }

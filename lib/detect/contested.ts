@@ -1,11 +1,13 @@
 /** Forms that stand for two things on one page: there each mention needs words of its own. */
-import { expandedElsewhere } from './acronyms.ts';
+import { isAcronymForm } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { Item } from './item.ts';
-import { mayBeGivenName } from './namesakes.ts';
+import { mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
+import { expandedElsewhere } from './spelled-out.ts';
 import { speaking } from './surroundings.ts';
+import type { Steps } from './types.ts';
 
 const known = new WeakMap<readonly Item[], Map<string, boolean>>();
 
@@ -14,6 +16,16 @@ const keyOf = (item: Item): string => `${item.rule.entity} ${foldKey(item.form.s
 /** What was said of it, or what it is part of, makes it another. */
 const isTheirs = (item: Item): boolean => item.named === 'theirs' || (item.named === undefined && localSense(item).sense === 'theirs');
 
+/** Reads what `isContested` will ask of all others of the form, in short steps: a long page has thousands. */
+export function* readOthersLike(item: Item): Steps<void> {
+  if (known.get(item.page)?.has(keyOf(item))) return;
+  for (const other of item.page) {
+    if (other.entity !== item.entity) continue;
+    isTheirs(other);
+    yield;
+  }
+}
+
 /** Whether the page shows somebody or something else of the same short name. */
 export function isContested(item: Item): boolean {
   let page = known.get(item.page);
@@ -21,7 +33,7 @@ export function isContested(item: Item): boolean {
   const key = keyOf(item);
   let contested = page.get(key);
   if (contested === undefined) {
-    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || expandedElsewhere(item);
+    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || (isAcronymForm(item) && expandedElsewhere(item));
     page.set(key, contested);
   }
   return contested;
@@ -43,6 +55,12 @@ const NEAR = 80;
 const followsFullName = (item: Item): boolean => item.siblings.some((other) => other.entity === item.entity && other.state === 'accepted' && keyOf(other) !== keyOf(item)
   && other.end <= item.start && item.start - other.end <= NEAR && !/[.!?]\s/.test(item.text.slice(other.end, item.start)));
 
+const SENTENCE_END = /[.!?…]["”“»’)]*\s+(?=["„“«‘(]*\p{Lu})/gu;
+
+/** A meaning lasts into the next sentence, or the next paragraph, but no further where there is another. */
+const isSoon = (before: Item, item: Item): boolean =>
+  before.block !== item.block || (item.text.slice(before.end, item.start).match(SENTENCE_END)?.length ?? 0) <= 1;
+
 /** Where a form is contested, its own words license it, a longer form beside it, or the mention of the same form before it. */
 export function isLicensed(item: Item): boolean {
   if (hasOwnLicence(item)) return true;
@@ -53,7 +71,7 @@ export function isLicensed(item: Item): boolean {
     const before = item.page[n]!;
     if (before.block < item.block - 1) return false;
     if (before.entity !== item.entity || keyOf(before) !== key || (before.block === item.block && before.end > item.start)) continue;
-    return before.state !== 'rejected' && hasOwnLicence(before);
+    return before.state !== 'rejected' && isSoon(before, item) && hasOwnLicence(before);
   }
   return false;
 }

@@ -1,55 +1,22 @@
-import { isContested, isLicensed } from './contested.ts';
+import { isContested, isLicensed, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
+import { capitalStart, caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther } from './laws.ts';
-import { isOtherCompany } from './namesakes.ts';
+import { isAnotherBody } from './other-bodies.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
-import { opensSentence, sentenceAround } from './sentences.ts';
-import { lastSense, localSense } from './senses.ts';
+import { lastSense, localSense, tiedCues } from './senses.ts';
 import { judgeSurnames } from './surnames.ts';
-import type { TextFacts } from './types.ts';
+import type { Steps, TextFacts } from './types.ts';
 
 /** Evidence of one entity may bring in the next; after this many rounds nothing new comes on real pages. */
 const ROUNDS = 3;
 const SURE = 1;
 const SURE_BY_CASE = 0.95;
-/** Letters a name written in capitals needs to be told from an acronym. */
-const LONG_NAME = 6;
-
-const capitalStart = (text: string): boolean => /^\p{Lu}/u.test(text);
-
-/** A headline in capitals, be it the only sentence of its kind in the block. */
-function isHeadlineInCapitals(item: Item): boolean {
-  const { left, right } = sentenceAround(item.text, item.start, item.end);
-  const letters = (left + surfaceOf(item) + right).match(/\p{L}/gu) ?? [];
-  return letters.length > 12 && letters.filter((c) => c !== c.toLowerCase()).length / letters.length > 0.8;
-}
-
-/** "All In": in other letters everyday words, but for those in quotation marks. */
-const isOfShortWords = (spelling: string): boolean => spelling.includes(' ') && spelling.split(' ').every((word) => word.length <= 3);
-
-/** Whether the capitals and small letters on the page allow the form under its policy. A name in small letters has a capital only at the head of a sentence. */
-function caseFits(item: Item): boolean {
-  const { policy } = item.rule;
-  if (item.spelling === 'exact' || item.spelling === 'spelling' || policy === 'unique' || !item.entity) return true;
-  const long = item.form.spelling.length >= LONG_NAME || item.form.spelling.includes(' ');
-  if (item.spelling === 'capitals') return long || isHeadlineInCapitals(item);
-  if (policy === 'exact-case' || isAcronymForm(item)) return false;
-  if (isOfShortWords(item.form.spelling)) return /["„“«‘]\s?$/.test(item.text.slice(Math.max(0, item.start - 2), item.start));
-  if (!capitalStart(item.form.spelling)) return item.form.spelling.includes(' ') || opensSentence(item.text, item.start);
-  return capitalStart(surfaceOf(item));
-}
-
-/** German endings on a page in another language are somebody else's plural ("the Solomons"). */
-function endingFits(item: Item, page: PageFacts): boolean {
-  if (item.how !== 'inflected' || page.lang === undefined || page.lang === 'de') return true;
-  const { inflection } = item.rule;
-  return inflection === 'en-noun' || inflection === 'fr-noun' || (inflection === 'acronym' && page.lang === 'en');
-}
 
 /** The words or the year tied to a name say that another is meant: with it goes the shorter form of it inside. */
 function rejectOther(item: Item): void {
@@ -61,12 +28,9 @@ function rejectOther(item: Item): void {
 function boundTo(item: Item, bound: number | null | undefined): number | null | undefined {
   if (bound === undefined || item.rule.policy === 'unique') return bound;
   const { sense } = localSense(item);
-  if (bound === null) return sense === 'ours' && lastSense(item) === 'ours' ? undefined : null;
+  if (bound === null) return sense === 'ours' && (lastSense(item) === 'ours' || tiedCues(item).length > 0) ? undefined : null;
   return bound === item.rule.entity && sense === 'theirs' ? undefined : bound;
 }
-
-/** Work that may rest between two steps. */
-type Steps<T> = Generator<void, T, void>;
 
 function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void> {
   for (const item of items) {
@@ -82,7 +46,7 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     const fits = caseFits(item);
     if (!fits && !capitalStart(item.form.spelling)) item.named = 'theirs';
     if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
-    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isOtherCompany(item)) {
+    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isAnotherBody(item)) {
       rejectOther(item);
       item.named = 'theirs';
     } else if (editionOf(item, page) === 'other') rejectOther(item);
@@ -91,8 +55,9 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
 }
 
 /** A longer name that is not ours hides what it contains: "Solomon Islands". */
-function hideInLongerNames(items: readonly Item[]): void {
+function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   for (const longer of items) {
+    yield;
     if (longer.entity) continue;
     for (const item of longer.siblings) {
       if (!covers(longer, item)) continue;
@@ -104,34 +69,47 @@ function hideInLongerNames(items: readonly Item[]): void {
 }
 
 /** What is sure by itself. Surnames never are: others may bear them. */
-function acceptPlain(items: readonly Item[]): void {
+function* acceptPlain(items: readonly Item[]): Steps<void> {
   for (const item of items) {
+    yield;
     const { policy, against } = item.rule;
-    if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
+    if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
     if (policy === 'unique') accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
     else if (policy === 'exact-case' && against.length === 0) accept(item, SURE_BY_CASE);
   }
 }
 
+/** In a line of capitals any word looks like an acronym: "SAP SEASON STARTS EARLY". */
+const isShouted = (item: Item): boolean => item.rule.policy === 'exact-case' && isAcronymForm(item) && isHeadlineInCapitals(item);
+
+const isKnownHere = (item: Item, found: Found): boolean => found.has(item.rule.entity) || localSense(item).sense === 'ours';
+
 /** Forms of a sure policy with words against them near: judged when the rest of the page is known. */
 function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexicon): Steps<void> {
-  const found = foundIn(items);
+  const found = yield* foundIn(items);
   for (const item of items) {
     yield;
     if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
-    if (stands(item, found, page, lexicon)) accept(item, SURE_BY_CASE);
+    if (isShouted(item) ? isKnownHere(item, found) : stands(item, found, page, lexicon)) accept(item, SURE_BY_CASE);
     else item.state = 'rejected';
   }
 }
 
-function foundIn(items: readonly Item[]): Found {
+function* foundIn(items: readonly Item[]): Steps<Found> {
   const found = new Map<number, 'full' | 'short'>();
   for (const item of items) {
+    yield;
     if (item.state !== 'accepted') continue;
     const full = !isSurname(item) || item.rule.policy === 'unique';
     if (full || !found.has(item.rule.entity)) found.set(item.rule.entity, full ? 'full' : 'short');
   }
   return found;
+}
+
+/** Another of the same name on the page, or a capital that the name does not have, asks for words of its own. */
+function isOwn(item: Item): boolean {
+  if (capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling) && localSense(item).sense !== 'ours') return false;
+  return !isContested(item) || isLicensed(item);
 }
 
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
@@ -141,7 +119,11 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
     const score = evidenceFor(item, found, page, lexicon);
-    if (score < THRESHOLD || (item.entity.kind !== 'person' && isContested(item) && !isLicensed(item))) continue;
+    if (score < THRESHOLD) continue;
+    if (item.entity.kind !== 'person') {
+      yield* readOthersLike(item);
+      if (!isOwn(item)) continue;
+    }
     accept(item, score);
     more = true;
   }
@@ -174,16 +156,15 @@ export function accepted(blocks: readonly Block[], lexicon: Lexicon, facts: Text
 
 /** The same in short steps, for a page that must not wait. */
 export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Steps<Item[]> {
-  const items = itemsOf(blocks, lexicon);
+  const items = yield* itemsOf(blocks, lexicon);
   const page = new PageFacts(blocks, facts);
-  yield;
-  hideInLongerNames(items);
+  yield* hideInLongerNames(items);
   yield* rejectImpossible(items, page);
-  acceptPlain(items);
+  yield* acceptPlain(items);
   yield* acceptContested(items, page, lexicon);
   let more = true;
-  for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, foundIn(items), page, lexicon);
-  yield* judgeSurnames(items, page, lexicon, foundIn(items));
-  yield* acceptByEvidence(items, foundIn(items), page, lexicon);
+  for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
+  yield* judgeSurnames(items, page, lexicon, yield* foundIn(items));
+  yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
   return items.filter(({ state }) => state === 'accepted');
 }

@@ -35,6 +35,8 @@ function readYear(item: Item, page: PageFacts): number | undefined {
 
 /** How far from the day of publication an event is meant when no year is said. */
 const REACH = 1;
+/** Years further back than a lifetime are history, and do not say when a text was written. */
+const HISTORY = 80;
 
 /** Whether an event held every year is meant in the year of our edition: `other`, `ours` by a year that is said, or `open`. */
 export function editionOf(item: Item, page: PageFacts): 'ours' | 'other' | 'open' {
@@ -58,10 +60,10 @@ const NEIGHBOURS = 40;
 
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {
+  const { year } = item.entity!;
   const elsewhere = (other: Item): boolean => other.block !== item.block || other.end <= item.start || other.start >= item.end + SAME_PHRASE;
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
-  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said));
-  const { year } = item.entity!;
+  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said) && said > year - HISTORY);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

@@ -1,5 +1,6 @@
 import { NOT_OURS, type Lexicon, type LexiconEntity, type Rule } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
+import type { Steps } from './types.ts';
 
 /** A piece of running text that belongs together, with its candidates. What is scanned once and kept. */
 export interface Block { text: string; candidates: readonly Candidate[] }
@@ -76,11 +77,15 @@ function itemsOfBlock(block: Block, n: number, lexicon: Lexicon): Item[] {
   return siblings.sort(byPlace);
 }
 
-export function itemsOf(blocks: readonly Block[], lexicon: Lexicon): Item[] {
-  const items = blocks.flatMap((block, n) => itemsOfBlock(block, n, lexicon));
-  for (let n = 0; n < items.length; n++) {
-    items[n]!.page = items;
-    items[n]!.order = n;
+export function* itemsOf(blocks: readonly Block[], lexicon: Lexicon): Steps<Item[]> {
+  const items: Item[] = [];
+  for (let n = 0; n < blocks.length; n++) {
+    yield;
+    for (const item of itemsOfBlock(blocks[n]!, n, lexicon)) {
+      item.page = items;
+      item.order = items.length;
+      items.push(item);
+    }
   }
   return items;
 }

@@ -1,14 +1,14 @@
 /** Laws that every country may have one of: whose a mention is. */
 import type { Item } from './item.ts';
-import { isEuropean, isForeign } from './jurisdictions.ts';
+import { isAmerica, isEuropean, isForeign } from './jurisdictions.ts';
 import { CALENDAR } from './person-words.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 
 const SIDE = 60;
 const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
 /** "an", "no", "its own", "son", "ein italienisches": with at most one word between. */
-const INDEFINITE = /(?:^|[\s'’„“"«(])(?:ein(?:e[nmrs]?)?|kein(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|eigene[nmrs]?|an?|no|another|every|each|any|own|its|their|son|sa|leurs?|une?|aucune?|chaque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
-const ENGLISH_ARTICLE = /\s(?:an?|no|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const INDEFINITE = /(?:^|[\s'’„“"«(])(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|eigene[nmrs]?|[Aa]n?|[Nn]o|[Aa]nother|[Ee]very|[Ee]ach|any|own|its|their|son|sa|leurs?|[Uu]ne?|[Aa]ucune?|[Cc]haque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const ENGLISH_ARTICLE = /(?:^|[\s“"])(?:[Aa]n?|[Nn]o|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
 const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like|\p{L}+ed)(?!\p{L}))\p{Ll}{3,}/u;
 /** "Italy's AI Act", "Virginia's own High-Risk AI Act". */
 const OWNER_BEFORE = /(\p{Lu}[\p{L}.-]+)(?:['’]s|s['’])\s+(?:[\p{L}-]+\s+){0,3}$/u;
@@ -34,7 +34,7 @@ function ownerBefore(left: string, right: string): Owner {
   const name = OWNER_BEFORE.exec(left)?.[1];
   if (name === undefined) return undefined;
   if (isEuropean(name)) return 'ours';
-  return isForeign(name) || !NOUN_AFTER.test(right) ? 'theirs' : undefined;
+  return isForeign(name) || isAmerica(name) || !NOUN_AFTER.test(right) ? 'theirs' : undefined;
 }
 
 function ownerAfter(right: string): Owner {
@@ -42,7 +42,7 @@ function ownerAfter(right: string): Owner {
   if (link === undefined || phrase === undefined) return undefined;
   const words = wordsOf(phrase);
   if (words.some(isEuropean)) return 'ours';
-  if (words.some(isForeign)) return 'theirs';
+  if (words.some((word) => isForeign(word) || isAmerica(word))) return 'theirs';
   return GERMAN_LINK.has(link.trim()) || words.some((word) => CALENDAR.test(word.toLowerCase())) ? undefined : 'theirs';
 }
 
@@ -53,7 +53,7 @@ function neighbour(left: string, right: string): Owner {
   const placed = PLACING.has(after[0] ?? '') ? after.slice(1).filter(isCapital) : after.slice(0, 1);
   if (isEuropean(before.at(-1) ?? '') || placed.some(isEuropean)) return 'ours';
   const own = before.slice(isCapital(before[0] ?? '') ? 0 : -1);
-  return own.some(isForeign) || placed.some(isForeign) ? 'theirs' : undefined;
+  return own.some((word) => isForeign(word) || isAmerica(word)) || placed.some(isForeign) ? 'theirs' : undefined;
 }
 
 /** "In Colorado wurde der AI Act verschoben": the clause names a place outside the EU, and nothing of the EU. */

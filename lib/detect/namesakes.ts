@@ -1,11 +1,8 @@
 /** Words that say that a surname here belongs to somebody or something else, without saying who. */
-import { foldKey, foldWords } from './fold.ts';
-import { isGivenName } from './given-names.ts';
-import { covers, type Item } from './item.ts';
+import { foldWords } from './fold.ts';
+import type { Item } from './item.ts';
 import { isForeign } from './jurisdictions.ts';
-import { openerKind } from './openers.ts';
-import { opensSentence } from './sentences.ts';
-import { isTitleCase, speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
+import { wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
@@ -14,12 +11,15 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
   tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+/** A firm, which the name means from then on: "l'équipementier Macron". */
+const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke marke brand supplier maker manufacturer')}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
   prize museum museet university college institut institute bank records books capital partners`)}) `);
-const OTHER_ONE = / (?:known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
-const KIN = new RegExp(` (?:${anyOf(`
+const OTHER_ONE = / (?:heisst|hiess|appelle|appelait|known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|dritte[rn]?|younger|elder|jungere[nr]?|altere[nr]?|second|third|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
+/** A relative of somebody. */
+export const KIN = new RegExp(` (?:${anyOf(`
   brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
   bruder schwester frau ehefrau gattin ehemann gatte vater mutter sohn tochter cousine onkel tante neffe nichte witwe grossvater verwandt
   frere soeur epouse epoux mari femme pere mere fils fille oncle neveu veuve apparente`)}) `);
@@ -39,8 +39,8 @@ const THING_APPOSED = new RegExp(` (?:${anyOf(`
   maker manufacturer company firm brand producer supplier retailer band village town river hersteller konzern unternehmen firma marke anbieter produzent dorf ort ortsteil fluss
   fabricant entreprise societe laboratoire marque groupe village commune riviere`)}) `);
 
-/** Whether an apposition says that the name is a firm's or a place's. */
-export const isThing = (item: Item): boolean => THING_APPOSED.test(wordsApposed(item.text, item.end));
+/** Whether the name is said to be a firm's or a place's. */
+export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || THING_APPOSED.test(wordsApposed(item.text, item.end));
 
 /** "a Trump of his own", "le Trump des tropiques", "le Trump turc": somebody like him. */
 function isLikeHim(item: Item): boolean {
@@ -50,7 +50,7 @@ function isLikeHim(item: Item): boolean {
   const isLinked = /^(?:of|de|des|du|von)$/.test(after);
   if (/^(?:eine?n?|kein)$/i.test(before)) return true;
   if (/^(?:a|une?)$/i.test(before)) return isLinked || !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
-  return /^(?:the|le|der|el)$/i.test(before) && (isLinked || (!isCapital(after) && isForeign(after)));
+  return /^(?:the|le|der|el|au|du|den|dem)$/i.test(before) && (isLinked || (!isCapital(after) && isForeign(after)));
 }
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
@@ -64,55 +64,3 @@ export function isAnothers(item: Item): boolean {
 
 /** A relative of somebody: named in passing, and never who is meant by the bare surname afterwards. */
 export const isRelative = (item: Item): boolean => KIN.test(foldWords(leftOf(item, SIDE * 1.5))) || KIN.test(rightOf(item));
-
-const isCue = (word: string, item: Item): boolean => speaking(foldWords(word), item.rule.cues).length > 0;
-/** Ends of nouns that are no surnames. */
-const NOUN_END = /(?:ung|heit|keit|schaft|tion|ment)e?n?$/;
-/** "Mila, 24," and "Mila (24)". */
-const AGE = /^,?\s\(?\d{1,2}(?!\d)/;
-
-function goesOnAsName(item: Item): boolean {
-  const [word] = /^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) ? wordsAfter(item.text, item.end, 1) : [];
-  return word !== undefined && !/^\p{Lu}{2,}/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !NOUN_END.test(foldKey(word));
-}
-
-function isOfSomebody(item: Item): boolean {
-  const [word] = wordsBefore(item.text, item.start, 1);
-  if (word === undefined || !/\s/.test(item.text.charAt(item.start - 1))) return false;
-  if (!isCapital(word)) return KIN.test(foldWords(word));
-  return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
-}
-
-/** "Mila, a two-year-old spaniel": the apposition speaks of nothing that is ours. */
-function isPresented(item: Item): boolean {
-  const apposed = wordsApposed(item.text, item.end);
-  return apposed.trim() !== '' && speaking(apposed, item.rule.cues).length === 0;
-}
-
-/** Written as a name, not as an acronym (AIDA). */
-export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
-
-/** An organisation's name that is a given name, too: "Mila Novak", "Schülerin Mila", "Mila, 24". */
-export function namesSomebody(item: Item): boolean {
-  if (item.how === 'compound' || item.entity?.kind === 'person' || !mayBeGivenName(item)) return false;
-  return goesOnAsName(item) || isPresented(item) || AGE.test(item.text.slice(item.end, item.end + 6)) || isOfSomebody(item);
-}
-
-/** What makes another company or place of a short name: "Cohere Health", "Vector Limited", "SAP Garden". */
-const OTHER_HEADS = new Set(`
-  airlines airways arena bank biosciences capital center centre club communications company construction corp corporation cruises energy engineering entertainment fc films foods foundation
-  fund garden gmbh group health holding holdings hotel hotels inc industries insurance investments limited llc logistics ltd media motors partners pharma plc records sarl sas school sc
-  shipping stadium studios technologies therapeutics tours travel trust ventures yachts`.trim().split(/\s+/));
-
-/** A short name that goes on as another company's or a ship's; longer names of ours are forms of their own. */
-export function isOtherCompany(item: Item): boolean {
-  if (item.rule.policy === 'unique' || item.form.spelling.includes(' ') || item.how !== 'bare') return false;
-  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2))) return false;
-  const [word] = wordsAfter(item.text, item.end, 1);
-  if (word === undefined || item.siblings.some((longer) => longer.entity && covers(longer, item))) return false;
-  return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item));
-}
-
-/** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */
-const isShip = (word: string, item: Item): boolean =>
-  /^\p{Lu}{3,}$/u.test(item.form.spelling) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);

@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
-import { namesSomebody } from './namesakes.ts';
+import { namesSomebody } from './other-bodies.ts';
 import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
@@ -10,7 +10,7 @@ const BEFORE = 200;
 /** How many candidates back a mention is looked for: bounded for long lists. */
 const BACK = 60;
 /** "the word Gemini", "das Kürzel STA", "deux ILA": the form itself is spoken of, or several that bear it. */
-const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs) $/;
+const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs|third|dritte[rns]?|troisieme) $/;
 
 /** Read once for each place. */
 export const around = (item: Item): { near: string; touching: string; apposed: string } => (item.kept.around ??= {

@@ -2,7 +2,7 @@ import { accept, type Item } from './item.ts';
 import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isRelative } from './namesakes.ts';
+import { isRelative, isThing } from './namesakes.ts';
 import { localSense } from './senses.ts';
 import { bearerOf, isSurname, type Bearer } from './persons.ts';
 
@@ -34,8 +34,8 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
     ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
   ];
   const others = [
-    ...items.filter((item) => item.rule.entity === entity && item.endsOther && isSurname(item)),
-    ...names.filter((name) => introducesAnother(name, ours.length > 0)).map(({ item }) => item),
+    ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || (item.state === 'rejected' && isThing(item)))),
+    ...names.filter((name) => introducesAnother(name, ours)).map(({ item }) => item),
   ];
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
@@ -45,9 +45,13 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   }
 }
 
-/** Where our person is introduced, a word of which nothing is known is no given name, and a relative takes nothing over. */
-function introducesAnother({ item, bearer }: Name, introduced: boolean): boolean {
-  return (bearer === 'other' && !(introduced && isRelative(item))) || (bearer === 'opened' && !introduced);
+/**
+ * Once our person is introduced, a word of which nothing is known is no given name, and a relative takes nothing over. Before that, whoever
+ * is named first is who is meant: "Judd Trump survived a scare … the hair of Donald Trump".
+ */
+function introducesAnother({ item, bearer }: Name, ours: readonly Introduction[]): boolean {
+  if (bearer === 'opened') return !ours.some((one) => isBefore(one, item));
+  return bearer === 'other' && !(ours.length > 0 && isRelative(item));
 }
 
 /** Between its introduction and another's the bare surname has already stood for ours: it goes on to do so. */
@@ -57,22 +61,34 @@ function isEstablished(other: Introduction, names: readonly Name[], introduction
   return ours !== undefined && others.length === 1 && names.some(({ item }) => item.state === 'accepted' && isBefore(ours, item) && !isBefore(other, item));
 }
 
+/** Another was introduced first and has stood for the bare surname: one mention of ours in full does not take it over. */
+function isTakenOver(last: Introduction, names: readonly Name[], introductions: readonly Introduction[]): boolean {
+  const [first] = introductions;
+  return first !== undefined && !first.ours && introductions.filter(({ ours }) => ours).length === 1
+    && names.some(({ item, bearer }) => bearer !== 'other' && isBefore(first, item) && !isBefore(last, item) && item.start !== first.at);
+}
+
 function judge({ item, bearer }: Name, names: readonly Name[], introductions: readonly Introduction[], evidence: () => number): void {
   item.state = 'rejected';
   if (bearer === 'other' || bearer === 'anothers') return;
   const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
   const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
   if (last && !ours && bearer !== 'titled') return;
+  if (last?.ours && bearer !== 'titled' && localSense(item).sense !== 'ours' && isTakenOver(last, names, introductions)) return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
   if (!ours && bearer !== 'titled' && item.rule.policy !== 'exact-case' && localSense(item).sense === 'theirs') return;
   const score = evidence();
   if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }
 
+/** Words of the own sentence and something related, too: "M. Solomon et son homologue Wildberger". */
+const STRONG = 0.8;
+
 /** Without an introduction: a name hardly anyone else in the news bears needs nothing, others need evidence or the full name. */
 function isEnough(item: Item, score: number): boolean {
   const { policy } = item.rule;
-  return policy === 'exact-case' || policy === 'unique' || (policy === 'context' && score >= THRESHOLD);
+  if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && localSense(item).cues.length > 0;
+  return policy === 'exact-case' || policy === 'unique' || score >= THRESHOLD;
 }
 
 /** Judges every bare surname that is still open, in short steps. */

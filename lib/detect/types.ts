@@ -30,3 +30,6 @@ export interface TextFacts {
   /** Day of publication, ISO 8601, where the page tells it. */
   date?: string;
 }
+
+/** Work that may rest between two steps. */
+export type Steps<T> = Generator<void, T, void>;

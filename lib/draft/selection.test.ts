@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { savableSelection } from './selection.ts';
 
 const CASES: Record<string, { html: string; saved: string | null }> = {
@@ -29,6 +29,45 @@ describe('what can be saved of a selection', () => {
     document.body.innerHTML = '<input><p id="s">text</p>';
     document.getSelection()!.selectAllChildren(document.getElementById('s')!);
     document.querySelector('input')!.focus();
+    expect(savableSelection(document)).toBeNull();
+  });
+});
+
+describe('in a shadow root', () => {
+  const inShadow = (host: string): ShadowRoot => {
+    document.body.innerHTML = host;
+    const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
+    root.innerHTML = 'some <b>text</b>';
+    return root;
+  };
+  /** As Chromium shows it: jsdom shows the range itself. */
+  function selectAsChromium(root: ShadowRoot): void {
+    const selection = document.getSelection()!;
+    const { host } = root;
+    const at = [...host.parentNode!.childNodes].indexOf(host);
+    const range = (container: Node, from: number, to: number) => ({ startContainer: container, startOffset: from, endContainer: container, endOffset: to });
+    selection.collapse(host.parentNode, at);
+    Object.defineProperties(selection, {
+      type: { value: 'Range', configurable: true },
+      toString: { value: () => root.textContent, configurable: true },
+      getComposedRanges: {
+        configurable: true,
+        value: ({ shadowRoots }: { shadowRoots: ShadowRoot[] }) => [shadowRoots.includes(root) ? range(root, 0, root.childNodes.length) : range(host.parentNode!, at, at + 1)],
+      },
+    });
+  }
+  afterEach(() => {
+    const selection = document.getSelection()!;
+    for (const name of ['type', 'toString', 'getComposedRanges']) Reflect.deleteProperty(selection, name);
+  });
+
+  it('text that lies in no element of it is saved', () => {
+    selectAsChromium(inShadow('<div></div>'));
+    expect(savableSelection(document)?.toString()).toBe('some text');
+  });
+
+  it('nothing of an editor is', () => {
+    selectAsChromium(inShadow('<section contenteditable="true"><div></div></section>'));
     expect(savableSelection(document)).toBeNull();
   });
 });

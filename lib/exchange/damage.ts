@@ -13,4 +13,4 @@ export function damaged(text: string, next: () => number): string {
 }
 
 /** Code and first problem of a refused file: what is wrong, and where. */
-export const PLACED = /^(import-invalid [\w["].*: .+|import-not-json line \d+, column \d+|import-wrong-format |import-newer )$/;
+export const PLACED = /^(import-invalid [\w["].*: .+|import-not-json \d+:\d+: syntax|import-wrong-format |import-newer )$/;

@@ -8,8 +8,9 @@ import { Refusal } from '../store/failure.ts';
 import type { Highlight } from '../store/types.ts';
 import { mergeLibrary, type MergeOptions } from '../store/write/merge.ts';
 import { LibraryFile, VERSIONS } from './format.ts';
-import { invalid, parseJsonFile, problemsOf } from './json-file.ts';
+import { invalid, parseJsonFile } from './json-file.ts';
 import type { ParcelPart } from './parcel.ts';
+import { problemsOf } from './problems.ts';
 import { problemsOfRecords } from './read-file.ts';
 import { VERSION } from './version.ts';
 
@@ -23,20 +24,21 @@ export async function importParcel(parcel: unknown, options: MergeOptions = {}):
   if (!checked.success) return invalid(problemsOf(checked.error.issues));
   // What was sent, not zod's copy, which would put the fields in another order.
   const { rest, parts } = parcel as z.infer<typeof Parcel>;
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   return mergeLibrary({ ...rest, highlights: parts.map((part) => ({ count: part.count, read: () => recordsIn(part, ids) })) }, options);
 }
 
-/** `ids` are those of the pieces before, and get those of this one. */
-async function recordsIn({ content }: ParcelPart, ids: Set<string>): Promise<Highlight[]> {
+/** `ids` are those of the pieces before with their places, and get those of this one. */
+async function recordsIn({ content }: ParcelPart, ids: Map<string, number>): Promise<Highlight[]> {
   const parsed = parseJsonFile(`[${await content.text()}]`);
   if (!parsed.ok) throw new Refusal(parsed.error);
   const records = parsed.value as Highlight[];
   const problems = problemsOfRecords(VERSIONS[VERSION].record, records, ids.size);
   if (problems.length > 0) throw new Refusal(invalid(problems).error);
   for (const { id } of records) {
-    if (ids.has(id)) throw new Refusal(invalid([`highlights[${ids.size}].id: the same as one before`]).error);
-    ids.add(id);
+    const before = ids.get(id);
+    if (before !== undefined) throw new Refusal(invalid([{ where: `highlights[${ids.size}].id`, what: 'same', more: `highlights[${before}].id` }]).error);
+    ids.set(id, ids.size);
   }
   return records;
 }

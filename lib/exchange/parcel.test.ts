@@ -8,6 +8,7 @@ import { offerParcel, takeParcel } from './hand-over.ts';
 import { importParcel } from './import.ts';
 import { prepareFile } from './in/prepare.ts';
 import { packLibrary, type Parcel } from './parcel.ts';
+import { problemLine } from './problems.ts';
 import { FORMAT, VERSION } from './version.ts';
 
 const CONTEXT = { datasetVersion: 'v', now: new Date('2026-11-28T12:00:00Z') };
@@ -56,14 +57,14 @@ const WRONG: [what: string, parcel: (good: Parcel) => unknown, problem: string][
   ['a part without content', (good) => ({ ...good, parts: [{ count: 1, content: '{}' }] }), 'parts[0].content:'],
   ['another version', (good) => ({ ...good, rest: { ...good.rest, version: 2 } }), 'rest.version:'],
   ['a flag with another verdict', (good) => ({ ...good, rest: { ...good.rest, flags: [{ disagreement: 'd', verdict: 'true', note: '', updatedAt: 1, datasetVersion: 'v' }] } }), 'rest.flags[0].verdict:'],
-  ['a last part that is no JSON', (good) => ({ ...good, parts: [...good.parts, part(1, '{')] }), 'line 1, column'],
+  ['a last part that is no JSON', (good) => ({ ...good, parts: [...good.parts, part(1, '{')] }), '1:3: syntax'],
   ['a record in the last part with an error', (good) => ({ ...good, parts: [...good.parts, ...packed(many(1, () => ({ id: 'x', color: 'red' }))).parts] }), 'highlights[1500].color:'],
-  ['a record that was in a part before', (good) => ({ ...good, parts: [...good.parts, ...packed(many(1)).parts] }), 'highlights[1500].id: the same'],
+  ['a record that was in a part before', (good) => ({ ...good, parts: [...good.parts, ...packed(many(1)).parts] }), 'highlights[1500].id: same highlights[0].id'],
 ];
 it.each(WRONG)('%s is refused, and nothing of it stays', async (_, wrong, problem) => {
   const result = await importParcel(wrong(packed(many(1_500))));
   expect(result).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^import-/) } });
-  expect(!result.ok && result.error.problems?.[0]).toContain(problem);
+  expect(!result.ok && problemLine(result.error.problems![0]!)).toContain(problem);
   expect(await library.highlights.count()).toBe(0);
 });
 

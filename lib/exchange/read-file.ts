@@ -1,9 +1,10 @@
 /** From text to a checked file. Nothing is written before all of it is known to be right. */
 import type { z } from 'zod';
-import type { Result } from '../messages/messages.ts';
+import type { Problem, Result } from '../messages/messages.ts';
 import { fail, ok } from '../messages/result.ts';
 import { FORMAT, VERSION, VERSIONS, type LibraryFile } from './format.ts';
-import { invalid, parseJsonFile, problemsOf } from './json-file.ts';
+import { invalid, parseJsonFile } from './json-file.ts';
+import { problemsOf } from './problems.ts';
 
 export function readLibraryFile(json: string): Result<LibraryFile> {
   const parsed = parseJsonFile(json);
@@ -29,7 +30,7 @@ export type OnProgress = (done: number, total: number) => void;
 const TELL_EVERY = 1_000;
 
 /** `from` is the place in the file of the first of the highlights. */
-export function problemsOfRecords(record: z.ZodType, highlights: readonly unknown[], from: number, onProgress?: OnProgress): string[] {
+export function problemsOfRecords(record: z.ZodType, highlights: readonly unknown[], from: number, onProgress?: OnProgress): Problem[] {
   return highlights.flatMap((highlight, at) => {
     if (at % TELL_EVERY === 0) onProgress?.(at, highlights.length);
     return problemsOf(record.safeParse(highlight).error?.issues ?? [], ['highlights', from + at]);
@@ -46,7 +47,7 @@ function checkHead(value: unknown): Result<null> {
 const shown = (value: unknown) => (JSON.stringify(value) ?? 'missing').slice(0, 60);
 
 /** Two records under one id: which of them is meant cannot be known. */
-function repeated(file: LibraryFile): string[] {
+function repeated(file: LibraryFile): Problem[] {
   return [
     ...twice('highlights', 'id', file.highlights.map(({ id }) => id)),
     ...twice('flags', 'disagreement', file.flags.map(({ disagreement }) => disagreement)),
@@ -56,11 +57,11 @@ function repeated(file: LibraryFile): string[] {
   ];
 }
 
-function twice(list: string, field: string, keys: string[]): string[] {
+function twice(list: string, field: string, keys: string[]): Problem[] {
   const first = new Map<string, number>();
   return keys.flatMap((key, index) => {
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
-    return before === undefined ? [] : [`${list}[${index}].${field}: the same as ${list}[${before}].${field}`];
+    return before === undefined ? [] : [{ where: `${list}[${index}].${field}`, what: 'same', more: `${list}[${before}].${field}` }];
   });
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { random } from '../random.ts';
 import { entryOf, type Shelvable } from './entry.ts';
 import { chosen, toggled, without } from './edit-query.ts';
-import { find, SPAN } from './match.ts';
+import { find } from './match.ts';
+import { idAt } from './place.ts';
 import { parseQuery, type Vocabulary } from './query.ts';
 import { keyOf, pack } from './shelf.ts';
 
@@ -33,7 +34,7 @@ const entries = LIBRARY.map(entryOf).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 
 /** In two shelves, newest first. */
 const shelves = [pack(entries.slice(3)), pack(entries.slice(0, 3))];
 const found = (query: string): string =>
-  find(shelves, parseQuery(query, vocabulary)).map((place) => shelves[Math.floor(place / SPAN)]!.ids[place % SPAN]).sort().join(' ');
+  Array.from(find(shelves, parseQuery(query, vocabulary)), (place) => idAt(shelves, place)).sort().join(' ');
 
 const EVERYTHING = 'calm call law old plain';
 const FINDS: [query: string, ids: string][] = [

@@ -1,11 +1,15 @@
 /** From what the reader chose to what the list shows. */
-import { arrange, GROUPINGS, SORTS, type Arrangement, type Group, type Grouping, type Sort } from './arrange.ts';
+import { arrange, GROUPINGS, type Arrangement, type Group, type Grouping } from './arrange.ts';
 import { chosen } from './edit-query.ts';
 import { countFilled, countValues, type Count } from './facets.ts';
-import type { ColumnName } from './entry.ts';
-import { find, SPAN, type Place } from './match.ts';
+import { cellNumbers } from './columns.ts';
+import { COLUMNS, type ColumnName } from './entry.ts';
+import { find } from './match.ts';
+import { learnPairs } from './pairs.ts';
+import type { Places } from './place.ts';
 import { parseQuery, type Term, type Vocabulary } from './query.ts';
-import type { Shelf } from './shelf.ts';
+import { fieldStarts, type Shelf } from './shelf.ts';
+import { everything, SORTS, type Sort } from './sort.ts';
 import type { Operator } from './words.ts';
 
 /** What the reader sees of the library; it stands in the page's address. */
@@ -21,7 +25,7 @@ export const readView = (query: URLSearchParams): View => ({
 export const writeView = ({ query, grouping, sort }: View): Record<string, string> =>
   ({ q: query, group: grouping === 'page' ? '' : grouping, sort: sort === 'newest' ? '' : sort });
 
-export interface Found { terms: Term[]; places: readonly Place[]; rows: Arrangement }
+export interface Found { terms: Term[]; places: Places; rows: Arrangement }
 
 export function search(shelves: readonly Shelf[], { query, grouping, sort }: View, vocabulary: Vocabulary): Found {
   const terms = parseQuery(query, vocabulary);
@@ -45,20 +49,29 @@ export function facetCounts(shelves: readonly Shelf[], { terms, places }: Found,
   return [{ value: 'yes', count: yes }, { value: 'no', count: among.length - yes }];
 }
 
-/** Where highlights stand, by their ids; those that stand nowhere are left out. */
-export function placesOf(shelves: readonly Shelf[], ids: ReadonlySet<string>): Place[] {
-  const places: Place[] = [];
-  for (const [number, shelf] of shelves.entries()) {
-    for (const [at, id] of shelf.ids.entries()) if (ids.has(id)) places.push(number * SPAN + at);
-  }
-  return places;
-}
-
 /** All pages, those that are one as one; the one saved from last first. */
 export const pagesIn = (shelves: readonly Shelf[], joins: readonly { key: string; into: string }[]): readonly Group[] =>
-  arrange(shelves, find(shelves, []), 'page', 'newest', new Map(joins.map(({ key, into }) => [key, into]))).groups;
-
-export const countAll = (shelves: readonly Shelf[]): number => shelves.reduce((sum, { ids }) => sum + ids.length, 0);
+  arrange(shelves, everything(shelves), 'page', 'newest', new Map(joins.map(({ key, into }) => [key, into]))).groups;
 
 /** Tags in use, most used first. */
-export const knownTags = (shelves: readonly Shelf[]): string[] => countValues(shelves, find(shelves, []), 'tags').map(({ value }) => value);
+export const knownTags = (shelves: readonly Shelf[]): string[] => countValues(shelves, everything(shelves), 'tags').map(({ value }) => value);
+
+/** ms of one slice: the page stays at ease. */
+const SLICE = 6;
+
+/** Prepares shelves for quick searches and counts, slice by slice; without it both are right, but slower. Returns its undo. */
+export function prepare(shelves: readonly Shelf[]): () => void {
+  let next = 0;
+  const work = (): void => {
+    for (const end = performance.now() + SLICE; next < shelves.length && performance.now() < end; next++) prepareOne(shelves[next]!);
+    if (next < shelves.length) timer = setTimeout(work);
+  };
+  let timer = setTimeout(work);
+  return () => clearTimeout(timer);
+}
+
+function prepareOne(shelf: Shelf): void {
+  learnPairs(shelf);
+  fieldStarts(shelf);
+  for (const column of COLUMNS) cellNumbers(shelf, column);
+}

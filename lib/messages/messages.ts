@@ -14,12 +14,17 @@ export const FAILURE_CODES = [
 /** Each has its text for the user in the locales, under `errors`. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
+export const PROBLEMS = ['syntax', 'missing', 'type', 'unknown', 'long', 'short', 'large', 'small', 'value', 'format', 'address', 'same', 'other'] as const;
+
+/** Something wrong in a file. `where` is a place in it (`highlights[3].page.url`; of broken syntax `line:column`), `more` what else its text needs: a limit, the values allowed. */
+export interface Problem { where: string; what: (typeof PROBLEMS)[number]; more?: string }
+
 /** A failure that crosses a context as a value. `code` picks the text for the user; `detail` is for the console and never shown alone. */
 export interface Failure {
   code: FailureCode;
   detail: string;
-  /** What is wrong where, one line each, for a list under the text; `import-*` only. The first few when there are many. */
-  problems?: string[];
+  /** What is wrong where, for a list under the text; `import-*` only. The first few when there are many. */
+  problems?: Problem[];
   /** How many problems there are in all. */
   count?: number;
 }

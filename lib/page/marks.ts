@@ -1,8 +1,9 @@
 import { MARKS, PRIORITY } from './names.ts';
+import { ShadowPaint } from './shadow-paint.ts';
 
 type Name = keyof typeof MARKS;
 /** Between two looks at the registry, ms: nothing tells of a page that cleared it. */
-const LOOK = 1_000;
+export const LOOK = 1_000;
 const NAMES = Object.keys(MARKS) as Name[];
 
 /**
@@ -14,6 +15,7 @@ export class Marks {
   readonly #ranges = new Map<Name, Set<StaticRange>>(NAMES.map((name) => [name, new Set()]));
   /** Those that stood in the registry last. */
   readonly #highlights = new Map<Name, Highlight>();
+  readonly #shadows = new ShadowPaint();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** What a script of an older version left is replaced: it can no longer take it away. */
@@ -30,11 +32,13 @@ export class Marks {
       if (!standing) this.#register(name);
       else if (standing !== highlight) this.#join(name, standing);
     }
+    this.#shadows.ensure();
   }
 
   add(name: Name, range: StaticRange): void {
     this.#ranges.get(name)!.add(range);
     this.#highlights.get(name)?.add(range as never);
+    this.#shadows.reach(range);
   }
 
   delete(name: Name, range: StaticRange): void {
@@ -51,6 +55,7 @@ export class Marks {
 
   stop(): void {
     clearInterval(this.#timer);
+    this.#shadows.stop();
     for (const [name, highlight] of this.#highlights) {
       for (const range of this.#ranges.get(name)!) this.delete(name, range);
       if (highlight.size === 0 && CSS.highlights.get(MARKS[name]) === highlight) CSS.highlights.delete(MARKS[name]);
@@ -65,12 +70,14 @@ export class Marks {
   }
 
   #join(name: Name, standing: Highlight): void {
+    const ranges = this.#ranges.get(name)!;
     try {
-      for (const range of this.#ranges.get(name)!) standing.add(range as never);
+      standing.priority = PRIORITY[name];
+      for (const range of ranges) standing.add(range as never);
       this.#highlights.set(name, standing);
     } catch {
-      // Firefox lets nobody touch what another extension made.
-      this.#register(name);
+      // A browser may let nobody touch what another extension made (Firefox 153 does let us).
+      if (ranges.size > 0) this.#register(name);
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Names in the page's `CSS.highlights`; their looks are in `entrypoints/content/style.css`.
+ * Names in the page's `CSS.highlights`; their looks are in `marks.css`.
  * The registry is the page's own, so the names carry a prefix no page would choose.
  */
 export const MARKS = {

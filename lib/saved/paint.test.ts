@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeepOptions } from '../anchor/keep-anchored.ts';
 import type { AnchorState } from '../anchor/types.ts';
 import { highlight } from '../store/samples.ts';
@@ -14,10 +14,16 @@ let registry: Map<string, FakeHighlight>;
 let marks: SavedMarks;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('document', { hidden: false });
   registry = new Map();
   marks = paintSaved(registry as unknown as HighlightRegistry);
   marks.set([A, B]);
+});
+afterEach(() => {
+  marks.stop();
+  vi.useRealTimers();
 });
 
 const A = highlight({ id: 'a', color: 'blue' });
@@ -74,6 +80,15 @@ describe('the paint of saved highlights', () => {
     found(B, 'exact', 'there');
     found(A, 'exact', 'here again');
     expect(painted()).toEqual({ 'saved-blue': ['here again'], 'saved-pink': ['there'] });
+  });
+
+  it('comes back when the page cleared the registry and changes nothing else', () => {
+    found(A, 'exact', 'here');
+    registry.clear();
+    vi.advanceTimersByTime(5_000);
+    expect(painted()).toEqual({ 'saved-blue': ['here'] });
+    marks.stop();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('goes with what is no longer saved, and nothing is looked for any more', () => {

@@ -3,7 +3,9 @@ import { spanOf, type Span } from '../anchor/offsets.ts';
 import { keepAnchored } from '../anchor/keep-anchored.ts';
 import type { Anchoring, AnchorState } from '../anchor/types.ts';
 import { visibleText } from '../anchor/visible-text.ts';
+import { LOOK } from '../page/marks.ts';
 import { PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
+import { ShadowPaint } from '../page/shadow-paint.ts';
 import type { Color, Highlight as Saved } from '../store/types.ts';
 
 export interface SavedMarks {
@@ -27,8 +29,10 @@ export interface Standing { saved: Saved; state: AnchorState; range: Range }
 /** Paints saved highlights where they are now, and follows them; a guess is drawn as a guess. */
 export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, state: AnchorState) => void = () => {}): SavedMarks {
   const mine = new Map<string, Highlight>();
+  const shadows = new ShadowPaint();
   const places = new Map<string, { saved: Saved; state: AnchorState; name: string; range: Range | null }>();
   let running = new AbortController();
+  let timer: ReturnType<typeof setInterval> | undefined;
   let previewed: { range: Range; name: string } | null = null;
 
   function move(saved: Saved, { state, range }: Anchoring): void {
@@ -37,7 +41,12 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     if (old?.range) mine.get(old.name)?.delete(old.range);
     const name = state === 'uncertain' ? UNCERTAIN_MARK : savedMark(saved.color);
     places.set(saved.id, { saved, state, name, range });
-    if (range) entry(name).add(range);
+    if (range) draw(name, range);
+  }
+
+  function draw(name: string, range: Range): void {
+    entry(name).add(range);
+    shadows.reach(range);
   }
 
   /** Our entry of the page's registry, which the page may have cleared. */
@@ -49,23 +58,32 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     return highlight;
   }
 
+  /** Nothing tells of a page that cleared the registry. What another script put in our place stays. */
+  function ensure(): void {
+    if (document.hidden) return;
+    for (const [name, highlight] of mine) if (!registry.has(name)) registry.set(name, highlight);
+    shadows.ensure();
+  }
+
   function wipe(): void {
     running.abort();
+    clearInterval(timer);
     for (const highlight of mine.values()) highlight.clear();
     places.clear();
-    if (previewed) entry(previewed.name).add(previewed.range);
+    if (previewed) draw(previewed.name, previewed.range);
   }
 
   function set(highlights: readonly Saved[]): void {
     wipe();
     running = new AbortController();
+    if (highlights.length > 0) timer = setInterval(ensure, LOOK);
     keepAnchored(highlights, { signal: running.signal, onAnchored: move, loadEdited: () => Promise.resolve(EDITED) });
   }
 
   function preview(range: Range | null, color: Color = 'yellow'): void {
     if (previewed) mine.get(previewed.name)?.delete(previewed.range);
     previewed = range && { range: range.cloneRange(), name: savedMark(color) };
-    if (previewed) entry(previewed.name).add(previewed.range);
+    if (previewed) draw(previewed.name, previewed.range);
   }
 
   function over(range: Range): Standing | null {
@@ -80,6 +98,7 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
     wipe();
     for (const [name, highlight] of mine) if (registry.get(name) === highlight) registry.delete(name);
     mine.clear();
+    shadows.stop();
   }
 
   const standing = (): Standing[] => [...places.values()].filter((place): place is Standing & { name: string } => place.range !== null);

@@ -41,19 +41,22 @@ export class Library extends Dexie {
     });
     this.version(2).stores({ dismissals: 'id, scope, [scope+site], page.key' }).upgrade((to) =>
       to.table<Dismissal>('dismissals').toCollection().modify((old, at) => { at.value = dismissalFromVersion1(old); }));
-    this.version(3).stores({ shelves: 'first, [first+stamp]' }).upgrade(shelveAll);
+    this.version(3).stores({ shelves: 'first, [first+stamp]' });
     this.version(4).stores({
       // What a page holds with the same words before it: whether a selection was saved already.
       highlights: `${highlights}, [pageKey+selectors.quote.prefix]`,
       joins: 'key, into', steps: '++id, [id+step+size], step, undoneAt',
     });
+    // Shelves hold nothing of their own: one way of making them is enough, whatever version they are of.
+    this.version(5).stores({}).upgrade(shelveAll);
     this.use(shelving);
   }
 }
 
-/** Shelves a library without any its records; the order of this index is that of the shelves. */
+/** Puts all records on new shelves; the order of this index is that of the shelves. */
 async function shelveAll(transaction: Transaction): Promise<void> {
   const highlights = transaction.table<Highlight, string>('highlights');
+  await transaction.table<Shelf, string>('shelves').clear();
   const ids = await highlights.orderBy('createdAt').primaryKeys();
   for (let at = 0; at < ids.length; at += SHELF_SIZE) {
     const entries = (await highlights.bulkGet(ids.slice(at, at + SHELF_SIZE))).flatMap((found) => (found?.deletedAt === null ? [entryOf(found)] : []));

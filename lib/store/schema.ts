@@ -27,7 +27,7 @@ const time = z.int().min(0);
 
 /** Only addresses a reader can have stood on: no `javascript:`, no `data:`. */
 export const Url = z.string().max(MAX_URL).refine(
-  (url) => /^(https?|file):\/\//i.test(url) && URL.canParse(url), 'must be an address beginning with http://, https:// or file://',
+  (url) => /^(https?|file):\/\//i.test(url) && URL.canParse(url), { params: { what: 'address' } },
 );
 
 const TextQuoteRecord = z.strictObject({

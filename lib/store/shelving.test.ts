@@ -68,6 +68,18 @@ describe('the shelves are true to the highlights', () => {
     expect((await library.shelves.toArray()).map(({ ids }) => ids.length)).toEqual([SHELF_SIZE, 40]);
   });
 
+  const PLAIN = { ...highlight().selectors, quote: { type: 'TextQuoteSelector', exact: 'plain', prefix: '', suffix: '' } } as const;
+
+  it('keep letters of every alphabet, and those of two bytes beside the others', async () => {
+    const quotes = ['nur Latein', 'Преступление и наказание', 'a 👍🏽 and “more” – for 5 €', 'œuvre, łódź'];
+    await library.highlights.bulkAdd(quotes.map((note, n) => highlight({ id: `h${n}`, createdAt: n, note, selectors: PLAIN })));
+    expect(await shelved()).toEqual(await expected());
+    const [shelf] = await library.shelves.toArray();
+    expect(shelf!.text).toMatch(/^[\0-\xff]*$/);
+    expect(shelf!.wide.map(([at]) => at)).toEqual([1, 2]);
+    expect(shelf!.text).toContain('oeuvre, lodz');
+  });
+
   it('keep what is searched for, folded, and what is filtered by', async () => {
     await library.highlights.add(highlight({ note: 'Früher?', tags: ['Straße', 'b'], entities: ['sta', 'lawzero'], state: 'edited' }));
     const [shelf] = await library.shelves.toArray();
@@ -95,6 +107,18 @@ describe('a library of an older version', () => {
     expect(await now.highlights.count()).toBe(records.length);
     expect(await now.highlights.get('h7')).toEqual(records[7]);
     expect(await now.flags.count()).toBe(1);
+    expect(await shelved(now)).toEqual(await expected(now));
+    expect((await sizes(now)).every(isFit)).toBe(true);
+    now.close();
+  });
+
+  it('gets new shelves for those of an older kind', async () => {
+    const old = new Dexie(NAME);
+    old.version(3).stores({ highlights: 'id, createdAt', shelves: 'first, [first+stamp]' });
+    await old.table('highlights').bulkAdd([...many(700), highlight({ id: 'trash', deletedAt: 5 })]);
+    await old.table('shelves').bulkAdd([{ first: '0', stamp: 1, ids: ['h0'], text: 'old', starts: new Uint32Array(1) }, { first: '9', stamp: 2, ids: [], text: '' }]);
+    old.close();
+    const now = new Library(NAME);
     expect(await shelved(now)).toEqual(await expected(now));
     expect((await sizes(now)).every(isFit)).toBe(true);
     now.close();

@@ -16,7 +16,7 @@ async function ask<T>(tab: number, question: () => T): Promise<{ frameId: number
 /** The frame the reader works in: where the keyboard is, else (it is in our popup) where text is selected, else the page itself. */
 export async function focusedFrame(tab: number): Promise<number> {
   const frames = await ask(tab, () => ({
-    focused: document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement), selected: document.getSelection()?.isCollapsed === false,
+    focused: document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement), selected: document.getSelection()?.type === 'Range',
   }));
   return (frames.find(({ result }) => result?.focused) ?? frames.find(({ result }) => result?.selected))?.frameId ?? TOP_FRAME;
 }

@@ -25,7 +25,9 @@ function grainOf(start: number, end: number): Grain {
 
 function plain(start: number, end: number, language: Language): string {
   const grain = grainOf(start, end);
-  const text = formats[grain](language).formatRange(jsDate(start), jsDate(end));
+  const format = formats[grain](language);
+  // A range of one day costs ten times a day.
+  const text = start === end ? format.format(jsDate(start)) : format.formatRange(jsDate(start), jsDate(end));
   return frenchFirst(text.replaceAll(/\s*–\s*/g, grain === 'year' ? '–' : ' – '), language);
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { until, within } from './deadline.ts';
 import { ensureBrowser } from './install.ts';
@@ -9,6 +11,8 @@ const ADDON = 'second-source@second-source.example';
 /** Fixed so that the address of the extension's pages is known; Firefox makes a random one otherwise. */
 const UUID = '5ec0d50c-0000-4000-8000-5ec0d50ce000';
 const ORIGIN = `moz-extension://${UUID}`;
+/** A second copy of the extension is another add-on. */
+const COPY = { addon: 'second-source-copy@second-source.example', uuid: '5ec0d50c-0000-4000-8000-5ec0d50ce001' };
 
 export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const executablePath = ensureBrowser('firefox');
@@ -28,8 +32,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   };
   try {
     await within(browser.installExtension(options.extension), LAUNCH_TIME, 'Firefox loads the extension');
-    const session = { kind: 'firefox' as const, browser, origin: ORIGIN, open: (url: string) => open(browser, url), openExtension: (path: string) => openExtension(browser, path), close };
-    if (options.permitted !== false) await grant(session);
+    const session = { kind: 'firefox' as const, browser, origin: ORIGIN, open: (url: string) => open(browser, url), openExtension: (path: string) => openExtension(browser, `${ORIGIN}/${path}`), close };
+    if (options.permitted !== false) await grant(browser, ORIGIN);
     return session;
   } catch (error) {
     await close();
@@ -45,17 +49,26 @@ async function open(browser: Browser, url: string): Promise<Page> {
 }
 
 /** The tab changes its process on the way, so the navigation never reports its end: the page itself is asked. */
-async function openExtension(browser: Browser, path: string): Promise<Page> {
+async function openExtension(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
-  page.goto(`${ORIGIN}/${path}`).catch(() => undefined);
+  page.goto(url).catch(() => undefined);
   const there = () => page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState !== 'loading');
-  await until(`Firefox opens ${path}`, there, LOAD_TIME);
+  await until(`Firefox opens ${url}`, there, LOAD_TIME);
   return page;
 }
 
+/** Installs a copy of the extension beside it, with access to all sites; answers how to remove it. `folder` is made over into the copy. */
+export async function installCopy({ browser }: Session, folder: string): Promise<() => Promise<void>> {
+  const manifest = join(folder, 'manifest.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(ADDON, COPY.addon));
+  const id = await within(browser.installExtension(folder), LAUNCH_TIME, 'Firefox loads the copy');
+  await grant(browser, `moz-extension://${COPY.uuid}`);
+  return () => browser.uninstallExtension(id);
+}
+
 /** Firefox gives permissions only inside a real click. */
-async function grant(session: Session): Promise<void> {
-  const page = await session.openExtension('popup.html');
+async function grant(browser: Browser, origin: string): Promise<void> {
+  const page = await openExtension(browser, `${origin}/popup.html`);
   await page.evaluate(askOnClick);
   await page.mouse.click(20, 20);
   const granted = await until('Firefox answers the request for access', () => page.evaluate(() => document.documentElement.dataset.granted), LOAD_TIME);
@@ -72,7 +85,7 @@ function askOnClick(): void {
 }
 
 const quiet = {
-  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID, [COPY.addon]: COPY.uuid }),
   'extensions.webextOptionalPermissionPrompts': false,
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,

@@ -7,7 +7,8 @@ import { routeHash } from '../../../components/page/route.ts';
 import { WhenReady } from '../../../components/page/States.tsx';
 import type { ShowToast } from '../../../components/page/toasts.ts';
 import { flagActions } from '../actions.ts';
-import { entityName, entries, sourceName } from '../dataset.ts';
+import { entityName, sourceName } from '../dataset.ts';
+import { entries } from '../desk.ts';
 import { useFlags } from '../use-flags.ts';
 import { replaceHash } from '../use-route.ts';
 

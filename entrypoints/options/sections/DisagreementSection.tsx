@@ -5,7 +5,8 @@ import { routeHash } from '../../../components/page/route.ts';
 import { Empty, WhenReady } from '../../../components/page/States.tsx';
 import type { ShowToast } from '../../../components/page/toasts.ts';
 import { flagActions } from '../actions.ts';
-import { entityName, entries } from '../dataset.ts';
+import { entityName } from '../dataset.ts';
+import { entries } from '../desk.ts';
 import { useFlags } from '../use-flags.ts';
 
 export function DisagreementSection({ id, show }: { id: string; show: ShowToast }): JSX.Element {

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { ExportMenu } from '../../../components/exchange/ExportMenu.tsx';
 import { Library } from '../../../components/library/Library.tsx';
 import { HistoryTools } from '../../../components/page/HistoryTools.tsx';
+import { both } from '../../../components/page/live.ts';
 import { PageHead } from '../../../components/page/PageHead.tsx';
 import { routeHash } from '../../../components/page/route.ts';
 import { WhenReady } from '../../../components/page/States.tsx';
@@ -15,27 +16,31 @@ import type { PageJoin } from '../../../lib/store/types.ts';
 import type { ExportFormat } from '../../../lib/exchange/out/types.ts';
 import { highlightActions } from '../actions.ts';
 import { bulkActions } from '../bulk-actions.ts';
-import { names } from '../dataset.ts';
+import { useComing } from '../coming.ts';
 import { exportAs } from '../export-file.ts';
 import { historyOf } from '../history.ts';
 import { mergePages, splitPage } from '../merging.ts';
 import { useLive } from '../use-live.ts';
-import { useRecords, useShelves, useView } from '../use-library.ts';
-import { vocabulary } from '../vocabulary.ts';
+import { useFirstScreen, useRecords, useShelves, useView } from '../use-library.ts';
+import { words } from '../library-words.ts';
 
 const NO_JOINS: readonly PageJoin[] = [];
 
 export function LibrarySection({ query, show }: { query: URLSearchParams; show: ShowToast }): JSX.Element {
-  const live = useShelves();
+  const first = useFirstScreen(query);
+  const spoken = useComing(words);
+  const live = useShelves(first, spoken.state === 'ready');
   const trash = useLive(countTrash);
   const undoable = useLive(whatCanBeUndone);
   const joins = useLive(allJoins);
   const actions = useMemo(() => highlightActions(show), [show]);
   const bulk = useMemo(() => bulkActions(show), [show]);
   const [view, setView] = useView(query);
+  const useRecordsHere = useMemo(() => (ids: readonly string[]) => useRecords(ids, first.value?.records), [first]);
   const history = useMemo(() => historyOf(show), [show]);
   const known = joins.state === 'ready' ? joins.value : NO_JOINS;
-  const words = useMemo(() => ({ ...vocabulary(), pages: new Map(known.map(({ key, into }) => [key, into])) }), [known]);
+  const pages = useMemo(() => new Map(known.map(({ key, into }) => [key, into])), [known]);
+  const vocabulary = useMemo(() => (spoken.state === 'ready' ? { ...spoken.value.vocabulary, pages } : null), [spoken.state, pages]);
   const merging = useMemo(() => ({
     joins: known, merge: (key: string, into: string) => void mergePages(key, into, show), split: (key: string) => void splitPage(key, show),
   }), [known, show]);
@@ -48,11 +53,11 @@ export function LibrarySection({ query, show }: { query: URLSearchParams; show: 
           {inTrash > 0 && <a href={routeHash('trash')}>{i18n.t('library.trashOpen', inTrash)}</a>}
         </div>
       </PageHead>
-      <WhenReady live={live}>
-        {({ shelves, complete }) => (
+      <WhenReady live={both(live, spoken)}>
+        {([{ shelves, complete }, { names }]) => (
           <Library
             shelves={shelves} complete={complete} view={view} onView={setView}
-            vocabulary={words} names={names} actions={actions} bulk={bulk} useRecords={useRecords} merging={merging} isEmptied={inTrash > 0}
+            vocabulary={vocabulary!} names={names} actions={actions} bulk={bulk} useRecords={useRecordsHere} merging={merging} isEmptied={inTrash > 0}
             exportMenu={(ids) => <ExportMenu count={ids.size} scope={i18n.t('library.selection', ids.size)} onExport={(format) => void exportSelection(format, ids, show)} />}
           />
         )}

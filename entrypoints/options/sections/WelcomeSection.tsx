@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Welcome, type WelcomeChoice } from '../../../components/settings/Welcome.tsx';
 import { NEWS_SITES } from '../../../lib/sites/news-sites.ts';
-import { entityName, entries } from '../dataset.ts';
+import { entityName } from '../dataset.ts';
+import { entries } from '../desk.ts';
 import { requestAll, requestNews } from '../use-access.ts';
 
 /** Two sides fit next to each other and are understood at a glance. */

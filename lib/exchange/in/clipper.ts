@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { MAX_NOTE, MAX_URL } from '../../limits.ts';
-import { problemsOf } from '../json-file.ts';
+import { problemsOf, type ProblemParams } from '../problems.ts';
 import { digestOf } from './digest.ts';
 import { foreignItem, type Foreign } from './foreign.ts';
 import { textOfHtml } from './html-text.ts';
@@ -17,7 +17,7 @@ const Clip = z.object({
   timestamp: IsoTime.optional(),
   id: z.string().optional(),
   notes: z.array(z.string().max(MAX_NOTE)).nullish(),
-}).refine(({ text, content }) => text ?? content, { path: ['text'], message: 'must hold the text of the highlight' });
+}).refine(({ text, content }) => text ?? content, { path: ['text'], params: { what: 'missing' } satisfies ProblemParams });
 type Clip = z.infer<typeof Clip>;
 
 const Page = z.object({

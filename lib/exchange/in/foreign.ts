@@ -4,7 +4,7 @@ import { siteOf } from '../../address/site.ts';
 import { MAX_LABEL, MAX_PARAGRAPH } from '../../limits.ts';
 import { HighlightRecord } from '../../store/schema.ts';
 import type { Highlight } from '../../store/types.ts';
-import { problemsOf } from '../json-file.ts';
+import { problemsOf } from '../problems.ts';
 import type { ImportContext, Item } from './types.ts';
 
 export interface Foreign {

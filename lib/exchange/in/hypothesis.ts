@@ -1,7 +1,7 @@
 /** What Hypothesis's client exports (`annotations`), and what its API answers to a search (`rows`). */
 import { z } from 'zod';
 import { MAX_NOTE, MAX_URL } from '../../limits.ts';
-import { problemsOf } from '../json-file.ts';
+import { problemsOf } from '../problems.ts';
 import { digestOf } from './digest.ts';
 import { foreignItem } from './foreign.ts';
 import { IsoTime, quoteAmong, Selector, timeOf } from './schemas.ts';

@@ -7,6 +7,7 @@ import { exportHighlights } from '../out/export.ts';
 import { exportInput, NASTY } from '../samples.ts';
 import { writeLibraryFile } from '../write-file.ts';
 import { textOfHtml } from './html-text.ts';
+import { problemLine } from '../problems.ts';
 import { readAnyFile } from './read-any.ts';
 import { CLIPPER, CLIPPER_STORED, HYPOTHESIS, STRANGE_ANNOTATIONS } from './samples.ts';
 import type { CheckedFile } from './types.ts';
@@ -15,7 +16,7 @@ const CONTEXT = { datasetVersion: '0123456789ab', now: new Date('2026-11-22T12:0
 const read = (json: string) => readAnyFile(json, CONTEXT);
 const readGood = async (value: unknown): Promise<CheckedFile> => {
   const result = await read(typeof value === 'string' ? value : JSON.stringify(value));
-  if (!result.ok) throw new Error(result.error.problems?.join('\n') ?? result.error.detail);
+  if (!result.ok) throw new Error(result.error.problems?.map(problemLine).join('\n') ?? result.error.detail);
   return result.value;
 };
 const short = ({ id, selectors, note, tags, pageKey, page, createdAt, updatedAt }: Highlight) =>
@@ -104,7 +105,7 @@ const BAD: [what: string, file: unknown, problem: RegExp][] = [
 it.each(BAD)('%s is told with its place', async (_, value, problem) => {
   const result = await read(typeof value === 'string' ? value : JSON.stringify(value));
   expect(result).toMatchObject({ ok: false, error: { code: 'import-invalid' } });
-  expect(!result.ok && result.error.problems?.[0]).toMatch(problem);
+  expect(!result.ok && result.error.problems?.map(problemLine)[0]).toMatch(problem);
 });
 
 it.each(['', 'null', '[]', '{}', '"x"', '[1]', '{"bookmarks": []}', '{"format": "other"}', '[{"a": 1}]', '{"a": {"highlights": []}}'])('%j is no file we know', async (json) => {
@@ -122,7 +123,7 @@ describe('a thousand damaged files say what is wrong and where, or are good file
   it.each(FILES)('%s', async (_, json) => {
     const next = random(20261122);
     const results = await Promise.all(Array.from({ length: 1_000 }, () => read(damaged(json, next))));
-    const refused = results.flatMap((result) => (result.ok ? [] : [`${result.error.code} ${result.error.problems?.[0] ?? ''}`]));
+    const refused = results.flatMap((result) => (result.ok ? [] : [`${result.error.code} ${(result.error.problems ?? []).slice(0, 1).map(problemLine).join('')}`]));
     expect(refused.filter((text) => !PLACED.test(text))).toEqual([]);
     expect(refused.length).toBeGreaterThan(500);
     const files = results.flatMap((result) => (result.ok ? [writeLibraryFile(result.value.file)] : []));

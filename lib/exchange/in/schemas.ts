@@ -19,7 +19,8 @@ export type QuoteSelector = z.infer<typeof QuoteSelector>;
 /** Selectors we do not know are none of our business, but one that names a quote must be one. */
 export const Selector = z.looseObject({ type: z.unknown().optional() }).superRefine((selector, context) => {
   if (selector.type !== 'TextQuoteSelector') return;
-  for (const { path, message } of QuoteSelector.safeParse(selector).error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
+  const { error } = QuoteSelector.safeParse(selector);
+  if (error) context.addIssue({ code: 'custom', params: { issues: error.issues } });
 });
 
 export const quoteAmong = (selectors: readonly { type?: unknown }[]): QuoteSelector | undefined =>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { siteOf } from '../../address/site.ts';
 import { MAX_NOTE, MAX_URL } from '../../limits.ts';
 import type { Highlight } from '../../store/types.ts';
-import { problemsOf } from '../json-file.ts';
+import { problemsOf, type ProblemParams } from '../problems.ts';
 import { iriOf, OWN_ID, RECORD } from '../out/web-annotation.ts';
 import { digestOf } from './digest.ts';
 import { checkedItem, foreignItem } from './foreign.ts';
@@ -31,7 +31,7 @@ const Target = z.union([
 
 const Annotation = z.looseObject({
   id: Iri.optional(),
-  type: listOf(z.string()).refine((types) => types.includes('Annotation'), 'must be "Annotation"'),
+  type: listOf(z.string()).refine((types) => types.includes('Annotation'), { params: { what: 'value', more: 'Annotation' } satisfies ProblemParams }),
   created: IsoTime.optional(),
   modified: IsoTime.optional(),
   motivation: listOf(z.string()).optional(),

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { AnchorState } from '../../lib/anchor/types.ts';
+import type { HighlightDraft } from '../../lib/store/types.ts';
+import { bundleForPage } from '../../tools/browser/bundle.ts';
+import { notice, saveForm, until } from '../../tools/browser/index.ts';
+import { inEachBrowser } from '../setup/browsers.ts';
+import { paintedOn } from '../setup/marks.ts';
+import { article } from '../setup/pages.ts';
+import { startWorld, type World } from '../setup/world.ts';
+import type * as inPage from './in-page.ts';
+
+type InPage = { secondSourceShapes: typeof inPage };
+
+const HOST = 'https://www.wandel.example';
+const TOP = 'Die Redaktion hat diesen Beitrag überarbeitet und ergänzt.';
+const PARAGRAPHS = [
+  'Der Rat tagte am Montag und nahm den Bericht der Kommission ohne Aussprache zur Kenntnis.',
+  'Danach sprach die Ministerin über Rechenzentren, die in den kommenden zwei Jahren entstehen sollen.',
+  'Kritik kam aus den Ländern, denen die Zusagen des Bundes zu ungenau und die Fristen zu kurz waren.',
+  'Die Verbände begrüßten den Beschluss und baten um eine rasche Umsetzung der einzelnen Schritte.',
+  'Am Abend wurde bekannt, dass der Vertrag erst im Frühjahr unterzeichnet wird, wenn alle zustimmen.',
+];
+const page = (paragraphs: readonly string[]) => article(paragraphs.map((text) => `<p>${text}</p>`).join(''));
+const [COUNCIL, MINISTER, CRITICS, UNIONS, TREATY] = PARAGRAPHS as [string, string, string, string, string];
+
+/** The words of a short quote in other surroundings. */
+const UNSURE = 'Zu Beginn legte man den Bericht der Kommission vor, ohne darüber zu sprechen.';
+
+/** What was saved, what its paragraph is now (null: gone), how it stands then, and what is painted. */
+const FATES: [quote: string, from: string, now: string | null, state: AnchorState, painted: string | null][] = [
+  ['den Bericht der Kommission', COUNCIL, UNSURE, 'uncertain', 'den Bericht der Kommission'],
+  ['die in den kommenden zwei Jahren entstehen sollen', MINISTER, MINISTER, 'moved', 'die in den kommenden zwei Jahren entstehen sollen'],
+  [CRITICS, CRITICS, CRITICS.replace('zu ungenau', 'viel zu vage'), 'edited', CRITICS.replace('zu ungenau', 'viel zu vage')],
+  ['baten um eine rasche Umsetzung der einzelnen Schritte', UNIONS, UNIONS, 'moved', 'baten um eine rasche Umsetzung der einzelnen Schritte'],
+  ['dass der Vertrag erst im Frühjahr unterzeichnet wird', TREATY, null, 'lost', null],
+];
+const AFTER = page([TOP, ...FATES.flatMap(([, , now]) => now ?? [])]);
+
+inEachBrowser((kind) => {
+  let world: World;
+  let bundle: string;
+  beforeAll(async () => {
+    bundle = await bundleForPage(join(import.meta.dirname, 'in-page.ts'), 'secondSourceShapes');
+    world = await startWorld(kind);
+  });
+  afterAll(() => world?.close());
+
+  /** Highlights of a page as it was; answers the address. */
+  async function saved(path: string, quotes: readonly string[], html = page(PARAGRAPHS)): Promise<string> {
+    const url = `${HOST}/${path}`;
+    world.put(url, html);
+    const at = await world.session.open(url);
+    await at.evaluate(bundle);
+    for (const quote of quotes) {
+      const selectors = await at.evaluate((quote) => (globalThis as unknown as InPage).secondSourceShapes.save(quote), quote);
+      const draft: HighlightDraft = { page: { url, title: 'Wandel', site: '' }, selectors, paragraph: '', color: 'green', note: '', tags: [], entities: [] };
+      expect(await world.asker.background('highlight.save', { draft })).toMatchObject({ ok: true });
+    }
+    await at.close();
+    return url;
+  }
+
+  async function states(url: string): Promise<(AnchorState | undefined)[]> {
+    const answer = await world.asker.background('page.hello', { url });
+    return answer.ok ? answer.value.highlights.map(({ state }) => state) : [];
+  }
+  const paint = async (at: Page, name: 'saved-green' | 'uncertain') => (await paintedOn(at)).filter((one) => one.name === name).map(({ text }) => text);
+  const isPainted = (at: Page, quote: string) => until(`"${quote}" is painted`, async () => (await paint(at, 'saved-green')).includes(quote));
+
+  it('painted, uncertain and lost are all that was saved, on the page and in the library', async () => {
+    const url = await saved('summe', FATES.map(([quote]) => quote));
+    world.put(url, AFTER);
+    const at = await world.session.open(url);
+    const expected = FATES.map(([, , , state]) => state);
+    await until('the library knows how each stands', async () => (await states(url)).join() === expected.join()).catch(async () => expect(await states(url)).toEqual(expected));
+    const texts = (isGuess: boolean) => FATES.filter(([, , , state]) => (state === 'uncertain') === isGuess).flatMap(([, , , , text]) => text ?? []).toSorted();
+    expect((await paint(at, 'saved-green')).toSorted()).toEqual(texts(false));
+    expect(await paint(at, 'uncertain')).toEqual(texts(true));
+    await at.close();
+  });
+
+  it('a guess asks “is it this one?”, and yes holds from then on', async () => {
+    const [[quote]] = FATES as [typeof FATES[number]];
+    const url = await saved('ja', [quote]);
+    world.put(url, AFTER);
+    const at = await world.session.open(url);
+    await notice(at).says(`Is this what you saved? “${quote}”`);
+    expect(await paint(at, 'saved-green')).toEqual([]);
+    await notice(at).click('Yes, this one');
+    await isPainted(at, quote);
+    await at.reload();
+    await isPainted(at, quote);
+    expect(await paint(at, 'uncertain')).toEqual([]);
+    await at.close();
+  });
+
+  it('a guess the reader refused is lost from then on, and stays in the library', async () => {
+    const [[quote]] = FATES as [typeof FATES[number]];
+    const url = await saved('nein', [quote]);
+    world.put(url, AFTER);
+    const at = await world.session.open(url);
+    await notice(at).says('Is this what you saved?');
+    await notice(at).click('No');
+    await until('the library knows', async () => (await states(url)).join() === 'lost');
+    expect(await paintedOn(at)).toEqual([]);
+    await at.reload();
+    await until('it was looked for again', async () => (await states(url)).join() === 'lost');
+    expect(await paintedOn(at)).toEqual([]);
+    await at.close();
+  });
+
+  it('a click on an edited quote shows which words went and came', async () => {
+    const [quote, , , , now] = FATES[2]!;
+    const url = await saved('wortlaut', [quote]);
+    world.put(url, AFTER);
+    const at = await world.session.open(url);
+    await isPainted(at, now!);
+    await at.click('::-p-text(viel zu vage)');
+    const said = await saveForm(at).says('Edited since you saved it:');
+    expect(said).toContain('des Bundes viel zu ungenau vage und die Fristen');
+    await at.close();
+  });
+
+  const LATE: [what: string, live: string][] = [
+    ['it comes long after the page has loaded', `setTimeout(() => document.querySelector('article').innerHTML = TEXT, 4000)`],
+    ['the page exchanges its body', `setTimeout(() => { const body = document.createElement('body'); body.innerHTML = TEXT; document.body.replaceWith(body); }, 1500)`],
+    ['an element gets its shadow root late', `setTimeout(() => document.querySelector('article').attachShadow({ mode: 'open' }).innerHTML = TEXT, 1500)`],
+    ['it is shown late', `document.querySelector('article').innerHTML = '<div hidden>' + TEXT + '</div>'; setTimeout(() => { document.querySelector('div').hidden = false; }, 1500)`],
+    ['the page never rests', `document.querySelector('article').innerHTML = TEXT + '<p>Zeile für Zeile.</p>'.repeat(4000) + '<p id="clock"></p>';
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { document.getElementById('clock').textContent = performance.now(); setTimeout(() => port2.postMessage(0)); };
+      port2.postMessage(0);`],
+  ];
+  it.each(LATE)('a highlight is found although %s', async (what, live) => {
+    const [quote] = FATES[3]!;
+    const text = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+    const url = await saved(encodeURIComponent(what), [quote]);
+    world.put(url, article(`<p>Der Beitrag lädt.</p><script>const TEXT = ${JSON.stringify(text)}; addEventListener('load', () => { ${live} });</script>`));
+    const at = await world.session.open(url);
+    await isPainted(at, quote);
+    await at.close();
+  });
+});

@@ -1,0 +1,261 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FORMAT, VERSION } from '../lib/exchange/version.ts';
+import { writeLibraryFile } from '../lib/exchange/write-file.ts';
+import { highlight } from '../lib/store/samples.ts';
+import type { Highlight } from '../lib/store/types.ts';
+import { until } from '../tools/browser/index.ts';
+import { importLibrary } from './setup/import.ts';
+import { startWorld, type World } from './setup/world.ts';
+
+const DAY = 86_400_000;
+const NOON = new Date().setHours(12, 0, 0, 0);
+
+interface Saved extends Partial<Omit<Highlight, 'page'>> { quote: string; site: string; days: number }
+const idOf = (quote: string) => quote.replaceAll(/\W/g, '-').toLowerCase();
+const saved = ({ quote, site, days, ...more }: Saved): Highlight => highlight({
+  id: idOf(quote), pageKey: `${site}/1`, page: { url: `https://${site}/1`, title: `From ${site}`, site, lang: 'en' },
+  selectors: { ...highlight().selectors, position: { type: 'TextPositionSelector', start: 1_000 - days, end: 1_001 }, quote: { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' } },
+  paragraph: quote, entities: [], createdAt: NOON - days * DAY, updatedAt: NOON - days * DAY, ...more,
+});
+
+const LIBRARY: Highlight[] = [
+  saved({ quote: 'LawZero builds a guard', site: 'a.example', days: 1, entities: ['lawzero'], disagreements: ['lawzero.lawzero-role.tension'], tags: ['thesis', 'Recht'], color: 'green' }),
+  saved({ quote: 'LawZero again', site: 'a.example', days: 2, entities: ['lawzero'], tags: ['thesis'], note: 'calm' }),
+  saved({ quote: 'LawZero as a partner', site: 'b.example', days: 40, entities: ['lawzero', 'mila'], disagreements: ['lawzero.lawzero-role.tension'], state: 'lost' }),
+  saved({ quote: 'The call opens late', site: 'b.example', days: 3, disagreements: ['canada-germany-quantum-call.call-start.contradiction'], color: 'pink', note: 'When?' }),
+  saved({ quote: 'Clouds and nothing else', site: 'c.example', days: 90, state: 'edited', color: 'pink', tags: ['cloud'] }),
+];
+const [GUARD, AGAIN, PARTNER, CALL, CLOUDS] = LIBRARY.map(({ selectors }) => selectors.quote.exact) as [string, string, string, string, string];
+
+/** High enough for all five: a list draws what is near the window. */
+const TALL = { width: 1_280, height: 3_000 };
+
+const folder = mkdtempSync(join(tmpdir(), 'second-source-library-'));
+let world: World;
+let options: Page;
+beforeAll(async () => {
+  world = await startWorld();
+  const browser = await world.session.browser.target().createCDPSession();
+  await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+});
+afterAll(async () => {
+  await world?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Every test begins with the same library, and a page that shows it. */
+beforeEach(async () => {
+  await world.asker.background('highlight.delete', { ids: (await kept()).map(({ id }) => id) });
+  await world.asker.background('highlight.purge', { ids: LIBRARY.map(({ id }) => id) });
+  const file = { format: FORMAT, version: VERSION, exportedAt: new Date(NOON).toISOString(), datasetVersion: 'x', settings: null, highlights: LIBRARY, flags: [], sites: [], dismissals: [], joins: [] };
+  const read = await importLibrary(world, writeLibraryFile(file));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  options = await open('#library');
+});
+afterEach(() => options?.close());
+
+async function open(hash: string): Promise<Page> {
+  const page = await world.session.openExtension(`options.html${hash}`);
+  await page.setViewport(TALL);
+  if (hash.startsWith('#library')) await counted(page, /highlight/);
+  return page;
+}
+
+async function kept(): Promise<Highlight[]> {
+  const answer = await world.asker.background('library.export', {});
+  if (!answer.ok) throw new Error(answer.error.detail);
+  return (JSON.parse(answer.value) as { highlights: Highlight[] }).highlights;
+}
+const live = async () => (await kept()).filter(({ deletedAt }) => deletedAt === null);
+const quotesWith = async (has: (highlight: Highlight) => boolean) => (await live()).filter(has).map(({ selectors }) => selectors.quote.exact).sort();
+
+const counted = (page: Page, says: RegExp) => until(`the count says ${says}`, async () => says.test(await page.evaluate(() => document.querySelector('.count')?.textContent ?? '')));
+const shownOn = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.highlight .quote')].map((quote) => quote.textContent).sort());
+const headsOn = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.group-head h2')].map((head) => head.textContent));
+
+async function ask(query: string): Promise<void> {
+  await options.focus('input[type=search]');
+  await options.keyboard.press('Escape');
+  await options.keyboard.type(query);
+}
+const shows = (...quotes: string[]) => until(`${quotes.join(' | ')} are shown`, async () => JSON.stringify(await shownOn(options)) === JSON.stringify(quotes.sort()));
+const press = async (selector: string) => (await options.waitForSelector(selector))!.click();
+const choose = (quote: string) => press(`[data-id="${idOf(quote)}"] > .select`);
+
+const FINDS: [query: string, quotes: string[]][] = [
+  ['entity:lawzero disputed:yes', [GUARD, PARTNER]],
+  ['tag:thesis', [GUARD, AGAIN]], ['site:b.example', [PARTNER, CALL]], ['note:when', [CALL]], ['entity:mila', [PARTNER]], ['color:pink', [CALL, CLOUDS]],
+  ['state:lost', [PARTNER]], ['since:7d', [GUARD, AGAIN, CALL]], ['disputed:contradiction', [CALL]], ['disputed:no lawzero', [AGAIN]], ['"builds a" -cloud', [GUARD]],
+];
+
+describe('a search', () => {
+  it.each(FINDS)('for %s finds what it means', async (query, quotes) => {
+    await ask(query);
+    await shows(...quotes);
+    await counted(options, new RegExp(`^${quotes.length} of ${LIBRARY.length} highlights`));
+  });
+
+  it('stands in the address, so that a view can be kept', async () => {
+    await ask('entity:lawzero disputed:yes');
+    await until('the address follows', () => options.evaluate(() => location.hash.includes('disputed')));
+    const hash = await options.evaluate(() => location.hash);
+    await options.close();
+    options = await open(hash);
+    await shows(GUARD, PARTNER);
+  });
+});
+
+describe('a filter', () => {
+  it('counts its values among what is found, and narrows', async () => {
+    await press('.facet-filter:nth-child(2) > button');
+    const values = () => options.evaluate(() => [...document.querySelectorAll('.filter-panel li')].map((value) => value.textContent?.trim()));
+    expect(await values()).toEqual(['thesis 2', 'Recht 1', 'cloud 1']);
+    await press('.filter-panel li:first-child input');
+    await shows(GUARD, AGAIN);
+    expect(await options.$eval('input[type=search]', (field) => (field as HTMLInputElement).value)).toBe('tag:"thesis"');
+  });
+});
+
+const long = (days: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(NOON - days * DAY);
+const GROUPS: [grouping: string, heads: string[]][] = [
+  ['page', ['From a.example', 'From b.example', 'From c.example']],
+  ['tag', ['#thesis', '#Recht', '#cloud', 'Without a tag']],
+  ['day', [long(1), long(2), long(3), long(40), long(90)]],
+  ['none', []],
+];
+
+describe('groups', () => {
+  it.each(GROUPS)('by %s', async (grouping, heads) => {
+    await options.select('.arrange select', grouping);
+    await until('they are there', async () => JSON.stringify(await headsOn(options)) === JSON.stringify(heads));
+  });
+
+  it('by name lead to its dossier', async () => {
+    await options.select('.arrange select', 'entity');
+    await until('the names head them', async () => (await headsOn(options)).includes('LawZero'));
+    expect(await options.$eval('.group-head h2 a', (link) => link.getAttribute('href'))).toBe('#entity/lawzero');
+  });
+});
+
+describe('a selection', () => {
+  it('is tagged, coloured, deleted and brought back by mouse', async () => {
+    await choose(GUARD);
+    await choose(CALL);
+    await options.type('.selection-bar .tag-input', 'chapter 2, law');
+    await press('.tag-tool button:not(.quiet)');
+    await until('both have the tags', async () => JSON.stringify(await quotesWith(({ tags }) => tags.includes('chapter 2') && tags.includes('law'))) === JSON.stringify([GUARD, CALL].sort()));
+    await press('.selection-bar .swatch[data-color=purple]');
+    await until('both are purple', async () => JSON.stringify(await quotesWith(({ color }) => color === 'purple')) === JSON.stringify([GUARD, CALL].sort()));
+    await press('.selection-bar > button:last-child');
+    await shows(AGAIN, PARTNER, CLOUDS);
+    await press('::-p-text(Undo)');
+    await shows(GUARD, AGAIN, PARTNER, CALL, CLOUDS);
+    expect((await live()).length).toBe(LIBRARY.length);
+  });
+
+  it('is tagged, coloured, deleted and brought back by keyboard', async () => {
+    const { keyboard } = options;
+    await keyboard.press('/');
+    await keyboard.type('lawzero');
+    await shows(GUARD, AGAIN, PARTNER);
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Space');
+    await keyboard.down('Shift');
+    await keyboard.press('ArrowDown');
+    await keyboard.up('Shift');
+    await until('two are selected', () => options.evaluate(() => document.querySelector('.selection-count')?.textContent === '2 selected'));
+    await keyboard.press('3');
+    await until('they are blue', async () => (await quotesWith(({ color }) => color === 'blue')).length === 2);
+    expect(await quotesWith(({ color }) => color === 'blue')).toEqual([AGAIN, GUARD].sort());
+    await keyboard.press('t');
+    await keyboard.type('by hand');
+    await keyboard.press('Enter');
+    await until('they are tagged', async () => (await quotesWith(({ tags }) => tags.includes('by hand'))).length === 2);
+    await options.focus('.highlight[tabindex="0"]');
+    await keyboard.press('Delete');
+    await shows(PARTNER);
+    await keyboard.down('Control');
+    await keyboard.press('z');
+    await keyboard.up('Control');
+    await shows(GUARD, AGAIN, PARTNER);
+  });
+
+  it('of everything found is one key, and leaves the rest alone', async () => {
+    await ask('color:pink');
+    await shows(CALL, CLOUDS);
+    await options.keyboard.press('ArrowDown');
+    await options.keyboard.down('Control');
+    await options.keyboard.press('a');
+    await options.keyboard.up('Control');
+    await options.keyboard.press('1');
+    await until('no pink is left', async () => (await quotesWith(({ color }) => color === 'pink')).length === 0);
+    expect((await quotesWith(({ color }) => color === 'green'))).toEqual([GUARD]);
+  });
+
+  const EXPORTS: [by: string, go: () => Promise<void>][] = [
+    ['mouse', async () => {
+      await choose(AGAIN);
+      await choose(CLOUDS);
+      await press('.selection-bar .export-menu > button');
+      await press('::-p-xpath(//*[@role="menuitem"][contains(., "CSV")])');
+    }],
+    ['keyboard', async () => {
+      await ask('again');
+      await shows(AGAIN);
+      await options.keyboard.press('ArrowDown');
+      await options.keyboard.press('e');
+      await until('the menu’s button has the focus', () => options.evaluate(() => document.activeElement?.matches('.export-menu button') === true));
+      await options.keyboard.press('Enter');
+      await until('the menu is open', () => options.evaluate(() => document.activeElement?.matches('[role=menuitem]') === true));
+      await options.keyboard.press('Enter');
+    }],
+  ];
+  it.each(EXPORTS)('is exported, and nothing else, by %s', async (_, go) => {
+    const before = new Set(readdirSync(folder));
+    await go();
+    const name = await until('the file is there', () => readdirSync(folder).find((file) => !before.has(file) && !file.endsWith('.crdownload')));
+    const text = readFileSync(join(folder, name), 'utf8');
+    expect(text).toContain(AGAIN);
+    for (const other of [GUARD, PARTNER, CALL]) expect(text).not.toContain(other);
+  });
+});
+
+describe('two tabs', () => {
+  it('show the same at once', async () => {
+    const other = await open('#library');
+    await options.bringToFront();
+    await choose(CALL);
+    await options.keyboard.press('Escape');
+    await press(`[data-id="${idOf(CALL)}"] [data-delete]`);
+    await other.bringToFront();
+    await until('it is gone there, too', async () => !(await shownOn(other)).includes(CALL));
+    await (await other.waitForSelector(`[data-id="${idOf(GUARD)}"] textarea`))!.type('from there');
+    await options.bringToFront();
+    await until('the note is here', () => options.evaluate((id) => document.querySelector<HTMLTextAreaElement>(`[data-id="${id}"] textarea`)?.value === 'from there', idOf(GUARD)));
+    await other.close();
+  });
+});
+
+describe('the trash', () => {
+  it('keeps what was deleted, gives it back, and lets it go only when that is typed', async () => {
+    await world.asker.background('highlight.delete', { ids: [idOf(GUARD), idOf(CLOUDS)] });
+    const trash = await open('#trash');
+    await until('both are there', async () => (await shownOn(trash)).length === 2);
+    await (await trash.waitForSelector('::-p-text(Restore)'))!.click();
+    await trash.waitForSelector('::-p-text(restored)');
+    await until('something is back', async () => (await live()).length > LIBRARY.length - 2);
+    await world.asker.background('highlight.delete', { ids: [idOf(GUARD), idOf(CLOUDS)] });
+    await (await trash.waitForSelector('.confirm > button'))!.click();
+    const gone = await trash.waitForSelector('.confirm form button');
+    expect(await gone!.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
+    await trash.type('.confirm form input', 'delete');
+    await gone!.click();
+    await trash.waitForSelector('::-p-text(The trash is empty)');
+    expect((await kept()).map(({ selectors }) => selectors.quote.exact).sort()).toEqual([AGAIN, PARTNER, CALL].sort());
+    await trash.close();
+  });
+});

@@ -1,0 +1,97 @@
+/** Organisations, products and agreements of the same name as ours, told by the words right beside it. */
+import { foldKey, foldWords } from './fold.ts';
+import { isGivenName } from './given-names.ts';
+import { covers, type Item } from './item.ts';
+import { isAbroad } from './jurisdictions.ts';
+import { KIN } from './namesakes.ts';
+import { openerKind } from './openers.ts';
+import { opensSentence } from './sentences.ts';
+import { isTitleCase, speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
+
+const SIDE = 40;
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isCue = (word: string, item: Item): boolean => speaking(foldWords(word), item.rule.cues).length > 0;
+/** Ends of nouns that are no surnames. */
+const NOUN_END = /(?:ung|heit|keit|schaft|tion|ment)e?n?$/;
+/** "Mila, 24," and "Mila (24)". */
+const AGE = /^,?\s\(?\d{1,2}(?!\d)/;
+
+function goesOnAsName(item: Item): boolean {
+  const [word] = /^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) ? wordsAfter(item.text, item.end, 1) : [];
+  return word !== undefined && !/^\p{Lu}{2,}/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !NOUN_END.test(foldKey(word));
+}
+
+function isOfSomebody(item: Item): boolean {
+  const [word] = wordsBefore(item.text, item.start, 1);
+  if (word === undefined || !/\s/.test(item.text.charAt(item.start - 1))) return false;
+  if (!isCapital(word)) return KIN.test(foldWords(word));
+  return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
+}
+
+/** "Mila, a two-year-old spaniel": the apposition speaks of nothing that is ours. */
+function isPresented(item: Item): boolean {
+  const apposed = wordsApposed(item.text, item.end);
+  return apposed.trim() !== '' && speaking(apposed, item.rule.cues).length === 0;
+}
+
+/** Written as a name, not as an acronym (AIDA). */
+export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
+
+/** An organisation's name that is a given name, too: "Mila Novak", "Schülerin Mila", "Mila, 24". */
+export function namesSomebody(item: Item): boolean {
+  if (item.how === 'compound' || item.entity?.kind === 'person' || !mayBeGivenName(item)) return false;
+  const [before] = wordsBefore(item.text, item.start, 1);
+  if (before !== undefined && isCue(before, item)) return false;
+  return goesOnAsName(item) || isPresented(item) || AGE.test(item.text.slice(item.end, item.end + 6)) || isOfSomebody(item);
+}
+
+/** What makes another company or place of a short name: "Cohere Health", "Vector Limited", "SAP Garden". */
+const OTHER_HEADS = new Set(`
+  airlines airways arena bank biosciences capital center centre club communications company construction corp corporation cruises energy engineering entertainment fc films foods foundation
+  fund garden gmbh group health holding holdings hotel hotels inc industries insurance investments limited llc logistics ltd media motors partners pharma plc records sarl sas school sc
+  shipping stadium studios technologies therapeutics tours travel trust ventures yachts`.trim().split(/\s+/));
+
+/** A short name that goes on as another company's or a ship's; longer names of ours are forms of their own. */
+function isOtherCompany(item: Item): boolean {
+  if (item.rule.policy === 'unique' || item.form.spelling.includes(' ') || item.how !== 'bare') return false;
+  if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2))) return false;
+  const [word] = wordsAfter(item.text, item.end, 1);
+  if (word === undefined || item.siblings.some((longer) => longer.entity && covers(longer, item))) return false;
+  return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item));
+}
+
+const OWNER = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s$/u;
+
+/** "la NRC américaine", "the American NRC", "Poland's digital ministry": another country's of the same name. */
+function isOfAnotherCountry(item: Item): boolean {
+  if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || item.entity?.kind === 'person') return false;
+  const isAcronym = /^\p{Lu}{3,}$/u.test(item.form.spelling);
+  const owner = OWNER.exec(item.text.slice(Math.max(0, item.start - SIDE), item.start))?.[1];
+  const words = [
+    ...(owner === undefined ? wordsBefore(item.text, item.start, 1) : [owner]),
+    ...(isAcronym && item.how === 'bare' ? wordsAfter(item.text, item.end, 1) : []),
+  ];
+  return words.some((word) => isAbroad(word) && !isCue(word, item));
+}
+
+/** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */
+const QUALIFYING = new Set(['of', 'der', 'des', 'de', 'du', 'von', 'vom', 'zwischen', 'between', 'entre', 'with', 'mit', 'avec']);
+/** They qualify nothing: "der beiden Länder", "of the two ministers". */
+const NEUTRAL = / (?:beide[rn]?|zwei|two|both|deux|minister\w*|ministr\w*|lander\w*|countries|pays|nations|staaten|etats) /;
+const QUALIFIER_WORDS = 7;
+
+/** A form that is also a common name, tied to what is not ours. */
+function isQualified(item: Item): boolean {
+  if (item.rule.policy !== 'context' || item.entity?.kind === 'person' || item.how === 'compound') return false;
+  const [link, ...rest] = wordsAfter(item.text, item.end, QUALIFIER_WORDS);
+  if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(isCapital)) return false;
+  const words = foldWords([link, ...rest].join(' '));
+  return !NEUTRAL.test(words) && speaking(words, item.rule.cues).length === 0;
+}
+
+/** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */
+const isShip = (word: string, item: Item): boolean =>
+  /^\p{Lu}{3,}$/u.test(item.form.spelling) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
+
+/** Whether the words beside a name make it another's. */
+export const isAnotherBody = (item: Item): boolean => isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item);
