@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FORMAT, VERSION } from '../lib/exchange/version.ts';
+import { FORMAT, VERSION, type LibraryFile } from '../lib/exchange/format.ts';
 import { writeLibraryFile } from '../lib/exchange/write-file.ts';
 import { highlight } from '../lib/store/samples.ts';
 import type { Highlight } from '../lib/store/types.ts';
@@ -51,7 +51,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await world.asker.background('highlight.delete', { ids: (await kept()).map(({ id }) => id) });
   await world.asker.background('highlight.purge', { ids: LIBRARY.map(({ id }) => id) });
-  const file = { format: FORMAT, version: VERSION, exportedAt: new Date(NOON).toISOString(), datasetVersion: 'x', settings: null, highlights: LIBRARY, flags: [], sites: [], dismissals: [], joins: [] };
+  const file: LibraryFile = { format: FORMAT, version: VERSION, exportedAt: new Date(NOON).toISOString(), datasetVersion: 'x', settings: null, highlights: LIBRARY, flags: [], sites: [], dismissals: [], joins: [] };
   const read = await importLibrary(world, writeLibraryFile(file));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   options = await open('#library');
