@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HYPOTHESIS } from '../lib/exchange/in/samples.ts';
 import { draft } from '../lib/store/samples.ts';
 import { builtFor, card, hover, saveForm, select, selectionBar, until } from '../tools/browser/index.ts';
 import { installCopy } from '../tools/browser/firefox.ts';
@@ -73,6 +74,20 @@ describe.skipIf(missing)('in Firefox', () => {
     expect(await ask('library.erase', { backups: false })).toMatchObject({ ok: true });
     expect(await ask('backup.restore', { id: made.ok ? made.value : 0 })).toMatchObject({ ok: true, value: { damaged: 0 } });
     expect(await contents()).toEqual(before);
+  });
+
+  it('a file that was chosen is checked, and read in', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'second-source-firefox-'));
+    const file = join(folder, 'hypothesis.json');
+    writeFileSync(file, JSON.stringify(HYPOTHESIS));
+    const options = await world.session.openExtension('options.html#data');
+    await (await options.waitForSelector('.import-panel input[type=file]'))!.uploadFile(file);
+    await (await options.waitForSelector('.import-preview .primary'))!.click();
+    await options.waitForSelector('.import-panel .notice-ok');
+    const answer = await world.asker.background('library.export', {});
+    expect(answer.ok && answer.value).toContain(`"hypothesis:${HYPOTHESIS.annotations[0]!.id}"`);
+    await options.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('two copies of the extension mark the same page, follow it, and one that leaves does not take the other\'s marks', async () => {

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FORMAT, VERSION, type LibraryFile } from '../lib/exchange/format.ts';
 import { writeLibraryFile } from '../lib/exchange/write-file.ts';
 import { highlight } from '../lib/store/samples.ts';
 import type { Highlight } from '../lib/store/types.ts';
 import { until } from '../tools/browser/index.ts';
+import { importLibrary } from './setup/import.ts';
 import { startWorld, type World } from './setup/world.ts';
 
 const DAY = 86_400_000;
@@ -49,8 +51,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await world.asker.background('highlight.delete', { ids: (await kept()).map(({ id }) => id) });
   await world.asker.background('highlight.purge', { ids: LIBRARY.map(({ id }) => id) });
-  const file = { format: 'second-source-library', version: 2, exportedAt: new Date(NOON).toISOString(), datasetVersion: 'x', settings: null, highlights: LIBRARY, flags: [], sites: [], dismissals: [] } as const;
-  const read = await world.asker.background('library.import', { json: writeLibraryFile(file as never) });
+  const file: LibraryFile = { format: FORMAT, version: VERSION, exportedAt: new Date(NOON).toISOString(), datasetVersion: 'x', settings: null, highlights: LIBRARY, flags: [], sites: [], dismissals: [], joins: [] };
+  const read = await importLibrary(world, writeLibraryFile(file));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   options = await open('#library');
 });

@@ -1,19 +1,17 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ImportSource, Left } from '../../lib/exchange/in/types.ts';
+import type { Preview } from '../../lib/exchange/in/types.ts';
 import type { Progress } from '../../lib/exchange/progress.ts';
 import type { Failure, ImportReport } from '../../lib/messages/messages.ts';
+import { grouped } from '../page/numbers.ts';
 import { ImportFailure } from './ImportFailure.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { reportLines } from './report.ts';
 
-/** What a checked file would do. */
-export interface Preview { source: ImportSource; report: ImportReport; left: Left; besides: boolean }
-
 export type ImportState =
   | { state: 'idle' }
-  | { state: 'reading'; file: string }
+  | { state: 'reading'; file: string; progress: Progress | null }
   | { state: 'preview'; file: string; preview: Preview }
   | { state: 'running'; file: string; progress: Progress | null }
   | { state: 'done'; file: string; report: ImportReport }
@@ -25,7 +23,7 @@ export interface ImportPanelProps {
   onFile(file: File): void;
   /** The preview was looked at and agreed to. */
   onConfirm(): void;
-  /** Given up: at the preview, or while it is written. */
+  /** Given up: while it is checked, at the preview, or while it is written. */
   onCancel(): void;
 }
 
@@ -68,9 +66,9 @@ function DropZone({ onFile }: Pick<ImportPanelProps, 'onFile'>): JSX.Element {
 function Outcome({ state, onConfirm, onCancel }: Omit<ImportPanelProps, 'onFile'>): JSX.Element | null {
   switch (state.state) {
     case 'idle': return null;
-    case 'reading': return <p role="status">{i18n.t('exchange.import.reading', [state.file])}</p>;
+    case 'reading': return <Running label={i18n.t('exchange.import.reading', [state.file])} progress={state.progress} onCancel={onCancel} />;
     case 'preview': return <ImportPreview file={state.file} preview={state.preview} onConfirm={onConfirm} onCancel={onCancel} />;
-    case 'running': return <Running file={state.file} progress={state.progress} onCancel={onCancel} />;
+    case 'running': return <Running label={i18n.t('exchange.import.running', [state.file])} progress={state.progress} onCancel={onCancel} />;
     case 'failed': return <ImportFailure file={state.file} error={state.error} />;
     case 'done': return (
       <div class="notice notice-ok" role="status">
@@ -81,13 +79,12 @@ function Outcome({ state, onConfirm, onCancel }: Omit<ImportPanelProps, 'onFile'
   }
 }
 
-function Running({ file, progress, onCancel }: { file: string; progress: Progress | null; onCancel(): void }): JSX.Element {
-  const label = i18n.t('exchange.import.running', [file]);
+function Running({ label, progress, onCancel }: { label: string; progress: Progress | null; onCancel(): void }): JSX.Element {
   return (
     <div class="notice">
       <p role="status">{label}</p>
       <progress aria-label={label} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
-      {progress && <p class="soft small">{i18n.t('exchange.import.progress', [progress.done.toLocaleString(), progress.total.toLocaleString()])}</p>}
+      {progress && <p class="soft small">{i18n.t('exchange.import.progress', [grouped(progress.done), grouped(progress.total)])}</p>}
       <p><button type="button" onClick={onCancel}>{i18n.t('exchange.import.cancel')}</button></p>
     </div>
   );

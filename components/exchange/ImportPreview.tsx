@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Preview } from './ImportPanel.tsx';
+import type { Preview } from '../../lib/exchange/in/types.ts';
+import { grouped } from '../page/numbers.ts';
 import { leftLines, previewLines, sourceName } from './report.ts';
 
 interface ImportPreviewProps { file: string; preview: Preview; onConfirm(): void; onCancel(): void }
@@ -25,7 +26,7 @@ export function ImportPreview({ file, preview, onConfirm, onCancel }: ImportPrev
       <div class="import-buttons">
         {!isNothing && (
           <button type="button" class="primary" onClick={onConfirm}>
-            {changes > 0 ? i18n.t('exchange.import.confirm', changes) : i18n.t('exchange.import.confirmRest')}
+            {changes > 0 ? i18n.t('exchange.import.confirm', changes, [grouped(changes)]) : i18n.t('exchange.import.confirmRest')}
           </button>
         )}
         <button type="button" onClick={onCancel}>{i18n.t(isNothing ? 'exchange.import.another' : 'exchange.import.cancel')}</button>

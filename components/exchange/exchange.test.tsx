@@ -2,11 +2,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/exchange/out/types.ts';
+import type { Preview } from '../../lib/exchange/in/types.ts';
+import { MAX_IMPORT_BYTES } from '../../lib/limits.ts';
 import type { Failure } from '../../lib/messages/messages.ts';
 import { speak } from '../testing/locale.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
-import { ImportPanel, type ImportState, type Preview } from './ImportPanel.tsx';
+import { ImportPanel, type ImportState } from './ImportPanel.tsx';
 
 const asked = {
   onFile: vi.fn<(file: File) => void>(), onConfirm: vi.fn<() => void>(), onCancel: vi.fn<() => void>(),
@@ -55,8 +57,8 @@ it('reads in flags and settings alone, too', () => {
   expect(screen.getByText('Read in')).toBeTruthy();
 });
 
-it('shows how far it is, and can be broken off', () => {
-  show({ state: 'running', file: 'mine.json', progress: { done: 1_000, total: 4_000 } });
+it.each(['reading', 'running'] as const)('shows how far it is, and can be broken off: %s', (state) => {
+  show({ state, file: 'mine.json', progress: { done: 1_000, total: 4_000 } });
   expect(screen.getByRole<HTMLProgressElement>('progressbar')).toMatchObject({ value: 1_000, max: 4_000 });
   expect(screen.queryByLabelText('choose a file …')).toBeNull();
   fireEvent.click(screen.getByText('Cancel'));
@@ -71,7 +73,7 @@ it('says what was read in', () => {
 const failed = (error: Omit<Failure, 'detail'>): ImportState => ({ state: 'failed', file: 'mine.json', error: { ...error, detail: 'for the console' } });
 const FAILURES: [code: Failure['code'], says: RegExp][] = [
   ['import-not-json', /not valid JSON/], ['import-wrong-format', /none of the kinds/], ['import-newer', /newer version/],
-  ['too-large', /too large/], ['no-connection', /connection/], ['storage-full', /disk is full/], ['cancelled', /Cancelled/],
+  ['import-too-large', new RegExp(`larger than ${MAX_IMPORT_BYTES / 1024 ** 2}\\sMB`)], ['no-connection', /connection/], ['storage-full', /disk is full/], ['cancelled', /Cancelled/],
 ];
 it.each(FAILURES)('says why when it fails: %s', (code, says) => {
   show(failed({ code }));

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { LEFT_REASONS, type ImportSource, type Left, type LeftReason } from '../../lib/exchange/in/types.ts';
 import type { ImportReport } from '../../lib/messages/messages.ts';
+import { grouped } from '../page/numbers.ts';
 
 /** Names of messages may hold no hyphen. */
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : S;
@@ -10,18 +11,18 @@ export const sourceName = (source: ImportSource): string => i18n.t(`exchange.imp
 
 /** What an import did, one line per number. */
 export const reportLines = ({ added, updated, unchanged, flags }: ImportReport): string[] => [
-  i18n.t('exchange.import.added', added),
-  i18n.t('exchange.import.updated', updated),
-  i18n.t('exchange.import.unchanged', unchanged),
-  i18n.t('exchange.import.flagsRead', flags),
+  i18n.t('exchange.import.added', added, [grouped(added)]),
+  i18n.t('exchange.import.updated', updated, [grouped(updated)]),
+  i18n.t('exchange.import.unchanged', unchanged, [grouped(unchanged)]),
+  i18n.t('exchange.import.flagsRead', flags, [grouped(flags)]),
 ];
 
 /** What an import would do; what there is none of is not named, but for the new. */
 export const previewLines = ({ added, updated, unchanged, flags }: ImportReport): string[] => [
-  i18n.t('exchange.import.new', added),
-  ...(updated > 0 ? [i18n.t('exchange.import.newer', updated)] : []),
-  ...(unchanged > 0 ? [i18n.t('exchange.import.known', unchanged)] : []),
-  ...(flags > 0 ? [i18n.t('exchange.import.flags', flags)] : []),
+  i18n.t('exchange.import.new', added, [grouped(added)]),
+  ...(updated > 0 ? [i18n.t('exchange.import.newer', updated, [grouped(updated)])] : []),
+  ...(unchanged > 0 ? [i18n.t('exchange.import.known', unchanged, [grouped(unchanged)])] : []),
+  ...(flags > 0 ? [i18n.t('exchange.import.flags', flags, [grouped(flags)])] : []),
 ];
 
 export const leftLines = (left: Left): string[] =>

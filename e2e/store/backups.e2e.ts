@@ -2,8 +2,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { VERSION } from '../../lib/exchange/version.ts';
 import { highlight } from '../../lib/store/samples.ts';
 import { killWorker, startServer, temporaryProfile, until, type LocalServer } from '../../tools/browser/index.ts';
+import { importLibrary } from '../setup/import.ts';
 import { startWorld, type World } from '../setup/world.ts';
 
 const profile = temporaryProfile();
@@ -40,8 +42,8 @@ const says = (text: string | RegExp): Promise<unknown> =>
 async function fill(count: number): Promise<void> {
   const now = Date.now();
   const highlights = Array.from({ length: count }, (_, n) => highlight({ id: `h${n}`, createdAt: n, note: `Notiz ${n} 🇪🇺`, deletedAt: n % 10 === 0 ? now + n : null }));
-  const library = { format: 'second-source-library', version: 2, exportedAt: new Date().toISOString(), datasetVersion: 'e2e', settings: { value: { dwell: 450 }, updatedAt: 5 }, highlights, flags: [], sites: [{ site: 'a.example', on: false, updatedAt: 3 }], dismissals: [] };
-  expect(await world.asker.background('library.import', { json: JSON.stringify(library) })).toMatchObject({ ok: true });
+  const library = { format: 'second-source-library', version: VERSION, exportedAt: new Date().toISOString(), datasetVersion: 'e2e', settings: { value: { dwell: 450 }, updatedAt: 5 }, highlights, flags: [], sites: [{ site: 'a.example', on: false, updatedAt: 3 }], dismissals: [], joins: [] };
+  expect(await importLibrary(world, JSON.stringify(library))).toMatchObject({ ok: true });
   await world.asker.background('flag.set', { disagreement: 'lawzero.lawzero-role.tension', verdict: 'watch', note: 'nachlesen' });
 }
 
@@ -124,13 +126,13 @@ describe('a worker that ends in the middle', () => {
   it('of an import leaves nothing of it, and the page is told', async () => {
     const before = await contents();
     const highlights = Array.from({ length: 12_000 }, (_, n) => highlight({ id: `m${n}`, createdAt: n }));
-    const json = JSON.stringify({ format: 'second-source-library', version: 2, exportedAt: new Date().toISOString(), datasetVersion: 'e2e', settings: null, highlights, flags: [], sites: [], dismissals: [] });
+    const json = JSON.stringify({ format: 'second-source-library', version: VERSION, exportedAt: new Date().toISOString(), datasetVersion: 'e2e', settings: null, highlights, flags: [], sites: [], dismissals: [], joins: [] });
     options = await world.session.openExtension('options.html#about');
     await options.evaluate(() => {
       const seen = globalThis as unknown as { written: number };
       new BroadcastChannel('second-source-import').addEventListener('message', ({ data }: MessageEvent<{ done: number }>) => (seen.written = data.done));
     });
-    const importing = world.asker.background('library.import', { json, job: 'cut-off' });
+    const importing = importLibrary(world, json, 'cut-off');
     await until('some of it is written', () => options.evaluate(() => (globalThis as unknown as { written?: number }).written ?? 0), 30_000);
     await killWorker(world.session);
     expect(await importing).toMatchObject({ ok: false });

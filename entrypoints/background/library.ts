@@ -1,10 +1,11 @@
 /** The whole library out and in, and the page that shows it. */
 import type { Handlers } from '../../lib/messages/dispatch.ts';
 import { exportLibrary } from '../../lib/exchange/export.ts';
-import { importLibrary } from '../../lib/exchange/import.ts';
+import { takeParcel } from '../../lib/exchange/hand-over.ts';
+import { importParcel } from '../../lib/exchange/import.ts';
 import { asJob, cancelJob } from '../../lib/exchange/jobs.ts';
 import { tellProgress } from '../../lib/exchange/progress.ts';
-import { ok } from '../../lib/messages/result.ts';
+import { fail, ok } from '../../lib/messages/result.ts';
 import { attempt } from '../../lib/store/failure.ts';
 import { registerContentScript } from '../../lib/tabs/register.ts';
 import { tellPages } from '../../lib/tabs/tell.ts';
@@ -16,10 +17,13 @@ type LibraryHandlers = Pick<Handlers, 'library.export' | 'library.import' | 'lib
 export const libraryHandlers: LibraryHandlers = {
   'library.export': () => attempt(() => exportLibrary(datasetVersion())),
 
-  'library.import': async ({ json, job }) => {
-    const progress = job === undefined ? undefined : tellProgress(job);
-    const result = await asJob(job, (signal) => importLibrary(json, { signal, onProgress: progress?.tell }));
-    progress?.close();
+  'library.import': async ({ job }) => {
+    const progress = tellProgress(job);
+    const result = await asJob(job, async (signal) => {
+      const parcel = await takeParcel(job);
+      return parcel === null ? fail('no-connection', 'library.import: nobody has the file') : importParcel(parcel, { signal, onProgress: progress.tell });
+    });
+    progress.close();
     if (result.ok) void tellEverything();
     return result;
   },

@@ -1,45 +1,37 @@
-/** A file on its way in: read and checked here, written by the background, which checks it again. */
-import type { Preview } from '../../components/exchange/ImportPanel.tsx';
-import type { CheckedFile } from '../../lib/exchange/in/types.ts';
+/** A file on its way in: read and checked in a worker of this page, written by the background, which checks it again. */
+import { offerParcel } from '../../lib/exchange/hand-over.ts';
+import type { ReadyFile } from '../../lib/exchange/in/prepare.ts';
+import type { ImportContext } from '../../lib/exchange/in/types.ts';
+import type { Parcel } from '../../lib/exchange/parcel.ts';
 import { followProgress, type Progress } from '../../lib/exchange/progress.ts';
-import { MAX_IMPORT_BYTES } from '../../lib/limits.ts';
 import { send } from '../../lib/messages/client.ts';
 import type { ImportReport, Result } from '../../lib/messages/messages.ts';
-import { detailOf, fail, ok } from '../../lib/messages/result.ts';
+import { fail } from '../../lib/messages/result.ts';
 import { index } from './dataset.ts';
 
-export interface ReadyFile {
-  /** As a library of ours, whatever it was. */
-  json: string;
-  preview: Preview;
+export interface FileQuestion { file: File; context: ImportContext }
+export type FileAnswer = { progress: Progress } | { result: Result<ReadyFile> };
+
+/** Work that tells how far it is and can be broken off. */
+export interface Running<T> { result: Promise<Result<T>>; cancel(): void }
+
+/** Broken off, nothing of it is left. */
+export function startReading(file: File, onProgress: (progress: Progress) => void): Running<ReadyFile> {
+  const worker = new Worker(new URL('file-worker.ts', import.meta.url), { type: 'module' });
+  const { promise, resolve } = Promise.withResolvers<Result<ReadyFile>>();
+  worker.addEventListener('message', ({ data }: MessageEvent<FileAnswer>) => ('result' in data ? resolve(data.result) : onProgress(data.progress)));
+  worker.addEventListener('error', ({ message }) => resolve(fail('internal', `import: ${message}`)));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes no such argument
+  worker.postMessage({ file, context: { datasetVersion: index.dataset.version, now: new Date() } } satisfies FileQuestion);
+  return { result: promise.finally(() => worker.terminate()), cancel: () => resolve(fail('cancelled', 'import: cancelled')) };
 }
 
-/** Writes nothing. A file that is too large is not even read; the readers load with the first file. */
-export async function prepareFile(file: File): Promise<Result<ReadyFile>> {
-  if (file.size > MAX_IMPORT_BYTES) return fail('too-large', `import: ${file.size} bytes`);
-  try {
-    const [{ readAnyFile }, { previewImport }, { writeLibraryFile }] = await Promise.all([
-      import('../../lib/exchange/in/read-any.ts'), import('../../lib/exchange/preview.ts'), import('../../lib/exchange/write-file.ts'),
-    ]);
-    const checked = await readAnyFile(await file.text(), { datasetVersion: index.dataset.version, now: new Date() });
-    if (!checked.ok) return checked;
-    const report = await previewImport(checked.value.file);
-    return report.ok ? ok({ json: writeLibraryFile(checked.value.file), preview: previewOf(checked.value, report.value) }) : report;
-  } catch (error) {
-    return fail('import-not-json', `import: ${detailOf(error)}`);
-  }
-}
-
-const previewOf = ({ source, file, left }: CheckedFile, report: ImportReport): Preview =>
-  ({ source, report, left, besides: file.settings !== null || file.sites.length > 0 || file.dismissals.length > 0 || file.joins.length > 0 });
-
-export interface RunningImport { result: Promise<Result<ImportReport>>; cancel(): void }
-
-export function startImport(json: string, onProgress: (progress: Progress) => void): RunningImport {
+export function startImport(parcel: Parcel, onProgress: (progress: Progress) => void): Running<ImportReport> {
   const job = crypto.randomUUID();
-  const stop = followProgress(job, onProgress);
-  return {
-    result: send('library.import', { json, job }).finally(stop),
-    cancel: () => void send('library.cancel', { job }),
+  const [stop, takeBack] = [followProgress(job, onProgress), offerParcel(job, parcel)];
+  const done = (): void => {
+    stop();
+    takeBack();
   };
+  return { result: send('library.import', { job }).finally(done), cancel: () => void send('library.cancel', { job }) };
 }

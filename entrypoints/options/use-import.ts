@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportPanelProps, ImportState } from '../../components/exchange/ImportPanel.tsx';
+import type { Parcel } from '../../lib/exchange/parcel.ts';
 import type { ImportReport, Result } from '../../lib/messages/messages.ts';
-import { prepareFile, startImport, type RunningImport } from './import-file.ts';
+import { startImport, startReading } from './import-file.ts';
 
 const ended = (file: string, result: Result<ImportReport>): ImportState =>
   result.ok ? { state: 'done', file, report: result.value } : { state: 'failed', file, error: result.error };
@@ -9,23 +10,27 @@ const ended = (file: string, result: Result<ImportReport>): ImportState =>
 /** An import from the choice of a file to its end. */
 export function useImport(): ImportPanelProps {
   const [state, setState] = useState<ImportState>({ state: 'idle' });
-  const ready = useRef<{ file: string; json: string } | null>(null);
-  const running = useRef<RunningImport | null>(null);
+  const ready = useRef<{ file: string; parcel: Parcel } | null>(null);
+  const running = useRef<{ cancel(): void } | null>(null);
   const onFile = async (chosen: File): Promise<void> => {
     const file = chosen.name;
-    setState({ state: 'reading', file });
-    const prepared = await prepareFile(chosen);
-    if (!prepared.ok) return setState({ state: 'failed', file, error: prepared.error });
-    ready.current = { file, json: prepared.value.json };
-    setState({ state: 'preview', file, preview: prepared.value.preview });
+    setState({ state: 'reading', file, progress: null });
+    const reading = startReading(chosen, (progress) => setState({ state: 'reading', file, progress }));
+    running.current = reading;
+    const read = await reading.result;
+    running.current = null;
+    if (!read.ok) return setState(read.error.code === 'cancelled' ? { state: 'idle' } : { state: 'failed', file, error: read.error });
+    ready.current = { file, parcel: read.value.parcel };
+    setState({ state: 'preview', file, preview: read.value.preview });
   };
   const onConfirm = async (): Promise<void> => {
     if (!ready.current) return;
-    const { file, json } = ready.current;
+    const { file, parcel } = ready.current;
     ready.current = null;
     setState({ state: 'running', file, progress: null });
-    running.current = startImport(json, (progress) => setState({ state: 'running', file, progress }));
-    const result = await running.current.result;
+    const writing = startImport(parcel, (progress) => setState({ state: 'running', file, progress }));
+    running.current = writing;
+    const result = await writing.result;
     running.current = null;
     setState(ended(file, result));
   };

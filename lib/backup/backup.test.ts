@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { importLibrary } from '../exchange/import.ts';
+import { importText } from '../exchange/testing/import-text.ts';
 import { library } from '../store/database.ts';
 import { attempt } from '../store/failure.ts';
 import { fresh, highlight } from '../store/samples.ts';
@@ -301,7 +301,7 @@ it('a backup as a file is read in like any export', async () => {
   const { name, content, damaged } = await backupAsFile((await take()).id);
   expect([name, damaged]).toEqual([expect.stringMatching(/^second-source-\d{4}-\d\d-\d\d-backup-1\.json$/), 0]);
   await eraseEverything({ backups: true, datasetVersion });
-  expect(await importLibrary(await content.text())).toMatchObject({ ok: true, value: { added: 1_000, flags: 1 } });
+  expect(await importText(await content.text())).toMatchObject({ ok: true, value: { added: 1_000, flags: 1 } });
   expect(await contents()).toEqual(before);
 });
 

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
+import { MAX_PROBLEMS } from '../limits.ts';
 import { library } from '../store/database.ts';
 import { highlight } from '../store/samples.ts';
 import type { Failure } from '../messages/messages.ts';
 import { random } from '../random.ts';
 import { damaged } from './damage.ts';
 import { exportLibrary } from './export.ts';
-import { importLibrary } from './import.ts';
 import { problemLine } from './problems.ts';
+import { importText } from './testing/import-text.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const exported = () => exportLibrary('0123456789ab', NOW);
@@ -40,7 +40,7 @@ beforeEach(wipe);
 
 async function refused(json: string): Promise<Failure> {
   const before = await exported();
-  const result = await importLibrary(json);
+  const result = await importText(json);
   expect(await exported()).toBe(before);
   if (result.ok) throw new Error('was taken');
   return result.error;
@@ -51,18 +51,18 @@ describe('export and import', () => {
     await fill();
     const file = await exported();
     await wipe();
-    expect(await importLibrary(file)).toEqual({ ok: true, value: { added: 3, updated: 0, unchanged: 0, flags: 1 } });
+    expect(await importText(file)).toEqual({ ok: true, value: { added: 3, updated: 0, unchanged: 0, flags: 1 } });
     expect(await exported()).toBe(file);
   });
 
   it('of an empty library are a file too', async () => {
-    expect(await importLibrary(await exported())).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 0, flags: 0 } });
+    expect(await importText(await exported())).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 0, flags: 0 } });
   });
 
   it('twice add nothing', async () => {
     await fill();
     const file = await exported();
-    expect(await importLibrary(file)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3, flags: 0 } });
+    expect(await importText(file)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3, flags: 0 } });
     expect(await exported()).toBe(file);
   });
 
@@ -71,7 +71,7 @@ describe('export and import', () => {
     const file = await exported();
     await library.highlights.update('a', { note: 'ours', updatedAt: 2_000 });
     await library.highlights.update('c', { note: 'ours', updatedAt: 500 });
-    expect(await importLibrary(file)).toMatchObject({ ok: true, value: { added: 0, updated: 1, unchanged: 2 } });
+    expect(await importText(file)).toMatchObject({ ok: true, value: { added: 0, updated: 1, unchanged: 2 } });
     expect(await library.highlights.bulkGet(['a', 'c'])).toMatchObject([{ note: 'ours' }, { note: '' }]);
   });
 
@@ -80,7 +80,7 @@ describe('export and import', () => {
     const file = JSON.parse(await exported());
     await wipe();
     const old = { id: 'a.example/sta', site: 'a.example', entity: 'sta', updatedAt: 9 };
-    expect(await importLibrary(JSON.stringify({ ...earlier(file), version: 1, dismissals: [old] }))).toMatchObject({ ok: true, value: { added: 3 } });
+    expect(await importText(JSON.stringify({ ...earlier(file), version: 1, dismissals: [old] }))).toMatchObject({ ok: true, value: { added: 3 } });
     expect(await library.dismissals.toArray()).toEqual([{ ...old, scope: 'site' }]);
     expect(await refused(JSON.stringify({ ...earlier(file), version: 1 }))).toMatchObject({ code: 'import-invalid' });
   });
@@ -89,7 +89,7 @@ describe('export and import', () => {
     await fill();
     const file = JSON.parse(await exported());
     await wipe();
-    expect(await importLibrary(JSON.stringify({ ...earlier(file), version: 2 }))).toMatchObject({ ok: true, value: { added: 3 } });
+    expect(await importText(JSON.stringify({ ...earlier(file), version: 2 }))).toMatchObject({ ok: true, value: { added: 3 } });
     expect([await library.dismissals.count(), await library.joins.count()]).toEqual([4, 0]);
     expect(await refused(JSON.stringify({ ...file, version: 2 }))).toMatchObject({ code: 'import-invalid' });
   });
@@ -99,14 +99,14 @@ describe('export and import', () => {
     const file = JSON.parse(await exported());
     await wipe();
     await library.joins.bulkAdd([{ key: 'news.example/a', into: 'news.example/a/amp', updatedAt: 5 }, { key: 'x.example/1', into: 'news.example/a', updatedAt: 4 }]);
-    expect(await importLibrary(JSON.stringify(file))).toMatchObject({ ok: true });
+    expect(await importText(JSON.stringify(file))).toMatchObject({ ok: true });
     const roots = new Set((await library.joins.toArray()).map(({ into }) => into));
     expect((await library.joins.toArray()).every(({ key }) => !roots.has(key))).toBe(true);
     expect(roots.size).toBe(1);
   });
 
   it('take a file with a byte order mark', async () => {
-    expect(await importLibrary(`\uFEFF${await exported()}`)).toMatchObject({ ok: true });
+    expect(await importText(`\uFEFF${await exported()}`)).toMatchObject({ ok: true });
   });
 
   it('write nothing when the disk fills up in the middle', async () => {
@@ -118,7 +118,7 @@ describe('export and import', () => {
       if (this.name === 'sites') throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, args);
     });
-    expect(await importLibrary(file)).toMatchObject({ ok: false, error: { code: 'storage-full' } });
+    expect(await importText(file)).toMatchObject({ ok: false, error: { code: 'storage-full' } });
     full.mockRestore();
     expect(await library.highlights.count()).toBe(0);
   });
@@ -166,11 +166,6 @@ describe('a broken file', () => {
     expect(error.problems).toHaveLength(MAX_PROBLEMS);
   });
 
-  it('that is too large is not even read', async () => {
-    expect(await refused(' '.repeat(MAX_IMPORT_BYTES + 1))).toMatchObject({ code: 'too-large' });
-    expect(await refused('€'.repeat(MAX_IMPORT_BYTES / 3 + 1))).toMatchObject({ code: 'too-large' });
-  });
-
   it('with a prototype in it changes no prototype', async () => {
     const error = await refused((await exported()).replace('{', '{"__proto__": {"polluted": 1},'));
     expect(error.code).toBe('import-invalid');
@@ -180,7 +175,7 @@ describe('a broken file', () => {
 
 /** How a damaged file ends: its code, its first problem, and the number of records it left. */
 async function outcome(json: string): Promise<string> {
-  const result = await importLibrary(json);
+  const result = await importText(json);
   const written = await library.highlights.count();
   await wipe();
   return result.ok ? 'taken' : `${result.error.code} ${(result.error.problems ?? []).slice(0, 1).map(problemLine).join('')} ${written}`;

@@ -33,9 +33,14 @@ type LibraryFileOfVersion1 = z.infer<typeof LibraryFileOfVersion1>;
 const fromVersion1 = (file: LibraryFileOfVersion1): LibraryFile =>
   fromVersion2({ ...file, version: 2, dismissals: file.dismissals.map(dismissalFromVersion1) });
 
-/** What a file of each version must look like, and the way from it to the present one. */
+/** What a file of each version must look like, without looking into its highlights, what each of these must look like, and the way to the present version. */
 export const VERSIONS = {
-  1: { schema: LibraryFileOfVersion1, upgrade: fromVersion1 },
-  2: { schema: LibraryFileOfVersion2, upgrade: fromVersion2 },
-  3: { schema: LibraryFile, upgrade: (file: LibraryFile): LibraryFile => file },
+  1: { frame: frameOf(LibraryFileOfVersion1), record: LibraryFileOfVersion1.shape.highlights.element, upgrade: fromVersion1 },
+  2: { frame: frameOf(LibraryFileOfVersion2), record: LibraryFileOfVersion2.shape.highlights.element, upgrade: fromVersion2 },
+  3: { frame: frameOf(LibraryFile), record: HighlightRecord, upgrade: (file: LibraryFile): LibraryFile => file },
 } as const;
+
+/** Highlights are checked one by one: as a list, zod would make a second library in memory. */
+function frameOf(schema: z.ZodObject): z.ZodType {
+  return schema.extend({ highlights: z.array(z.unknown()) });
+}

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { library } from '../store/database.ts';
 import { highlight } from '../store/samples.ts';
-import { importLibrary } from './import.ts';
+import { importText } from './testing/import-text.ts';
 import { CLIPPER, HYPOTHESIS, STRANGE_ANNOTATIONS } from './in/samples.ts';
 import { readAnyFile } from './in/read-any.ts';
 import { asJob, cancelJob } from './jobs.ts';
@@ -18,7 +18,7 @@ async function readIn(json: string) {
   const checked = await readAnyFile(json, CONTEXT);
   if (!checked.ok) throw new Error(checked.error.detail);
   const preview = await previewImport(checked.value.file);
-  return { preview, report: await importLibrary(writeLibraryFile(checked.value.file)) };
+  return { preview, report: await importText(writeLibraryFile(checked.value.file)) };
 }
 
 beforeEach(async () => void (await Promise.all(library.tables.map((table) => table.clear()))));
@@ -56,18 +56,18 @@ describe('a long import', () => {
 
   it('tells how far it is', async () => {
     const told: number[] = [];
-    await importLibrary(json, { onProgress: (done, total) => total > 0 && told.push(done / total) });
+    await importText(json, { onProgress: (done, total) => total > 0 && told.push(done / total) });
     expect(told).toEqual([0, 0.4, 0.8, 1]);
   });
 
   it('broken off leaves nothing behind', async () => {
-    const report = await asJob('a', (signal) => importLibrary(json, { signal, onProgress: (done) => done > 0 && cancelJob('a') }));
+    const report = await asJob('a', (signal) => importText(json, { signal, onProgress: (done) => done > 0 && cancelJob('a') }));
     expect(report).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(await library.highlights.count()).toBe(0);
   });
 
   it('cannot be broken off any more once it has ended', async () => {
-    expect(await asJob('a', (signal) => importLibrary(json, { signal }))).toMatchObject({ ok: true });
+    expect(await asJob('a', (signal) => importText(json, { signal }))).toMatchObject({ ok: true });
     expect(() => cancelJob('a')).not.toThrow();
   });
 });

@@ -1,12 +1,11 @@
-/** The first steps of reading any file: its size, its JSON, and how what is wrong with it is told. */
-import { MAX_IMPORT_BYTES, MAX_PROBLEMS } from '../limits.ts';
-import type { FailureCode, Problem, Result } from '../messages/messages.ts';
+/** The first step of reading any file: its JSON, and how what is wrong with it is told. */
+import { MAX_PROBLEMS } from '../limits.ts';
+import type { Failure, FailureCode, Problem, Result } from '../messages/messages.ts';
 import { fail, ok } from '../messages/result.ts';
 import { firstNonJson, lineAndColumn } from './json-position.ts';
 import { problemLine } from './problems.ts';
 
 export function parseJsonFile(json: string): Result<unknown> {
-  if (isTooLarge(json)) return fail('too-large', `import: more than ${MAX_IMPORT_BYTES} bytes`);
   // Editors on Windows put a byte order mark before the text.
   const text = json.replace(/^\uFEFF/, '');
   try {
@@ -17,11 +16,9 @@ export function parseJsonFile(json: string): Result<unknown> {
   }
 }
 
-/** Bytes are counted only where characters leave it open. */
-const isTooLarge = (json: string) =>
-  json.length > MAX_IMPORT_BYTES || (json.length * 3 > MAX_IMPORT_BYTES && new TextEncoder().encode(json).length > MAX_IMPORT_BYTES);
+interface Refused { ok: false; error: Failure }
 
-export const invalid = (problems: readonly Problem[]): Result<never> => refused('import-invalid', problems);
+export const invalid = (problems: readonly Problem[]): Refused => refused('import-invalid', problems);
 
-const refused = (code: FailureCode, problems: readonly Problem[]): Result<never> =>
+const refused = (code: FailureCode, problems: readonly Problem[]): Refused =>
   fail(code, `import: ${problemLine(problems[0]!)}`, { problems: problems.slice(0, MAX_PROBLEMS), count: problems.length });

@@ -1,7 +1,7 @@
 /** Where a text stops being JSON. Browsers' own messages name the place in some cases only, and each in its own words. */
 
 const SPACE = /[ \t\n\r]*/y;
-// Strings are matched in runs, not character by character: a file of 50 MB must not exhaust the engine's stack.
+// Strings are matched in runs, not character by character: a file of 500 MB must not exhaust the engine's stack.
 // oxlint-disable-next-line no-control-regex -- JSON forbids exactly these in a string
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
@@ -52,6 +52,10 @@ function step(expected: Expected, char: string, open: ('{' | '[')[], take: Take,
 
 /** Counted from 1, as editors do. */
 export function lineAndColumn(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  let [line, begin] = [1, 0];
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', begin)) {
+    line++;
+    begin = end + 1;
+  }
+  return { line, column: at - begin + 1 };
 }

@@ -1,4 +1,5 @@
 /** From text to a checked file. Nothing is written before all of it is known to be right. */
+import type { z } from 'zod';
 import type { Problem, Result } from '../messages/messages.ts';
 import { fail, ok } from '../messages/result.ts';
 import { FORMAT, VERSION, VERSIONS, type LibraryFile } from './format.ts';
@@ -7,17 +8,33 @@ import { problemsOf } from './problems.ts';
 
 export function readLibraryFile(json: string): Result<LibraryFile> {
   const parsed = parseJsonFile(json);
-  if (!parsed.ok) return parsed;
-  const head = checkHead(parsed.value);
+  return parsed.ok ? checkLibrary(parsed.value) : parsed;
+}
+
+export function checkLibrary(value: unknown, onProgress?: OnProgress): Result<LibraryFile> {
+  const head = checkHead(value);
   if (!head.ok) return head;
-  const { version } = parsed.value as { version: unknown };
-  const { schema, upgrade } = VERSIONS[Object.hasOwn(VERSIONS, Number(version)) ? (version as keyof typeof VERSIONS) : VERSION];
-  const checked = schema.safeParse(parsed.value);
-  if (!checked.success) return invalid(problemsOf(checked.error.issues));
+  const { version, highlights } = value as { version: unknown; highlights?: unknown };
+  const { frame, record, upgrade } = VERSIONS[Object.hasOwn(VERSIONS, Number(version)) ? (version as keyof typeof VERSIONS) : VERSION];
+  const wrong = problemsOf(frame.safeParse(value).error?.issues ?? []);
+  if (Array.isArray(highlights)) wrong.push(...problemsOfRecords(record, highlights, 0, onProgress));
+  if (wrong.length > 0) return invalid(wrong);
   // The file itself, not zod's copy, which would put the fields in another order.
-  const file = upgrade(parsed.value as never);
+  const file = upgrade(value as never);
   const problems = repeated(file);
   return problems.length > 0 ? invalid(problems) : ok(file);
+}
+
+export type OnProgress = (done: number, total: number) => void;
+/** Records between two words about how far it is. */
+const TELL_EVERY = 1_000;
+
+/** `from` is the place in the file of the first of the highlights. */
+export function problemsOfRecords(record: z.ZodType, highlights: readonly unknown[], from: number, onProgress?: OnProgress): Problem[] {
+  return highlights.flatMap((highlight, at) => {
+    if (at % TELL_EVERY === 0) onProgress?.(at, highlights.length);
+    return problemsOf(record.safeParse(highlight).error?.issues ?? [], ['highlights', from + at]);
+  });
 }
 
 function checkHead(value: unknown): Result<null> {

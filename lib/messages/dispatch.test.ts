@@ -34,7 +34,7 @@ const REFUSED: [why: string, name: string, ask: unknown, caller: Caller, code: s
   ['a note too long', 'highlight.save', { draft: { ...draft, note: 'x'.repeat(MAX_NOTE + 1) } }, page, 'too-large'],
   ['a negative delay', 'settings.set', { dwell: -1 }, options, 'invalid-message'],
   ['an endless delay', 'settings.set', { dwell: 1e9 }, options, 'invalid-message'],
-  ['a page that imports', 'library.import', { json: '{}' }, page, 'not-allowed'],
+  ['a page that imports', 'library.import', { job: 'j' }, page, 'not-allowed'],
   ['a page that exports', 'library.export', {}, page, 'not-allowed'],
   ['a page that changes settings', 'settings.set', { dwell: 0 }, page, 'not-allowed'],
   ['a page that turns itself on', 'site.set', { url: 'https://example.org', on: true }, page, 'not-allowed'],

@@ -9,7 +9,7 @@ import type { Color, Dismissal, Dismissed, Flag, Highlight, HighlightDraft, Ment
 
 export const FAILURE_CODES = [
   'invalid-message', 'not-found', 'storage-full', 'storage-failed', 'not-allowed', 'too-large', 'no-connection', 'internal',
-  'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid', 'backup-newer', 'cancelled',
+  'import-too-large', 'import-not-json', 'import-wrong-format', 'import-newer', 'import-invalid', 'backup-newer', 'cancelled',
 ] as const;
 /** Each has its text for the user in the locales, under `errors`. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
@@ -105,8 +105,8 @@ export interface Requests {
   'settings.set': { ask: Partial<Settings>; answer: Settings };
   /** tools: the whole library as a file; the options page reads it itself, because it may be larger than a message */
   'library.export': { ask: Record<string, never>; answer: string };
-  /** options: read a library in; `job` names it for `lib/exchange/progress.ts` and for breaking it off */
-  'library.import': { ask: { json: string; job?: string }; answer: ImportReport };
+  /** options: read a library in; `job` names it for `lib/exchange/hand-over.ts`, which brings it, for `progress.ts` there and for breaking it off */
+  'library.import': { ask: { job: string }; answer: ImportReport };
   /** options: break off an import or a restore; nothing of it stays */
   'library.cancel': { ask: { job: string }; answer: null };
   /** options: take everything away, with or without the backups */

@@ -1,6 +1,6 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
-import { MAX_IDS, MAX_IMPORT_BYTES, MAX_LABEL, MAX_TAG } from '../limits.ts';
+import { MAX_IDS, MAX_LABEL, MAX_TAG } from '../limits.ts';
 import { Alias, AnchorStateName, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, PageKey, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
 
@@ -40,7 +40,7 @@ export const REQUEST_SCHEMAS = {
   'tab.save': z.strictObject({ tab: z.int() }),
   'settings.set': SettingsRecord.partial(),
   'library.export': nothing,
-  'library.import': z.strictObject({ json: z.string().max(MAX_IMPORT_BYTES), job: Id.optional() }),
+  'library.import': z.strictObject({ job: Id }),
   'library.cancel': z.strictObject({ job: Id }),
   'library.erase': z.strictObject({ backups: z.boolean() }),
   'backup.make': nothing,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_IMPORT_BYTES } from '../../limits.ts';
 import type { Highlight } from '../../store/types.ts';
 import { random } from '../../random.ts';
 import { readLibraryFile } from '../read-file.ts';
@@ -111,10 +110,6 @@ it.each(BAD)('%s is told with its place', async (_, value, problem) => {
 
 it.each(['', 'null', '[]', '{}', '"x"', '[1]', '{"bookmarks": []}', '{"format": "other"}', '[{"a": 1}]', '{"a": {"highlights": []}}'])('%j is no file we know', async (json) => {
   expect(await read(json)).toMatchObject({ ok: false, error: { code: json === '' ? 'import-not-json' : 'import-wrong-format' } });
-});
-
-it('a file that is too large is not even read', async () => {
-  expect(await read(' '.repeat(MAX_IMPORT_BYTES + 1))).toMatchObject({ ok: false, error: { code: 'too-large' } });
 });
 
 const FILES: [format: string, json: string][] = [

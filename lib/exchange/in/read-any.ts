@@ -5,24 +5,24 @@ import { fail, ok } from '../../messages/result.ts';
 import { FORMAT, VERSION } from '../format.ts';
 import { invalid, parseJsonFile } from '../json-file.ts';
 import { ANNO_CONTEXT } from '../out/web-annotation.ts';
-import { readLibraryFile } from '../read-file.ts';
+import { checkLibrary, type OnProgress } from '../read-file.ts';
 import { clipperItems } from './clipper.ts';
 import { hypothesisItem } from './hypothesis.ts';
 import type { CheckedFile, ImportContext, ImportSource, Item, Left, LeftReason } from './types.ts';
 import { webAnnotationItem } from './web-annotation.ts';
 
-export async function readAnyFile(json: string, context: ImportContext): Promise<Result<CheckedFile>> {
+export async function readAnyFile(json: string, context: ImportContext, onProgress?: OnProgress): Promise<Result<CheckedFile>> {
   const parsed = parseJsonFile(json);
   if (!parsed.ok) return parsed;
   const parts = partsOf(parsed.value);
   if (parts === null) return fail('import-wrong-format', 'import: none of the known formats');
-  if (parts.source === 'second-source') return own(json);
+  if (parts.source === 'second-source') return own(parsed.value, onProgress);
   const items = await Promise.all(parts.items.map(([value, at]) => READERS[parts.source as Foreign](value, context, at)));
   return gathered(parts.source, items.flat(), parts.morePages, context);
 }
 
-function own(json: string): Result<CheckedFile> {
-  const read = readLibraryFile(json);
+function own(value: unknown, onProgress?: OnProgress): Result<CheckedFile> {
+  const read = checkLibrary(value, onProgress);
   return read.ok ? ok({ source: 'second-source', file: read.value, left: {} }) : read;
 }
 

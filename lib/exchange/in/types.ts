@@ -1,4 +1,4 @@
-import type { Problem } from '../../messages/messages.ts';
+import type { ImportReport, Problem } from '../../messages/messages.ts';
 import type { Highlight } from '../../store/types.ts';
 import type { LibraryFile } from '../format.ts';
 
@@ -19,6 +19,9 @@ export interface CheckedFile {
   file: LibraryFile;
   left: Left;
 }
+
+/** What a checked file would do. */
+export interface Preview { source: ImportSource; report: ImportReport; left: Left; besides: boolean }
 
 /** One annotation as its file has it: a highlight, what is wrong with it, or why it is left out. */
 export type Item = { highlight: Highlight } | { problems: Problem[] } | { left: LeftReason };

@@ -4,12 +4,13 @@ import { fail } from '../../messages/result.ts';
 import type { ImportReport, Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt, Refusal } from '../failure.ts';
-import { sortIncoming } from '../incoming.ts';
+import { readOurs, sortIncoming } from '../incoming.ts';
 import type { Dismissal, Flag, Highlight, PageJoin, Settings, SiteChoice } from '../types.ts';
 import { settled } from './joins.ts';
+import { readAhead, totalOf, type Piece } from './pieces.ts';
 
 export interface Records {
-  highlights: Highlight[];
+  highlights: Piece<Highlight[]>[];
   flags: Flag[];
   sites: SiteChoice[];
   dismissals: Dismissal[];
@@ -28,7 +29,7 @@ export interface MergeOptions {
 export function mergeLibrary(records: Records, options: MergeOptions = {}): Promise<Result<ImportReport>> {
   const { highlights, flags, sites, dismissals, joins, meta } = library;
   return attempt(() => library.transaction('rw', [highlights, flags, sites, dismissals, joins, meta], async () => {
-    const merged = await merge(highlights, records.highlights, ({ id }) => id, options);
+    const merged = await mergeHighlights(records.highlights, options);
     const flagged = await merge(flags, records.flags, ({ disagreement }) => disagreement);
     await merge(sites, records.sites, ({ site }) => site);
     await merge(dismissals, records.dismissals, ({ id }) => id);
@@ -38,23 +39,33 @@ export function mergeLibrary(records: Records, options: MergeOptions = {}): Prom
   }));
 }
 
-/** Records written at once: enough to be quick, few enough for a bar that moves and a cancel that is heard at once. */
-const AT_ONCE = 1_000;
-
-async function merge<T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], keyOf: (record: T) => K, options: MergeOptions = {}): Promise<Counts> {
-  const counts = { added: 0, updated: 0, unchanged: 0 };
-  for (let at = 0; at < incoming.length; at += AT_ONCE) {
-    options.onProgress?.(at, incoming.length);
-    if (options.signal?.aborted) throw new Refusal(fail('cancelled', 'import: cancelled').error);
-    const part = incoming.slice(at, at + AT_ONCE);
-    const { added, updated, unchanged } = sortIncoming(part, await table.bulkGet(part.map(keyOf)));
-    await table.bulkPut([...added, ...updated]);
-    counts.added += added.length;
-    counts.updated += updated.length;
+async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], { signal, onProgress }: MergeOptions): Promise<Counts> {
+  const [total, counts] = [totalOf(pieces), { added: 0, updated: 0, unchanged: 0 }];
+  const ours = await readOurs(library.highlights, ({ id }) => id);
+  const read = readAhead(pieces);
+  let done = 0;
+  for (const [at, { count }] of pieces.entries()) {
+    onProgress?.(done, total);
+    if (signal?.aborted) throw new Refusal(fail('cancelled', 'import: cancelled').error);
+    const part = await read(at);
+    const { added, updated, unchanged } = await put(library.highlights, part, await ours(part));
+    counts.added += added;
+    counts.updated += updated;
     counts.unchanged += unchanged;
+    done += count;
   }
-  options.onProgress?.(incoming.length, incoming.length);
+  onProgress?.(total, total);
   return counts;
+}
+
+/** The tables beside the highlights are small. */
+const merge = async <T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], keyOf: (record: T) => K): Promise<Counts> =>
+  put(table, incoming, await table.bulkGet(incoming.map(keyOf)));
+
+async function put<T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], ours: (T | undefined)[]): Promise<Counts> {
+  const { added, updated, unchanged } = sortIncoming(incoming, ours);
+  await table.bulkPut([...added, ...updated]);
+  return { added: added.length, updated: updated.length, unchanged };
 }
 
 async function mergeJoins(incoming: PageJoin[]): Promise<void> {

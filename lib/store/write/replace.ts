@@ -1,5 +1,4 @@
 /** Putting the library back to what it was; for the background alone. */
-import { Dexie } from 'dexie';
 import { fail } from '../../messages/result.ts';
 import { library } from '../database.ts';
 import { Refusal } from '../failure.ts';
@@ -7,10 +6,11 @@ import { HIGHLIGHTS, SHELVES } from '../shelving.ts';
 import { idsOf, outline, type Rest } from '../read/outline.ts';
 import type { Highlight } from '../types.ts';
 import type { MergeOptions } from './merge.ts';
+import { readAhead, totalOf, type Piece } from './pieces.ts';
 
-/** What it was. A part is read when its turn has come, so that never more than one lies in memory; null when it cannot be read. */
+/** What it was. Null comes of a part that cannot be read. */
 export interface Past {
-  parts: { name: string; count: number; read(): Promise<Highlight[] | null> }[];
+  parts: (Piece<Highlight[] | null> & { name: string })[];
   rest: Rest | null;
 }
 
@@ -27,18 +27,18 @@ export function replaceLibrary({ parts, rest }: Past, { signal, onProgress }: Me
     const gone = new Set<string>();
     for (const group of groups) if (!past.has(group.name)) for (const id of (await idsOf(group)) ?? []) gone.add(id);
     const other = parts.filter(({ name }) => !now.has(name));
-    const total = other.reduce((sum, { count }) => sum + count, 0);
+    const [total, read] = [totalOf(other), readAhead(other)];
     let [written, damaged] = [0, 0];
-    for (const part of other) {
+    for (const [at, { count }] of other.entries()) {
       onProgress?.(written + damaged, total);
       if (signal?.aborted) throw new Refusal(fail('cancelled', 'restore: cancelled').error);
-      const records = await Dexie.waitFor(part.read());
+      const records = await read(at);
       if (records) {
         for (const { id } of records) gone.delete(id);
         await library.highlights.bulkPut(records);
         written += records.length;
       } else {
-        damaged += part.count;
+        damaged += count;
       }
     }
     const removed = damaged > 0 ? [] : [...gone];
