@@ -14,16 +14,16 @@ export function useScroll({ section, id }: Route): void {
   const places = useRef(new Map<number, number>()).current;
   const current = useRef(0);
   const last = useRef(0);
+  const shown = useRef<string>(undefined);
+  const place = `${section} ${id}`;
+  // Events of scrolling come a frame late. Here the section that is left still stands as the reader saw it.
+  if (shown.current !== undefined && shown.current !== place) places.set(current.current, scrollY);
+  shown.current = place;
   useEffect(() => {
     history.scrollRestoration = 'manual';
     const keep = (): void => void places.set(current.current, scrollY);
     addEventListener('scroll', keep, { passive: true });
-    // Events of scrolling come a frame late; by then the reader may have gone on.
-    addEventListener('hashchange', keep, { capture: true });
-    return () => {
-      removeEventListener('scroll', keep);
-      removeEventListener('hashchange', keep, { capture: true });
-    };
+    return () => removeEventListener('scroll', keep);
   }, []);
   // Before the next event: a section that is still empty lets the browser scroll up, which is not the place of the one before.
   useLayoutEffect(() => {
