@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer-core';
 export interface Painted { name: string; text: string }
 
 export async function paintedOn(page: Page): Promise<Painted[]> {
+  // A headless tab hides by itself now and then when another one comes or goes, and hidden tabs are not read.
+  if (await page.evaluate(() => document.hidden)) await page.bringToFront();
   return page.evaluate(() => {
     const prefix = 'second-source-';
     const textOf = (range: AbstractRange) => {
