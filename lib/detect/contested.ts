@@ -57,9 +57,12 @@ const followsFullName = (item: Item): boolean => item.siblings.some((other) => o
 
 const SENTENCE_END = /[.!?…]["”“»’)]*\s+(?=["„“«‘(]*\p{Lu})/gu;
 
-/** A meaning lasts into the next sentence, or the next paragraph, but no further where there is another. */
+/** Once the other was named, a meaning lasts into the next sentence or the next paragraph, but no further. */
 const isSoon = (before: Item, item: Item): boolean =>
   before.block !== item.block || (item.text.slice(before.end, item.start).match(SENTENCE_END)?.length ?? 0) <= 1;
+
+const followsAnother = (item: Item): boolean =>
+  item.page.some((other) => other.order < item.order && other.entity === item.entity && keyOf(other) === keyOf(item) && isTheirs(other));
 
 /** Where a form is contested, its own words license it, a longer form beside it, or the mention of the same form before it. */
 export function isLicensed(item: Item): boolean {
@@ -71,7 +74,7 @@ export function isLicensed(item: Item): boolean {
     const before = item.page[n]!;
     if (before.block < item.block - 1) return false;
     if (before.entity !== item.entity || keyOf(before) !== key || (before.block === item.block && before.end > item.start)) continue;
-    return before.state !== 'rejected' && isSoon(before, item) && hasOwnLicence(before);
+    return before.state !== 'rejected' && (isSoon(before, item) || !followsAnother(item)) && hasOwnLicence(before);
   }
   return false;
 }
