@@ -1,6 +1,6 @@
 /** Found highlights as rows of a list: sorted, under the heads of their groups. Rows are worked out when they are looked at. */
 import { cellNumbers, tableOf, type Facts } from './columns.ts';
-import { idAt, shelfAt, SPAN, type Place, type Places } from './place.ts';
+import { idAt, shelfAt, SPAN, SPAN_BITS, type Place, type Places } from './place.ts';
 import type { Shelf } from './shelf.ts';
 import { inOrder, type Sort } from './sort.ts';
 
@@ -40,11 +40,13 @@ function grouped(shelves: readonly Shelf[], sorted: Places, column: Facts, same:
   const into = new Map([...same].map(([value, other]) => [table.numberOfValue(value), table.numberOfValue(other)]));
   const { values } = table;
   const valuesOfCell = into.size === 0 ? table.valuesOfCell : table.valuesOfCell.map((cell) => cell.map((value) => into.get(value) ?? value));
-  const cellAt = (place: Place): number => numbers[Math.floor(place / SPAN)]![place % SPAN]!;
+  // Written as plain loops over whole numbers: with every key they run over all that is found.
+  const valuesAt = (place: Place): readonly number[] => valuesOfCell[numbers[place >> SPAN_BITS]![place & (SPAN - 1)]!]!;
   const counts = new Uint32Array(values.length);
   const order: number[] = [];
-  for (const place of sorted) {
-    for (const value of valuesOfCell[cellAt(place)]!) if (counts[value]!++ === 0 && value !== 0) order.push(value);
+  for (let n = 0; n < sorted.length; n++) {
+    const own = valuesAt(sorted[n]!);
+    for (let at = 0; at < own.length; at++) if (counts[own[at]!]!++ === 0 && own[at] !== 0) order.push(own[at]!);
   }
   if (counts[0]! > 0) order.push(0);
   const starts = new Uint32Array(order.length + 1);
@@ -54,7 +56,10 @@ function grouped(shelves: readonly Shelf[], sorted: Places, column: Facts, same:
     starts[at + 1] = starts[at]! + counts[value]!;
   }
   const places = new Uint32Array(starts[order.length]!);
-  for (const place of sorted) for (const value of valuesOfCell[cellAt(place)]!) places[ends[value]!++] = place;
+  for (let n = 0; n < sorted.length; n++) {
+    const own = valuesAt(sorted[n]!);
+    for (let at = 0; at < own.length; at++) places[ends[own[at]!]!++] = sorted[n]!;
+  }
   return { keys: order.map((value) => values[value]!), starts, places };
 }
 

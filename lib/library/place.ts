@@ -5,7 +5,8 @@ export type Place = number;
 export type Places = Uint32Array;
 
 /** A power of two, above the size of any shelf. */
-export const SPAN = 1_024;
+export const SPAN_BITS = 10;
+export const SPAN = 1 << SPAN_BITS;
 
 export const shelfAt = (shelves: readonly Shelf[], place: Place): Shelf => shelves[Math.floor(place / SPAN)]!;
 export const idAt = (shelves: readonly Shelf[], place: Place): string => shelfAt(shelves, place).ids[place % SPAN]!;
