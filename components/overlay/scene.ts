@@ -1,19 +1,9 @@
-import type { Change } from '../../lib/saved/word-diff.ts';
-import type { FormDraft } from '../toolbar/draft.ts';
+import type { HighlightFormProps } from '../toolbar/HighlightForm.tsx';
 import type { Anchor, CardContent, CardSubject } from './door.ts';
 import type { NoticeContent } from './Notice.tsx';
 
 /** Note, tags and colour of a text that is to be saved, or of a highlight. Another `serial` is another form. */
-export interface FormScene {
-  serial: number;
-  anchor: Anchor;
-  draft: FormDraft;
-  saved: boolean;
-  busy: boolean;
-  place?: { at: number; of: number };
-  changes?: readonly Change[];
-  isArticleChanged?: boolean;
-}
+export interface FormScene extends Omit<HighlightFormProps, 'actions'> { serial: number; anchor: Anchor }
 
 /** Everything of ours that stands on the page. Nothing in it: no host element. */
 export interface Scene {

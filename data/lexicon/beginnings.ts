@@ -1,4 +1,4 @@
-import { BEGINNING, NOT_ASCII } from '../../lib/detect/keys.ts';
+import { BEGINNING, NOT_ASCII } from '../../lib/detect/pattern.ts';
 
 interface Branch extends Map<string, Branch> {}
 

@@ -7,7 +7,7 @@ export interface Meet { meet(start: number, end: number, line: number, at: numbe
 const isGap = (f: number): boolean => f === SPACE || f === SKIP;
 const isSeparator = (f: number): boolean => f === SPACE || f === HYPHEN;
 
-/** Where a separator ends: white space or a hyphen, and white space after it, with one line break but no empty line. -1: it does. */
+/** Where a separator ends: white space or a hyphen, and white space after it, with one line break; -1 where an empty line comes. */
 function separatorEnd(text: string, at: number): number {
   let breaks = 0;
   let i = at;

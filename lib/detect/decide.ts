@@ -2,7 +2,7 @@ import { isContested, isLicensed, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
-import { capitalStart, caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
+import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther } from './laws.ts';
@@ -10,6 +10,7 @@ import { isAnotherBody } from './other-bodies.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
 import { lastSense, localSense, tiedCues } from './senses.ts';
+import { capitalStart } from './spelling.ts';
 import { judgeSurnames } from './surnames.ts';
 import type { Steps, TextFacts } from './types.ts';
 

@@ -3,11 +3,10 @@ import { isAcronymForm } from './acronyms.ts';
 import { surfaceOf, type Item } from './item.ts';
 import type { PageFacts } from './page-facts.ts';
 import { opensSentence, sentenceAround } from './sentences.ts';
+import { capitalStart } from './spelling.ts';
 
 /** Letters a name written in capitals needs to be told from an acronym. */
 const LONG_NAME = 6;
-
-export const capitalStart = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** A headline in capitals, be it the only sentence of its kind in the block. */
 export function isHeadlineInCapitals(item: Item): boolean {

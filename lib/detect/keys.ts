@@ -1,5 +1,6 @@
 import { alongForm, type Meet } from './along.ts';
 import { EXPAND, HYPHEN, SKIP, SPACE, fold } from './fold.ts';
+import { patternOf } from './pattern.ts';
 
 /** Folded units a line of packed forms is headed by at most; where a form is shorter, or changes within them, it is fewer. */
 export const HEAD = 6;
@@ -67,25 +68,11 @@ function see(text: string, from: number): void {
   }
 }
 
-/** Folded units of a head that `beginnings` looks at: with more it grows faster than it gains. */
-export const BEGINNING = 5;
-/** Stands for all that is not ASCII in the classes of `beginnings`: it is on every second place there. */
-export const NOT_ASCII = '@';
-
-/** Characters that take no place or that of several letters, as a class: `beginnings` does not know them. */
-export const SHIFTING = '[\\xad\\xc6\\xe6\\u0152\\u0153\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0600-\\u061c\\u064b-\\u065f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufb00-\\ufb06\\ufe00-\\ufe2f\\ufeff]';
-const NO_WORD_BEFORE = '(?<![A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f])';
-/** A word so near the end of the text that `beginnings` may want to see more of it. */
-const AT_THE_END = `[A-Za-z0-9\\x80-\\uffff][\\s\\-]*(?:[^\\s\\-][\\s\\-]*){0,${BEGINNING - 1}}$`;
-
-const patternOf = (beginnings: string): RegExp =>
-  new RegExp(`${NO_WORD_BEFORE}(?=${beginnings.replaceAll(NOT_ASCII, '\\x80-\\uffff')}|${AT_THE_END})[^]|${SHIFTING}`, 'g');
-
 /** As they are shipped; written by `data/lexicon/keys.ts`. */
 export interface PackedKeys {
   /** See `Keys`. */
   lines: string;
-  /** A regular expression for how forms begin, with `NOT_ASCII` for what is not; empty for lexicons too large for one. */
+  /** A regular expression for how forms begin, as `patternOf` takes it; empty for lexicons too large for one. */
   beginnings: string;
 }
 
@@ -99,11 +86,12 @@ export class Keys {
   /** By first and second unit: the first line with this pair, plus one. */
   readonly pairs = new Uint16Array(PAIRS);
   readonly #rare = new Map<number, number>();
-  /** By line: what stands in its head as in `seen`, and after the last line of each pair a one. */
+  /** By line: what stands in its head, as in `seen`. */
   readonly #thirds: Int32Array;
   readonly #thirdMasks: Int32Array;
   readonly #fifths: Int32Array;
   readonly #fifthMasks: Int32Array;
+  /** By line: whether it is the last of its pair. */
   readonly #isLast: Uint8Array;
   readonly #forms: (readonly number[] | undefined)[] = [];
   /** By first line of a long pair, once met: its lines by third and fourth unit; under zero those that do not say both. */

@@ -2,6 +2,7 @@
 import { foldWords } from './fold.ts';
 import type { Item } from './item.ts';
 import { isForeign } from './jurisdictions.ts';
+import { capitalStart } from './spelling.ts';
 import { wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
@@ -25,7 +26,6 @@ export const KIN = new RegExp(` (?:${anyOf(`
   frere soeur epouse epoux mari femme pere mere fils fille oncle neveu veuve apparente`)}) `);
 const FEMALE = / (?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte) $/;
 const SIDE = 40;
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 const leftOf = (item: Item, side = SIDE): string => item.text.slice(Math.max(0, item.start - side), item.start);
 /** Words of the same phrase before the name. */
@@ -50,7 +50,7 @@ function isLikeHim(item: Item): boolean {
   const isLinked = /^(?:of|de|des|du|von)$/.test(after);
   if (/^(?:eine?n?|kein)$/i.test(before)) return true;
   if (/^(?:a|une?)$/i.test(before)) return isLinked || !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
-  return /^(?:the|le|der|el|au|du|den|dem)$/i.test(before) && (isLinked || (!isCapital(after) && isForeign(after)));
+  return /^(?:the|le|der|el|au|du|den|dem)$/i.test(before) && (isLinked || (!capitalStart(after) && isForeign(after)));
 }
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */

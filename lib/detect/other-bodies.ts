@@ -7,9 +7,9 @@ import { KIN } from './namesakes.ts';
 import { openerKind } from './openers.ts';
 import { opensSentence } from './sentences.ts';
 import { isTitleCase, speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
+import { capitalStart } from './spelling.ts';
 
 const SIDE = 40;
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 const isCue = (word: string, item: Item): boolean => speaking(foldWords(word), item.rule.cues).length > 0;
 /** Ends of nouns that are no surnames. */
 const NOUN_END = /(?:ung|heit|keit|schaft|tion|ment)e?n?$/;
@@ -24,7 +24,7 @@ function goesOnAsName(item: Item): boolean {
 function isOfSomebody(item: Item): boolean {
   const [word] = wordsBefore(item.text, item.start, 1);
   if (word === undefined || !/\s/.test(item.text.charAt(item.start - 1))) return false;
-  if (!isCapital(word)) return KIN.test(foldWords(word));
+  if (!capitalStart(word)) return KIN.test(foldWords(word));
   return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
 }
 
@@ -84,7 +84,7 @@ const QUALIFIER_WORDS = 7;
 function isQualified(item: Item): boolean {
   if (item.rule.policy !== 'context' || item.entity?.kind === 'person' || item.how === 'compound') return false;
   const [link, ...rest] = wordsAfter(item.text, item.end, QUALIFIER_WORDS);
-  if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(isCapital)) return false;
+  if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(capitalStart)) return false;
   const words = foldWords([link, ...rest].join(' '));
   return !NEUTRAL.test(words) && speaking(words, item.rule.cues).length === 0;
 }

@@ -6,6 +6,7 @@ import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
+import { capitalStart } from './spelling.ts';
 import { isTitleCase, speaking, wordsAfter, wordsBefore } from './surroundings.ts';
 
 /**
@@ -18,12 +19,11 @@ export type Bearer = 'anyone' | 'titled' | 'unclear' | 'opened' | 'other' | 'ano
 const OFFICE_WORDS = 6;
 const SIDE = 12;
 
-const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 const lastPart = (word: string): string => foldKey(word.split(/[-–]/).at(-1)!).replaceAll(/[.']s?$/g, '');
 const isAcronym = (word: string): boolean => /^[\p{Lu}\d-]{2,}$/u.test(word);
 
 const ordinary = (word: string): boolean =>
-  !capitalised(word) || STARTER.test(foldKey(word)) || CALENDAR.test(lastPart(word)) || /['’]s?$/.test(word);
+  !capitalStart(word) || STARTER.test(foldKey(word)) || CALENDAR.test(lastPart(word)) || /['’]s?$/.test(word);
 
 /** A full stop after an initial or an abbreviated title does not end the phrase. */
 function wordsBeforeName(item: Item): string[] {
@@ -63,7 +63,7 @@ function before(item: Item, page: PageFacts): Bearer {
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';
   if (COURTESY.test(lastPart(word)) || isMonsieur(word, page)) return item.how === 'compound' ? 'other' : 'anyone';
-  if (ROLE.test(lastPart(word)) || (capitalised(word) && isIntroducedBy(word, item))) return 'titled';
+  if (ROLE.test(lastPart(word)) || (capitalStart(word) && isIntroducedBy(word, item))) return 'titled';
   if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
   if (isInitialOf(word, item)) return 'anyone';

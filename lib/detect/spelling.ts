@@ -32,3 +32,6 @@ export function spellingOf(surface: string, form: Form): Spelling | null {
   if (seen === upper && wanted !== wanted.toUpperCase()) return 'capitals';
   return seen.toLowerCase() === wanted.toLowerCase() ? 'case' : upper === wanted.toUpperCase() ? 'spelling' : 'case';
 }
+
+/** Whether a text begins with a capital. */
+export const capitalStart = (text: string): boolean => /^\p{Lu}/u.test(text);

@@ -1,6 +1,7 @@
 import type { Meet } from './along.ts';
 import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
-import { PLAIN, PLAIN_BITS, SHIFTING, type Keys } from './keys.ts';
+import { PLAIN, PLAIN_BITS, type Keys } from './keys.ts';
+import { SHIFTING } from './pattern.ts';
 
 /** What a unit is for finding word starts. */
 const UNKNOWN = 0;
@@ -60,9 +61,8 @@ function walkByPattern(text: string, pattern: RegExp, keys: Keys, meet: Meet): b
   while (pattern.test(text)) {
     const i = pattern.lastIndex - 1;
     const kind = kindAt(text, i);
-    const first = fold(text.charCodeAt(i));
     if (kind < DIGIT || (i > 0 && kind <= kindAt(text, i - 1))) continue;
-    if (readAt(text, i, first, i + 1 < text.length ? fold(text.charCodeAt(i + 1)) : SKIP, keys, meet)) alive = true;
+    if (readAt(text, i, fold(text.charCodeAt(i)), i + 1 < text.length ? fold(text.charCodeAt(i + 1)) : SKIP, keys, meet)) alive = true;
   }
   return alive;
 }
@@ -102,10 +102,9 @@ export function walkByUnit(text: string, keys: Keys, meet: Meet): boolean {
   let before = GAP;
   let i = 0;
   while (i < length) {
-    const unit = text.charCodeAt(i);
-    const kind = unit < TABLE_END && kinds[unit] !== UNKNOWN ? kinds[unit]! : kindOf(unit);
+    const kind = kindAt(text, i);
     if (kind > before && kind >= DIGIT) {
-      const first = fold(unit);
+      const first = fold(text.charCodeAt(i));
       const second = i + 1 < length ? fold(text.charCodeAt(i + 1)) : SKIP;
       // Two units tell of most words that no form begins so.
       const isPlain = first < PLAIN && second < PLAIN && first > EXPAND && second > EXPAND && second !== HYPHEN;

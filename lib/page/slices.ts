@@ -1,3 +1,5 @@
+import type { Steps } from '../detect/types.ts';
+
 /** Longest a slice of ours may keep the main thread, ms: well below a frame, so that scrolling and typing never wait. */
 const SLICE = 4;
 
@@ -10,7 +12,7 @@ function later(callback: () => void): void {
 }
 
 /** Work in small steps: a step is what runs between two yields. */
-export type Work = Generator<void, void, void>;
+export type Work = Steps<void>;
 
 /** Runs pieces of work one after another, never longer than a slice at a time, never while the tab is hidden. */
 export class Slices {

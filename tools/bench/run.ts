@@ -43,7 +43,7 @@ async function withScript<T>(session: Session, url: string, script: string, work
     await keepVisible(page);
     // Styles and pictures of the page itself are not what is measured.
     await page.waitForFunction(() => document.readyState === 'complete' && !document.hidden);
-    await page.evaluate(`${script};globalThis.secondSourceBench = secondSourceBench`);
+    await page.evaluate(script);
     return await work(page);
   } finally {
     await page.close();
