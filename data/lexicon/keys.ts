@@ -22,7 +22,7 @@ function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Writes forms as `Keys` of `lib/detect` reads them. Marks keep their order within a beginning. */
+/** Writes forms as `Keys` of `lib/detect` reads them. Marks keep their order within a beginning; forms of one mark that begin alike stand side by side. */
 export function packKeys(groups: readonly MarkedForms[]): PackedKeys {
   const lines = new Map<string, Map<string, string[]>>();
   for (const { mark, forms } of groups) {
@@ -35,6 +35,6 @@ export function packKeys(groups: readonly MarkedForms[]): PackedKeys {
     }
   }
   const packed = [...lines].sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([head, marks]) => [head, ...[...marks].flatMap(([mark, forms]) => [mark, forms.join(DIVIDER)])].join(FIELD));
+    .map(([head, marks]) => [head, ...[...marks].flatMap(([mark, forms]) => [mark, forms.toSorted().join(DIVIDER)])].join(FIELD));
   return { lines: packed.join('\n'), beginnings: packed.length > MOST_LINES ? '' : beginningsPattern([...lines.keys()]) };
 }

@@ -18,6 +18,9 @@ function separatorEnd(text: string, at: number): number {
   return breaks > 1 ? -1 : i;
 }
 
+/** Where the form last read departed from the text, in units of the form; -1 where that says nothing of forms that begin alike. */
+export const departed = { at: -1 };
+
 /** The text does not go on as asked. */
 const NO = -1;
 /** The text ended before it could be told. */
@@ -66,7 +69,13 @@ function alongMark(text: string, start: number, i: number, line: string, n: numb
     if (end === ENDED) alive = true;
     else if (end !== NO && along(text, start, end, line, n, at, next, to, take(variant, mark, e), meet)) alive = true;
   }
+  departed.at = -1;
   return alive;
+}
+
+function departAt(unit: number): false {
+  departed.at = unit;
+  return false;
 }
 
 function along(text: string, start: number, from: number, line: string, n: number, at: number, fromKey: number, to: number, variant: number, meet: Meet): boolean {
@@ -81,7 +90,7 @@ function along(text: string, start: number, from: number, line: string, n: numbe
     const f = fold(text.charCodeAt(i));
     if (f === SKIP) { i++; continue; }
     if (isSeparator(wanted)) {
-      if (!isSeparator(f)) return false;
+      if (!isSeparator(f)) return departAt(k - at);
       i = separatorEnd(text, i);
       if (i < 0) return false;
       do k++; while (k < to && isSeparator(fold(line.charCodeAt(k))));
@@ -91,7 +100,7 @@ function along(text: string, start: number, from: number, line: string, n: numbe
       if (i < 0) return i === ENDED;
       k = end;
     } else {
-      if (f !== wanted) return false;
+      if (f !== wanted) return departAt(k - at);
       i++;
       k++;
     }
@@ -105,5 +114,7 @@ function along(text: string, start: number, from: number, line: string, n: numbe
  * Answers whether the text ended while the form could still go on in the next piece of text.
  * @param n the number of the line, to be told with the form
  */
-export const alongForm = (text: string, start: number, line: string, n: number, at: number, to: number, meet: Meet): boolean =>
-  along(text, start, start, line, n, at, at, to, 0, meet);
+export function alongForm(text: string, start: number, line: string, n: number, at: number, to: number, meet: Meet): boolean {
+  departed.at = -1;
+  return along(text, start, start, line, n, at, at, to, 0, meet);
+}

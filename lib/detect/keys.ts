@@ -1,4 +1,4 @@
-import { alongForm, type Meet } from './along.ts';
+import { alongForm, departed, type Meet } from './along.ts';
 import { EXPAND, HYPHEN, SKIP, SPACE, fold } from './fold.ts';
 import { patternOf } from './pattern.ts';
 
@@ -22,22 +22,30 @@ const NO_LINES: readonly number[] = [];
 
 const pairOf = (first: number, second: number): number => (first < PLAIN && second < PLAIN ? (first << PLAIN_BITS) | second : first * 0x10000 + second);
 
-/** Where the forms of a line stand: begin and end of each in turn. */
+/** Of each form of a line in turn: where it begins, where it ends, and how many units it shares with the one before. */
 function formsIn(line: string): number[] {
   const forms: number[] = [];
+  let before = -1;
   for (let mark = line.indexOf(FIELD); mark >= 0;) {
     let from = line.indexOf(FIELD, mark + 1) + 1;
     const next = line.indexOf(FIELD, from);
     const end = next < 0 ? line.length : next;
     for (;;) {
       const to = endOfForm(line, from);
-      forms.push(from, to);
+      forms.push(from, to, before < 0 ? 0 : shared(line, before, from, to));
+      before = from;
       if (to === end) break;
       from = to + 1;
     }
     mark = next;
   }
   return forms;
+}
+
+function shared(line: string, a: number, b: number, end: number): number {
+  let n = 0;
+  while (b + n < end && line.charCodeAt(a + n) === line.charCodeAt(b + n)) n++;
+  return n;
 }
 
 function endOfForm(line: string, from: number): number {
@@ -86,6 +94,7 @@ export class Keys {
   /** By first and second unit: the first line with this pair, plus one. */
   readonly pairs = new Uint16Array(PAIRS);
   readonly #rare = new Map<number, number>();
+  readonly #firsts = new Set<number>();
   /** By line: what stands in its head, as in `seen`. */
   readonly #thirds: Int32Array;
   readonly #thirdMasks: Int32Array;
@@ -113,6 +122,7 @@ export class Keys {
       this.#readHead(n, line);
       const pair = pairOf(line.charCodeAt(0), line.charCodeAt(1));
       if (pair === last) continue;
+      this.#firsts.add(line.charCodeAt(0));
       if (pair < PAIRS) this.pairs[pair] = n + 1;
       else this.#rare.set(pair, n + 1);
       if (n > 0) this.#endPair(first, n - 1);
@@ -152,7 +162,7 @@ export class Keys {
 
   /** Whether a form begins with a folded unit. */
   begins(first: number): boolean {
-    return this.#lines.some((line) => line.charCodeAt(0) === first);
+    return this.#firsts.has(first);
   }
 
   /**
@@ -220,7 +230,13 @@ export class Keys {
     const line = this.#lines[n]!;
     const forms = (this.#forms[n] ??= formsIn(line));
     let alive = false;
-    for (let f = 0; f < forms.length; f += 2) if (alongForm(text, start, line, n, forms[f]!, forms[f + 1]!, meet)) alive = true;
+    let where = -1;
+    for (let f = 0; f < forms.length; f += 3) {
+      // What is the same up to where the one before departed from the text departs there, too.
+      if (where >= 0 && forms[f + 2]! > where) continue;
+      if (alongForm(text, start, line, n, forms[f]!, forms[f + 1]!, meet)) alive = true;
+      where = departed.at;
+    }
     return alive;
   }
 

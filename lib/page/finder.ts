@@ -5,6 +5,7 @@ import { Regions } from './regions.ts';
 import { blockOf, readText, runOf, startsOf, type Segment } from './segment.ts';
 import { isSkippedName } from './skipped.ts';
 import type { Work } from './slices.ts';
+import { Texts } from './texts.ts';
 
 /** Text nodes between two looks at the clock; a look costs about as much as ten short nodes. */
 const NODES_PER_STEP = 40;
@@ -20,8 +21,8 @@ const LONGEST_FORM = 150;
 
 let lastId = 0;
 
-function isProse(node: Text): boolean {
-  return node.length < SUSPICIOUS_LENGTH || !isSkippedName(node.parentNode?.nodeName.toUpperCase() ?? '');
+function isProse(node: Text, length: number): boolean {
+  return length < SUSPICIOUS_LENGTH || !isSkippedName(node.parentNode?.nodeName.toUpperCase() ?? '');
 }
 
 /** Reads the run of text around a node; null when nothing of ours stands in it or marks are not wanted there. */
@@ -49,18 +50,18 @@ export class Finder {
   }
 
   *tree(root: Node): Work {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = new Texts(root);
     const regions = new Regions();
     let [nodes, units] = [0, 0];
     let open: Text | null = null;
-    for (let node = root instanceof Text ? root : walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    for (let node = texts.next(); node; node = texts.next()) {
       const { data } = node;
       units += data.length;
       if (open && this.#goesOn(open.data, data)) {
         this.look(open, 'open', regions);
         units += UNITS_OF_LOOK;
       }
-      const touched = isProse(node) ? touch(data, this.#lexicon) : 'none';
+      const touched = isProse(node, data.length) ? touch(data, this.#lexicon) : 'none';
       open = touched === 'open' ? node : null;
       if (touched === 'hit') {
         this.look(node, touched, regions);
@@ -69,6 +70,7 @@ export class Finder {
       if (++nodes < NODES_PER_STEP && units < UNITS_PER_STEP) continue;
       [nodes, units] = [0, 0];
       yield;
+      texts.resume();
     }
     // What follows it stands outside of the tree.
     if (open) this.look(open, 'open', regions);

@@ -4,6 +4,7 @@ import { touch } from '../detect/touch.ts';
 import { isSkippedName } from './skipped.ts';
 import { Shadows } from './shadows.ts';
 import { Slices, type Work } from './slices.ts';
+import { Texts } from './texts.ts';
 import { Watch, outermost } from './watch.ts';
 
 /** Text nodes between two looks at the clock. */
@@ -37,11 +38,13 @@ export function watchForNames(packed: PackedKeys, sighted: () => void): Sighting
   let isOver = false;
 
   function* look(root: Node): Work {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = new Texts(root);
     let n = 0;
-    for (let node = root instanceof Text ? root : walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    for (let node = texts.next(); node; node = texts.next()) {
       if (isSighted(node, forms)) return found();
-      if (++n % NODES_PER_STEP === 0) yield;
+      if (++n % NODES_PER_STEP !== 0) continue;
+      yield;
+      texts.resume();
     }
     yield* shadows.below(root);
   }
