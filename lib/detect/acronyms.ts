@@ -56,7 +56,9 @@ function expansionAfter(item: Item): Binding['ours'] | undefined {
 
 /** "SAP steht in der Medizin für Serum-Amyloid P". */
 const DEFINED = /^\s+(?:(?:steht|stehen|stands?)\b[^.;]{0,40}?\b(?:für|for|pour)|means|bedeutet|bezeichnet|signifie|désigne)\s+([^.;,()]{4,80})/u;
-const APPOSITION = /,\s*(?:or|kurz|ou|auch|also)?\s*$/;
+const APPOSITION = /(?:,\s*(?:or|kurz|ou|auch|also)?|\s[–—-]\s(?:(?:the|an?|der|die|das|den|dem|la|le|kurz|ou|or)\s|l['’])?)\s*$/;
+/** "der Sozialistischen Arbeiterpartei": behind an acronym the parts of a compound give letters, too. */
+const GERMAN_PHRASE = /^(?:der|die|das|den|dem|des|eine?[mnrs]?)\s((?:\p{L}+\s){1,4}?\p{Lu}\p{L}{6,})/u;
 /** "the Social Democrats, known as SAP": whoever stands there, unless it is ours, the name is theirs. */
 const KNOWN_AS = /,?\s(?:(?:better |also |commonly )?known as|called|dit|dite|appelée?s?|surnommée?|abrégée?s? en|sous le sigle|abgekürzt|genannt|bekannt als)\s+(?:the\s|die\s|der\s|das\s|la\s|le\s|l['’])?["„“«]?$/iu;
 
@@ -67,8 +69,9 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
   const end = item.start - comma[0].length;
   const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity && other.end === end && other.form !== item.form);
   if (ours) return item.rule.entity;
-  const phrase = item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?()]/).at(-1)!;
-  return initialsEnd(phrase).endsWith(foldKey(surfaceOf(item))) ? null : undefined;
+  const phrase = item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?(),]/).at(-1)!;
+  const acronym = foldKey(surfaceOf(item));
+  return initialsEnd(phrase).endsWith(acronym) || (acronym.length > 2 && wordInitials(phrase).endsWith(acronym)) ? null : undefined;
 }
 
 /** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
@@ -77,7 +80,17 @@ function appositionAfter(item: Item): Binding['ours'] | undefined {
   if (all === undefined || phrase === undefined) return undefined;
   const close = item.end + all.length;
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;
-  return initialsStart(phrase).startsWith(foldKey(surfaceOf(item))) || wordInitials(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
+  const acronym = foldKey(surfaceOf(item));
+  const isOthers = initialsStart(phrase).startsWith(acronym) || wordInitials(phrase).startsWith(acronym) || isSpelledInParts(item.text.slice(item.end), acronym);
+  return isOthers ? null : undefined;
+}
+
+/** Each word gives its first letter, the last one further letters from within. */
+function isSpelledInParts(right: string, acronym: string): boolean {
+  const words = GERMAN_PHRASE.exec(right.replace(/^,\s/, ''))?.[1]!.split(' ').map(foldKey).filter((word) => !SMALL.has(word)) ?? [];
+  const last = words.at(-1);
+  if (last === undefined || words.length < 2 || words.length >= acronym.length) return false;
+  return words.every((word, n) => word[0] === acronym[n]) && isSubsequence(acronym.slice(words.length - 1), [last]);
 }
 
 /** Initials of all words but the small ones. */

@@ -2,7 +2,7 @@
 import { isAcronymForm } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { Item } from './item.ts';
-import { mayBeGivenName } from './other-bodies.ts';
+import { isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 import { expandedElsewhere } from './spelled-out.ts';
@@ -33,16 +33,19 @@ export function isContested(item: Item): boolean {
   const key = keyOf(item);
   let contested = page.get(key);
   if (contested === undefined) {
-    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || (isAcronymForm(item) && expandedElsewhere(item));
+    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || isSpelledOtherwise(item);
     page.set(key, contested);
   }
   return contested;
 }
 
+/** A page that spells an acronym out for something else means that, unless it says otherwise. */
+export const isSpelledOtherwise = (item: Item): boolean => isAcronymForm(item) && expandedElsewhere(item);
+
 /** The words of its own clause, of its own phrase or an introduction speak for ours; of a given name only those of the phrase. */
 function hasOwnLicence(item: Item): boolean {
   if (item.named !== undefined) return item.named === 'ours';
-  if (localSense(item).sense === 'theirs') return false;
+  if (localSense(item).sense === 'theirs' || (isAcronymForm(item) && isTiedToAnother(item))) return false;
   if (tiedCues(item).length > 0 || mayBeGivenName(item)) return tiedCues(item).length > 0;
   const { left, right } = clauseOf(sentenceAround(item.text, item.start, item.end));
   const words = foldWords(left) + foldWords(right);
@@ -64,6 +67,10 @@ const isSoon = (before: Item, item: Item): boolean =>
 const followsAnother = (item: Item): boolean =>
   item.page.some((other) => other.order < item.order && other.entity === item.entity && keyOf(other) === keyOf(item) && isTheirs(other));
 
+/** Named in passing where the page is about the other: "often offered Google's Gemini, the chatbot, first". */
+const isNamedOnce = (item: Item): boolean =>
+  followsAnother(item) && !item.page.some((other) => other !== item && other.entity === item.entity && other.state === 'accepted' && hasOwnLicence(other));
+
 /** Where a form is contested, its own words license it, a longer form beside it, or the mention of the same form before it. */
 export function isLicensed(item: Item): boolean {
   if (hasOwnLicence(item)) return true;
@@ -74,7 +81,7 @@ export function isLicensed(item: Item): boolean {
     const before = item.page[n]!;
     if (before.block < item.block - 1) return false;
     if (before.entity !== item.entity || keyOf(before) !== key || (before.block === item.block && before.end > item.start)) continue;
-    return before.state !== 'rejected' && (isSoon(before, item) || !followsAnother(item)) && hasOwnLicence(before);
+    return before.state !== 'rejected' && (followsAnother(item) ? isSoon(before, item) && !isNamedOnce(before) : true) && hasOwnLicence(before);
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { isContested, isLicensed, readOthersLike } from './contested.ts';
+import { isContested, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
@@ -76,7 +76,7 @@ function* acceptPlain(items: readonly Item[]): Steps<void> {
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
     if (policy === 'unique') accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
-    else if (policy === 'exact-case' && against.length === 0) accept(item, SURE_BY_CASE);
+    else if (policy === 'exact-case' && against.length === 0 && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
   }
 }
 
@@ -91,7 +91,8 @@ function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexi
   for (const item of items) {
     yield;
     if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
-    if (isShouted(item) ? isKnownHere(item, found) : stands(item, found, page, lexicon)) accept(item, SURE_BY_CASE);
+    const holds = isShouted(item) ? isKnownHere(item, found) : stands(item, found, page, lexicon) && (!isSpelledOtherwise(item) || isLicensed(item));
+    if (holds) accept(item, SURE_BY_CASE);
     else item.state = 'rejected';
   }
 }
@@ -131,11 +132,19 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
   return more;
 }
 
+/** "eco – Verband der Internetwirtschaft": one name, in two parts. */
+const isContinued = (last: Item, item: Item): boolean =>
+  last.entity === item.entity && last.entity?.kind !== 'person' && last.how === 'bare' && /^\s[–—-]\s$/.test(item.text.slice(last.end, item.start));
+
 /** Leftmost, then longest. */
 export function withoutOverlaps(items: readonly Item[]): Item[] {
   const kept: Item[] = [];
   for (const item of items) {
     const last = kept.at(-1);
+    if (last?.block === item.block && isContinued(last, item)) {
+      kept[kept.length - 1] = { ...last, end: item.end };
+      continue;
+    }
     if (!last || last.block !== item.block || item.start >= last.end) kept.push(item);
     else if (item.start === last.start && item.end === last.end && item.score > last.score) kept[kept.length - 1] = item;
   }

@@ -58,12 +58,25 @@ const SAME_PHRASE = 12;
 /** So many candidates on each side are asked for their years: enough for an article, bounded for a long list. */
 const NEIGHBOURS = 40;
 
+/** "this year's", "diesjährig": of the year of publication. */
+const THIS_YEAR = /(?:this year|current|diesjährig|heurig|in diesem jahr|cette année)/iu;
+
+/** Where only editions of other years were named before, the bare name goes on to mean them. */
+function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
+  const { year } = item.entity!;
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  if (THIS_YEAR.test(left) || THIS_YEAR.test(right)) return false;
+  const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order).map((other) => tiedYear(other, page));
+  return before.length > 0 && before.every((said) => said !== undefined && said !== year);
+}
+
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {
   const { year } = item.entity!;
   const elsewhere = (other: Item): boolean => other.block !== item.block || other.end <= item.start || other.start >= item.end + SAME_PHRASE;
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
+  if (goesOn(item, around, page)) return false;
   const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said) && said > year - HISTORY);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

@@ -56,7 +56,7 @@ export const isAmerica = (word: string): boolean => AMERICA.has(foldKey(word.rep
 /** Whether a word names or belongs to a state that is neither Germany nor the EU as a whole. */
 export const isAbroad = (word: string): boolean => isForeign(word) || (/^\p{L}/u.test(word) && partsOf(word).some((part) => hasStem(part, (euStems ??= new Set(EU_STEMS)))));
 
-const EUROPEAN = /^(?:europ|eu$|eus$|ue$|brussel|bruxell|strasbourg|strassburg|union|kommission|commission|parlament|parliament|parlement|twenty|rat$|rates$|council|conseil|vingt)/;
+const EUROPEAN = /^(?:europ|eu$|eus$|ue$|brussel|bruxell|strasbourg|strassburg|union|kommission|commission|parlament|parliament|parlement|twenty|rat$|rates$|council|conseil|vingt|mitgliedstaat|mitgliedsstaat|mitgliedsland|mitgliedslander)/;
 
 /** Whether a word says that it is the EU's. */
 export function isEuropean(word: string): boolean {

@@ -5,6 +5,8 @@ import { CALENDAR } from './person-words.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 
 const SIDE = 60;
+/** Longer clauses lose their thread. */
+const MOST_BETWEEN = 80;
 const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
 /** "an", "no", "its own", "son", "ein italienisches": with at most one word between. */
 const INDEFINITE = /(?:^|[\s'’„“"«(])(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|eigene[nmrs]?|[Aa]n?|[Nn]o|[Aa]nother|[Ee]very|[Ee]ach|any|own|its|their|son|sa|leurs?|[Uu]ne?|[Aa]ucune?|[Cc]haque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
@@ -93,8 +95,15 @@ export function goesOnAsOther(item: Item): boolean {
     const before = item.page[n]!;
     if (before.rule.entity !== item.rule.entity || (before.block === item.block && before.end > item.start)) continue;
     if (before.named !== 'theirs') return false;
+    if (before.block === item.block && isCompared(item.text.slice(before.end, item.start))) return false;
     const { left, right } = sentenceAround(item.text, item.start, item.end);
     return !wordsOf(left + right).some(isEuropean);
   }
   return false;
+}
+
+/** Between two laws that one clause sets against each other: "the Colorado AI Act, long delayed, overlaps with the AI Act only in part". */
+function isCompared(between: string): boolean {
+  const commas = between.match(/,/g)?.length ?? 0;
+  return between.length < MOST_BETWEEN && !/[.;:!?()]|\s(?:and|und|et|that|dass|que|which|who|qui|when|if|wenn|si)\s/u.test(between) && (commas === 0 || commas === 2);
 }

@@ -62,36 +62,54 @@ function isOtherCompany(item: Item): boolean {
 
 const OWNER = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s$/u;
 
+const isAcronym = ({ form: { spelling } }: Item): boolean => /^\p{Lu}{3,}$/u.test(spelling);
+
 /** "la NRC américaine", "the American NRC", "Poland's digital ministry": another country's of the same name. */
 function isOfAnotherCountry(item: Item): boolean {
   if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || item.entity?.kind === 'person') return false;
-  const isAcronym = /^\p{Lu}{3,}$/u.test(item.form.spelling);
   const owner = OWNER.exec(item.text.slice(Math.max(0, item.start - SIDE), item.start))?.[1];
   const words = [
     ...(owner === undefined ? wordsBefore(item.text, item.start, 1) : [owner]),
-    ...(isAcronym && item.how === 'bare' ? wordsAfter(item.text, item.end, 1) : []),
+    ...(isAcronym(item) && item.how === 'bare' ? wordsAfter(item.text, item.end, 1) : []),
   ];
   return words.some((word) => isAbroad(word) && !isCue(word, item));
 }
 
+/** "SC Jülich", "VfB Stuttgart": a club of the place. */
+const CLUBS = new Set('ac afc as asv atsv bc bsc bsg bv csc djk ec ehc erc esv ev fc fsv fv hc hsg hsv hv ksv lc msv og ofc pol psv pts rc rfc rsv rw sc sf sg sgv skv spvg spvgg ssv stade sv svg tb tg tgs tsg tsv ttc tus tv tvb union us usv vc vfb vfl vfr wsv'.split(' '));
+
+function isClub(item: Item): boolean {
+  if (item.rule.policy === 'unique' || item.how !== 'bare' || item.entity?.kind === 'person') return false;
+  const [word] = wordsBefore(item.text, item.start, 1);
+  return word !== undefined && capitalStart(word) && CLUBS.has(foldKey(word)) && /^\p{Lu}\p{Ll}/u.test(item.form.spelling) && !isCue(word, item);
+}
+
 /** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */
 const QUALIFYING = new Set(['of', 'der', 'des', 'de', 'du', 'von', 'vom', 'zwischen', 'between', 'entre', 'with', 'mit', 'avec']);
+const WITH = new Set(['with', 'mit', 'avec']);
+const INDEFINITE = /^(?:ein(?:e[mnrs]?)?|kein(?:e[mnrs]?)?|seine[mnrs]?|ihre[mnrs]?|an?|its|his|her|their|no|une?|son|sa|ses|leurs?|\d.*)$/;
 /** They qualify nothing: "der beiden Länder", "of the two ministers". */
 const NEUTRAL = / (?:beide[rn]?|zwei|two|both|deux|minister\w*|ministr\w*|lander\w*|countries|pays|nations|staaten|etats) /;
 const QUALIFIER_WORDS = 7;
 
 /** A form that is also a common name, tied to what is not ours. */
-function isQualified(item: Item): boolean {
-  if (item.rule.policy !== 'context' || item.entity?.kind === 'person' || item.how === 'compound') return false;
-  const [link, ...rest] = wordsAfter(item.text, item.end, QUALIFIER_WORDS);
+const isQualified = (item: Item): boolean => item.rule.policy === 'context' && item.entity?.kind !== 'person' && isTiedToAnother(item);
+
+/** "le CETA de l'Aube": of a place or body that our entity has nothing to do with. */
+export function isTiedToAnother(item: Item): boolean {
+  if (item.how === 'compound') return false;
+  const [link, ...tied] = wordsAfter(item.text, item.end, QUALIFIER_WORDS);
+  const rest = tied.map((word) => word.replace(/^[ld]['’](?=\p{Lu})/u, ''));
   if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(capitalStart)) return false;
-  const words = foldWords([link, ...rest].join(' '));
+  // "mit einem Seitenhieb": what goes with it in this sentence, and is no partner of its.
+  if (WITH.has(link) && INDEFINITE.test(rest[0] ?? '')) return false;
+  const words = foldWords([link, ...(isAcronym(item) ? rest.slice(0, rest.findIndex(capitalStart) + 1) : rest)].join(' '));
   return !NEUTRAL.test(words) && speaking(words, item.rule.cues).length === 0;
 }
 
 /** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */
 const isShip = (word: string, item: Item): boolean =>
-  /^\p{Lu}{3,}$/u.test(item.form.spelling) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
+  isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
 
 /** Whether the words beside a name make it another's. */
-export const isAnotherBody = (item: Item): boolean => isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item);
+export const isAnotherBody = (item: Item): boolean => isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || isClub(item);

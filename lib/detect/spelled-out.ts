@@ -1,6 +1,7 @@
 /** Names on the page whose initials are an acronym of ours. */
 import { foldKey } from './fold.ts';
 import type { Item } from './item.ts';
+import { capitalStart } from './spelling.ts';
 
 /** Small words inside names: they give no letter to an acronym. */
 export const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von']);
@@ -19,6 +20,27 @@ function initialsIn(text: string): string {
     else out += ' ';
   }
   return `${out} `;
+}
+
+/** Letters an acronym needs for a name in small letters to spell it by chance hardly ever. */
+const LONG = 4;
+
+/** "Centre d'études techniques agricoles": a name in small letters but for its first. */
+function isSpelledInSmall(text: string, wanted: string): boolean {
+  if (wanted.length < LONG) return false;
+  const words = [...text.matchAll(NAME_WORD)].map(([word]) => word);
+  return words.some((word, n) => capitalStart(word) && foldKey(word.charAt(0)) === wanted[0] && word.length > LONG && spells(words, n + 1, wanted.slice(1)));
+}
+
+/** Whether the words from a place on begin with these letters, small ones left out. */
+function spells(words: readonly string[], from: number, letters: string): boolean {
+  let n = from;
+  for (const letter of letters) {
+    while (n < words.length && SMALL.has(foldKey(words[n]!))) n++;
+    if (n >= words.length || words[n]!.length < LONG || foldKey(words[n]!.charAt(0)) !== letter) return false;
+    n++;
+  }
+  return true;
 }
 
 /** The text of a block without the names of an entity. */
@@ -44,7 +66,10 @@ export function expandedElsewhere(item: Item): boolean {
   if (answer === undefined) {
     const blocks = new Map(item.page.map((one) => [one.block, one] as const));
     const spelled = new RegExp(`[ -]${[...wanted].join('-*')}[ -]`);
-    answer = [...blocks.values()].some((one) => spelled.test(initialsIn(withoutNamesOf(item.rule.entity, one))));
+    answer = [...blocks.values()].some((one) => {
+      const text = withoutNamesOf(item.rule.entity, one);
+      return spelled.test(initialsIn(text)) || isSpelledInSmall(text, wanted);
+    });
     known.set(key, answer);
   }
   return answer;

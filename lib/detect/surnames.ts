@@ -45,11 +45,15 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   }
 }
 
+/** "A Trump hotel": a thing that has somebody's name, and does not take it over. */
+const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:an?|the|its|their)\s$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
+
 /**
  * Once our person is introduced, a word of which nothing is known is no given name, and a relative takes nothing over. Before that, whoever
- * is named first is who is meant: "Judd Trump survived a scare … the hair of Donald Trump".
+ * is named first is who is meant: "Judd Trump survived a scare … the hair of Donald Trump", be it a firm's or a thing's name by the words around: "the Macron shirt".
  */
 function introducesAnother({ item, bearer }: Name, ours: readonly Introduction[]): boolean {
+  if (localSense(item).sense === 'theirs' && bearer !== 'titled' && !isModifier(item)) return !ours.some((one) => isBefore(one, item));
   if (bearer === 'opened') return !ours.some((one) => isBefore(one, item));
   return bearer === 'other' && !(ours.length > 0 && isRelative(item));
 }
