@@ -13,6 +13,14 @@ const known = new WeakMap<readonly Item[], Map<string, boolean>>();
 
 const keyOf = (item: Item): string => `${item.rule.entity} ${foldKey(item.form.spelling)}`;
 
+const DENIAL = /nichts(?: [\p{L}]+){0,6} zu tun|nicht (?:zu verwechseln|verwandt)|verwechsel[nt]|kein(?:e[nmrs]?)? (?:zusammenhang|verbindung|verwandtschaft|bezug)|(?:not|never) (?:to )?be (?:confused|mistaken)|confused? (?:it |them |him |her )?with|mistaken for|no (?:connection|relation|link)|nothing to do with|unrelated|rien (?:à|a) voir|aucun(?:e)? (?:lien|rapport|parenté)|ne pas confondre|confondu|sans (?:lien|rapport)|homonym/iu;
+
+/** "Nein, mit Bundeskanzler Friedrich Merz habe das nichts zu tun": named only to say that another is meant. */
+export function isDenied(item: Item): boolean {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  return DENIAL.test(left) || DENIAL.test(right);
+}
+
 /** What was said of it, or what it is part of, makes it another. */
 const isTheirs = (item: Item): boolean => item.named === 'theirs' || (item.named === undefined && localSense(item).sense === 'theirs');
 
@@ -33,7 +41,8 @@ export function isContested(item: Item): boolean {
   const key = keyOf(item);
   let contested = page.get(key);
   if (contested === undefined) {
-    contested = item.page.some((other) => other.entity === item.entity && keyOf(other) === key && isTheirs(other)) || isSpelledOtherwise(item);
+    const others = item.page.filter((other) => other.entity === item.entity);
+    contested = others.some((other) => (keyOf(other) === key && isTheirs(other)) || isDenied(other)) || isSpelledOtherwise(item);
     page.set(key, contested);
   }
   return contested;

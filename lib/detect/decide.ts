@@ -114,12 +114,16 @@ function isOwn(item: Item): boolean {
   return !isContested(item) || isLicensed(item);
 }
 
+/** A word that anything may be called stands for ours only once ours was named; an acronym may stand in the headline before. */
+const isAfterFullName = (item: Item): boolean => isAcronymForm(item) || item.entity!.kind === 'person'
+  || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name');
+
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
   for (const item of items) {
     yield;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
-    if (item.rule.policy === 'after-full-name' && found.get(item.rule.entity) !== 'full') continue;
+    if (item.rule.policy === 'after-full-name' && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item))) continue;
     const score = evidenceFor(item, found, page, lexicon);
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {

@@ -57,6 +57,7 @@ function isOtherCompany(item: Item): boolean {
   if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2))) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
   if (word === undefined || item.siblings.some((longer) => longer.entity && covers(longer, item))) return false;
+  if (item.rule.policy === 'after-full-name' && !isAcronym(item) && openerKind(word) !== 'opener' && !isCue(word, item)) return true;
   return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item));
 }
 

@@ -1,3 +1,4 @@
+import { isDenied } from './contested.ts';
 import { accept, type Item } from './item.ts';
 import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -13,6 +14,9 @@ const isBefore = (a: Introduction, item: Item): boolean => a.block < item.block 
 const at = (item: Item, ours: boolean): Introduction => ({ ours, block: item.block, at: item.start });
 const sure = (items: readonly Item[], entity: number): Item[] =>
   items.filter((item) => item.rule.entity === entity && item.state === 'accepted' && !isSurname(item));
+
+/** Named only to be told from the one the text is about, he is not introduced. */
+const introducing = (full: readonly Item[]): readonly Item[] => (full.some((item) => !isDenied(item)) ? full : []);
 
 /** "Minister Solomon" introduces him when something else on the page fits, too. */
 function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon: Lexicon, found: Found): boolean {
@@ -30,7 +34,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
     yield;
   }
   const ours = [
-    ...sure(items, entity).map((item) => at(item, true)),
+    ...introducing(sure(items, entity)).map((item) => at(item, true)),
     ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
   ];
   const others = [
