@@ -108,6 +108,14 @@ function initialsEnd(phrase: string): string {
   return foldKey((words.match(/\p{Lu}/gu) ?? []).join(''));
 }
 
+/** "c'est pour du SAP. Comprenez : secours à personne." */
+const EXPLAINED = /^[”"»’]?[.,;:–—-]?\s(?:comprenez|entendez|lisez|traduisez|soit|c['’]est-à-dire|comprendre|das (?:heißt|steht für|ist kurz für)|sprich|gemeint ist|that is|that['’]s|short for|read|as in)\s*[:,]?\s*[„“"«]?\s?(?:the\s|der\s|die\s|das\s|le\s|la\s|les\s|l['’])?(\p{L}[^.;,()]{5,80})/iu;
+
+function explained(item: Item): null | undefined {
+  const phrase = EXPLAINED.exec(item.text.slice(item.end, item.end + EXPANSION))?.[1];
+  return phrase !== undefined && wordInitials(phrase).startsWith(foldKey(surfaceOf(item))) ? null : undefined;
+}
+
 function definition(item: Item): null | undefined {
   const phrase = DEFINED.exec(item.text.slice(item.end, item.end + EXPANSION))?.[1];
   return phrase !== undefined && spellsOut(phrase, surfaceOf(item)) ? null : undefined;
@@ -125,7 +133,7 @@ function knownAs(item: Item): Binding['ours'] | undefined {
 }
 
 function senseAt(item: Item): Binding['ours'] | undefined {
-  for (const read of [expansionBefore, expansionAfter, appositionBefore, appositionAfter, knownAs, definition]) {
+  for (const read of [expansionBefore, expansionAfter, appositionBefore, appositionAfter, knownAs, definition, explained]) {
     const ours = read(item);
     if (ours !== undefined) return ours;
   }

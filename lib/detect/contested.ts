@@ -1,7 +1,7 @@
 /** Forms that stand for two things on one page: there each mention needs words of its own. */
 import { isAcronymForm } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
-import type { Item } from './item.ts';
+import { isPart, type Item } from './item.ts';
 import { isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
@@ -41,7 +41,7 @@ export function isContested(item: Item): boolean {
   const key = keyOf(item);
   let contested = page.get(key);
   if (contested === undefined) {
-    const others = item.page.filter((other) => other.entity === item.entity);
+    const others = item.page.filter((other) => other.entity === item.entity && !isPart(other));
     contested = others.some((other) => (keyOf(other) === key && isTheirs(other)) || isDenied(other)) || isSpelledOtherwise(item);
     page.set(key, contested);
   }
@@ -74,7 +74,7 @@ const isSoon = (before: Item, item: Item): boolean =>
   before.block !== item.block || (item.text.slice(before.end, item.start).match(SENTENCE_END)?.length ?? 0) <= 1;
 
 const followsAnother = (item: Item): boolean =>
-  item.page.some((other) => other.order < item.order && other.entity === item.entity && keyOf(other) === keyOf(item) && isTheirs(other));
+  item.page.some((other) => other.order < item.order && other.entity === item.entity && keyOf(other) === keyOf(item) && isTheirs(other) && !isPart(other));
 
 /** Named in passing where the page is about the other: "often offered Google's Gemini, the chatbot, first". */
 const isNamedOnce = (item: Item): boolean =>
@@ -89,7 +89,7 @@ export function isLicensed(item: Item): boolean {
   for (let n = item.order - 1; n >= 0; n--) {
     const before = item.page[n]!;
     if (before.block < item.block - 1) return false;
-    if (before.entity !== item.entity || keyOf(before) !== key || (before.block === item.block && before.end > item.start)) continue;
+    if (before.entity !== item.entity || keyOf(before) !== key || isPart(before) || (before.block === item.block && before.end > item.start)) continue;
     return before.state !== 'rejected' && (followsAnother(item) ? isSoon(before, item) && !isNamedOnce(before) : true) && hasOwnLicence(before);
   }
   return false;

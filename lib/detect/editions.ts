@@ -59,7 +59,7 @@ const SAME_PHRASE = 12;
 const NEIGHBOURS = 40;
 
 /** "this year's", "diesjährig": of the year of publication. */
-const THIS_YEAR = /(?:this year|current|diesjährig|heurig|in diesem jahr|cette année)/iu;
+const THIS_YEAR = /(?:this year|current|diesjährig|heuer|heurig|cette année|de l['’]année)|(?:in diesem|dieses|this|ce|cet|diesen) (?:jahr|winter|frühjahr|februar|juni|september|november|january|february|march|june|november|spring|summer|autumn|fall|hiver|printemps|février|mois de)/iu;
 
 /** Where only editions of other years were named before, the bare name goes on to mean them. */
 function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {

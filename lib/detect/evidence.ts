@@ -2,6 +2,7 @@ import type { Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isLaw, isOneOfMany } from './laws.ts';
+import { isInstitution } from './other-bodies.ts';
 import { around, lastSense, localSense, tiedCues } from './senses.ts';
 import { speaking } from './surroundings.ts';
 
@@ -19,7 +20,7 @@ const WEIGHTS = {
 } as const;
 const FULL_NAME = 0.7;
 /** What a form's own sentence, and what the last mention before it was, add for a form that has other meanings. */
-const MEANING = { theirs: -1, lastOurs: 0.3, lastTheirs: -0.6 } as const;
+const MEANING = { theirs: -1, institution: 0.3, lastOurs: 0.3, lastTheirs: -0.6 } as const;
 /** After another meaning the words must tie ours to the form itself. */
 const NAMED_ONCE = 0.2;
 /** Evidence never makes as sure as a name that is unique. */
@@ -74,6 +75,7 @@ function meaningWeight(item: Item, named: boolean): number {
   if (isPerson(item)) return named ? FULL_NAME : 0;
   const { sense, doubtful } = localSense(item);
   if (sense === 'theirs') return MEANING.theirs;
+  if (isInstitution(item) && !named) return MEANING.institution;
   const last = lastSense(item);
   const tied = tiedCues(item).length > 0;
   if (last === 'theirs' && !tied) return (named ? NAMED_ONCE : 0) + (sense === 'ours' ? 0 : MEANING.lastTheirs);

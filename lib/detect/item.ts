@@ -94,6 +94,9 @@ export function* itemsOf(blocks: readonly Block[], lexicon: Lexicon): Steps<Item
 export const covers = (a: Item, b: Item): boolean =>
   a !== b && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
 
+/** Within a longer name of ours: the "Hub" of "Hub France IA", the "Schwarz" of "Schwarz Digits". */
+export const isPart = (item: Item): boolean => item.siblings.some((other) => other.entity && covers(other, item));
+
 export function accept(item: Item, score: number): void {
   item.state = 'accepted';
   item.score = score;

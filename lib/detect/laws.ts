@@ -11,7 +11,7 @@ const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
 /** "an", "no", "its own", "son", "ein italienisches": with at most one word between. */
 const INDEFINITE = /(?:^|[\s'’„“"«(])(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|eigene[nmrs]?|[Aa]n?|[Nn]o|[Aa]nother|[Ee]very|[Ee]ach|any|own|its|their|son|sa|leurs?|[Uu]ne?|[Aa]ucune?|[Cc]haque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
 const ENGLISH_ARTICLE = /(?:^|[\s“"])(?:[Aa]n?|[Nn]o|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
-const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like|\p{L}+ed)(?!\p{L}))\p{Ll}{3,}/u;
+const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like|once|twice|already|again|later|earlier|first|itself|also|only|even|\p{L}+ed)(?!\p{L}))\p{Ll}{3,}/u;
 /** "Italy's AI Act", "Virginia's own High-Risk AI Act". */
 const OWNER_BEFORE = /(\p{Lu}[\p{L}.-]+)(?:['’]s|s['’])\s+(?:[\p{L}-]+\s+){0,3}$/u;
 /** "the AI Act of the state of New York", "l'AI Act du Colorado", "der AI Act aus Südkorea". */
@@ -84,7 +84,11 @@ export function isOneOfMany(item: Item): boolean {
   if (item.how === 'compound') return isForeign(wordsOf(left).at(-1) ?? '');
   const owner = ownerAfter(right) ?? ownerBefore(left, right) ?? neighbour(left, right);
   if (owner !== undefined) return owner === 'theirs';
-  if (POSSESSIVE.test(left) && wordsOf(clauseOf(sentenceAround(item.text, item.start, item.end)).left).some(isEuropean)) return false;
+  if (POSSESSIVE.test(left)) {
+    const subject = wordsOf(clauseOf(sentenceAround(item.text, item.start, item.end)).left);
+    if (subject.some(isEuropean)) return false;
+    if (subject.some((word) => isCapital(word) && isForeign(word))) return true;
+  }
   return (INDEFINITE.test(left) && !isModifier(left, right)) || isLongerName(left) || placedElsewhere(item);
 }
 
@@ -95,12 +99,16 @@ export function goesOnAsOther(item: Item): boolean {
     const before = item.page[n]!;
     if (before.rule.entity !== item.rule.entity || (before.block === item.block && before.end > item.start)) continue;
     if (before.named !== 'theirs') return false;
+    if (COMPARED_WITH.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
     if (before.block === item.block && isCompared(item.text.slice(before.end, item.start))) return false;
     const { left, right } = sentenceAround(item.text, item.start, item.end);
     return !wordsOf(left + right).some(isEuropean);
   }
   return false;
 }
+
+/** "Im Vergleich zum AI Act": the text's own law is compared with the one everybody knows. */
+const COMPARED_WITH = /(?:vergleich (?:zu[mr]?|mit de[mr])|gegensatz zu[mr]?|unterschied zu[mr]?|(?:compared|contrast|comparison) (?:to|with)|unlike|similar to|modelled on|inspired by|vorbild (?:des|der|ist der)|nach dem (?:vorbild|muster) de[sr]|anders als de[rm]|ähnlich wie der|(?:par rapport|contrairement|comparé|face) (?:à|au)|à la différence de|inspirée? (?:de|du)|calquée? sur)\s(?:the\s|der\s|die\s|den\s|le\s|la\s|l['’])?$/iu;
 
 /** Between two laws that one clause sets against each other: "the Colorado AI Act, long delayed, overlaps with the AI Act only in part". */
 function isCompared(between: string): boolean {

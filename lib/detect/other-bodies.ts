@@ -1,7 +1,7 @@
 /** Organisations, products and agreements of the same name as ours, told by the words right beside it. */
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
-import { covers, type Item } from './item.ts';
+import { covers, isPart, type Item } from './item.ts';
 import { isAbroad } from './jurisdictions.ts';
 import { KIN } from './namesakes.ts';
 import { openerKind } from './openers.ts';
@@ -36,6 +36,9 @@ function isPresented(item: Item): boolean {
 
 /** Written as a name, not as an acronym (AIDA). */
 export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
+
+/** "au Mila", "du Mila": in French nobody is named with an article. */
+export const isInstitution = (item: Item): boolean => item.entity?.kind === 'other' && mayBeGivenName(item) && !goesOnAsName(item) && /(?:^|[\s(«])(?:le|du|au)\s$/i.test(item.text.slice(Math.max(0, item.start - 5), item.start));
 
 /** An organisation's name that is a given name, too: "Mila Novak", "Schülerin Mila", "Mila, 24". */
 export function namesSomebody(item: Item): boolean {
@@ -85,6 +88,13 @@ function isClub(item: Item): boolean {
   return word !== undefined && capitalStart(word) && CLUBS.has(foldKey(word)) && /^\p{Lu}\p{Ll}/u.test(item.form.spelling) && !isCue(word, item);
 }
 
+/** "Dieter Schwarz", "Digital Hub": a word that stands for ours after its full name only, behind a capital that is none of its cues. */
+function isOfAnotherName(item: Item): boolean {
+  if (item.rule.policy !== 'after-full-name' || item.entity?.kind === 'person' || isAcronym(item) || item.form.spelling.includes(' ')) return false;
+  const [word] = /\s$/.test(item.text.slice(0, item.start).slice(-1)) ? wordsBefore(item.text, item.start, 1) : [];
+  return word !== undefined && capitalStart(word) && !isCue(word, item) && openerKind(word) !== 'opener';
+}
+
 /** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */
 const QUALIFYING = new Set(['of', 'der', 'des', 'de', 'du', 'von', 'vom', 'zwischen', 'between', 'entre', 'with', 'mit', 'avec']);
 const WITH = new Set(['with', 'mit', 'avec']);
@@ -113,4 +123,4 @@ const isShip = (word: string, item: Item): boolean =>
   isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
 
 /** Whether the words beside a name make it another's. */
-export const isAnotherBody = (item: Item): boolean => isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || isClub(item);
+export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || isClub(item) || isOfAnotherName(item));

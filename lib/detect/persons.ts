@@ -1,6 +1,6 @@
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
-import { covers, type Item } from './item.ts';
+import { isPart, type Item } from './item.ts';
 import { isAnothers, isThing } from './namesakes.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -92,7 +92,7 @@ export const isSurname = (item: Item): boolean =>
 
 /** Whose name a bare surname is, as far as its neighbours tell. */
 export function bearerOf(item: Item, page: PageFacts): Bearer {
-  if (item.siblings.some((other) => other.rule.entity === item.rule.entity && covers(other, item))) return 'anyone';
+  if (isPart(item)) return 'anyone';
   if (isThing(item)) return 'other';
   if (isAnothers(item)) return 'anothers';
   const left = before(item, page);

@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
-import { namesSomebody } from './other-bodies.ts';
+import { isInstitution, namesSomebody } from './other-bodies.ts';
 import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
@@ -64,6 +64,7 @@ function readLocal(item: Item): Local {
   const words = wordsOf(sides);
   const spoken = speaking(words, cues);
   const opposed = speaking(words, against);
+  if (isInstitution(item)) return { sense: 'ours', cues: spoken };
   if (isSpokenOf(item, sides) || namesSomebody(item)) return { sense: 'theirs', cues: [] };
   if (opposed.length > 0 && tiedCues(item).length > 0) return { sense: 'ours', cues: spoken };
   if (opposed.length === 0) return undisputed(item, sides.left, spoken);
