@@ -1,5 +1,6 @@
 import { foldKey } from './fold.ts';
 import { surfaceOf, type Item } from './item.ts';
+import type { Form } from './lexicon.ts';
 import { localSense } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
 import { SMALL, expandedElsewhere } from './spelled-out.ts';
@@ -16,7 +17,13 @@ const YEAR_BETWEEN = /^[\s”"»]*(?:(?:19|20)\d\d)?[\s”"»]*$/u;
 /** How far an expansion may begin before its acronym. */
 const EXPANSION = 120;
 
-export const isAcronymForm = (item: Item): boolean => ACRONYM.test(item.form.spelling);
+const acronyms = new WeakMap<Form, boolean>();
+
+export function isAcronymForm({ form }: Item): boolean {
+  let known = acronyms.get(form);
+  if (known === undefined) acronyms.set(form, (known = ACRONYM.test(form.spelling)));
+  return known;
+}
 
 /** Whether the letters of the acronym occur in order, the first as a word's first letter: "Straßenverkehrsamt", "Science & Technology Agency". */
 function spellsOut(phrase: string, acronym: string): boolean {

@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import type { Item, Said } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isLaw, isOneOfMany } from './laws.ts';
@@ -50,25 +50,27 @@ function relatedWeight(item: Item, found: Found, lexicon: Lexicon): number {
   return worth('related', count);
 }
 
-function readNear(item: Item, page: PageFacts): { weight: number; opposed: number } {
+function readNear(item: Item, page: PageFacts): Said {
   const { cues, against } = item.rule;
   const { near } = around(item);
   const tied = isPerson(item) ? speaking(around(item).touching, cues) : tiedCues(item);
-  if (!isPerson(item) && localSense(item).sense === 'ours') return readOwn(item, tied);
+  if (!isPerson(item) && localSense(item).sense === 'ours') return readOwn(item, tied, page.title);
   const close = speaking(near + page.title, cues).filter((cue) => !tied.includes(cue));
   const opposed = speaking(near + page.title, against).length;
-  for (const cue of [...tied, ...close]) item.evidence.words.add(cue.replace('*', '').trim());
-  return { weight: worth('touching', tied.length) + worth('near', close.length) + worth('againstNear', opposed), opposed };
+  const weight = worth('touching', tied.length) + worth('near', close.length) + worth('againstNear', opposed);
+  return { title: page.title, weight, opposed, words: plain([...tied, ...close]) };
 }
 
 const isPerson = (item: Item): boolean => item.entity?.kind === 'person';
 
 /** Where the own sentence speaks for our meaning, the sentences around do not speak against it. */
-function readOwn(item: Item, tied: readonly string[]): { weight: number; opposed: number } {
+function readOwn(item: Item, tied: readonly string[], title: string): Said {
   const { cues } = localSense(item);
-  for (const cue of [...tied, ...cues]) item.evidence.words.add(cue.replace('*', '').trim());
-  return { weight: worth('touching', tied.length) + worth('near', cues.filter((cue) => !tied.includes(cue)).length), opposed: 0 };
+  const weight = worth('touching', tied.length) + worth('near', cues.filter((cue) => !tied.includes(cue)).length);
+  return { title, weight, opposed: 0, words: plain([...tied, ...cues]) };
 }
+
+const plain = (cues: readonly string[]): ReadonlySet<string> => new Set(cues.map((cue) => cue.replace('*', '').trim()));
 
 /** What a form that has other meanings meant here and last. */
 function meaningWeight(item: Item, named: boolean): number {
@@ -83,7 +85,13 @@ function meaningWeight(item: Item, named: boolean): number {
 }
 
 /** What the words around say. */
-const nearWeight = (item: Item, page: PageFacts): { weight: number; opposed: number } => (item.said ??= readNear(item, page));
+function nearWeight(item: Item, page: PageFacts): Said {
+  if (item.said) return item.said;
+  const { kept } = item;
+  const said = kept.said?.title === page.title ? kept.said : (kept.said = readNear(item, page));
+  item.evidence.words = said.words;
+  return (item.said = said);
+}
 
 /** What the rest of the page says. The words near are among them, but count only once. */
 function farWeight(item: Item, page: PageFacts): number {

@@ -14,6 +14,9 @@ export interface Local {
   doubtful?: boolean;
 }
 
+/** What the words around a form, and the page's title, say: how strongly, how many against it, and which. */
+export interface Said { title: string; weight: number; opposed: number; words: ReadonlySet<string> }
+
 /** What a candidate's own block says of it, read once however often the page is judged: its text does not change. */
 export interface Kept {
   /** Folded words around: two or three sentences, those of the own phrase, those of an apposition. */
@@ -22,6 +25,8 @@ export interface Kept {
   /** Cues in the own phrase. */
   tied?: readonly string[];
   isSpokenAgainst?: boolean;
+  /** What the words around say beside this title. */
+  said?: Said;
   /** What an introduction at this place says; null in the box for none. */
   introduces?: { ours: number | null | undefined };
 }
@@ -50,22 +55,24 @@ export interface Item extends Candidate {
   /** It ends a longer name that is not ours: "David Solomon". */
   endsOther?: boolean;
   score: number;
-  evidence: { entities: Set<string>; words: Set<string> };
+  evidence: { entities: Set<string>; words: ReadonlySet<string> };
   kept: Kept;
   /** What the words around say. */
-  said?: { weight: number; opposed: number };
+  said?: Said;
   /** The year tied to an event. */
   tied?: { year: number | undefined };
   /** What an introduction or a longer name says that the form stands for. */
   named?: Exclude<Sense, 'silent'>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 function itemOf(candidate: Candidate, block: Block, n: number, siblings: readonly Item[], lexicon: Lexicon): Item {
   const { rule } = candidate.form;
   return {
     ...candidate, kept: kept(candidate), text: block.text, block: n, siblings, page: [], order: 0, rule,
     entity: rule.entity === NOT_OURS ? undefined : lexicon.entity(rule.entity),
-    state: 'open', score: 0, evidence: { entities: new Set(), words: new Set() },
+    state: 'open', score: 0, evidence: { entities: new Set(), words: NONE },
   };
 }
 

@@ -2,6 +2,7 @@ import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { isPart, type Item } from './item.ts';
 import { isAnothers, isThing } from './namesakes.ts';
+import type { Form } from './lexicon.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
@@ -87,8 +88,14 @@ function goesOn(item: Item, page: PageFacts): boolean {
   return word !== undefined && !ordinary(word) && !isAcronym(word) && !ROLE.test(lastPart(word));
 }
 
-export const isSurname = (item: Item): boolean =>
-  item.entity?.kind === 'person' && !/\s/.test(item.form.spelling.replace(/^(?:von|van|de) /, ''));
+const surnames = new WeakMap<Form, boolean>();
+
+export function isSurname({ entity, form }: Item): boolean {
+  if (entity?.kind !== 'person') return false;
+  let known = surnames.get(form);
+  if (known === undefined) surnames.set(form, (known = !/\s/.test(form.spelling.replace(/^(?:von|van|de) /, ''))));
+  return known;
+}
 
 /** Whose name a bare surname is, as far as its neighbours tell. */
 export function bearerOf(item: Item, page: PageFacts): Bearer {

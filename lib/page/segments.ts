@@ -10,7 +10,8 @@ function placeOf(segment: Segment): Node {
   return node;
 }
 
-const follows = (a: Node, b: Node): boolean => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+/** Asked from the first: browsers look for it from the other one backwards, and pages grow at their end. */
+const follows = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function byPlace(a: { place: Node; segment: Segment }, b: { place: Node; segment: Segment }): number {
   if (a.place === b.place) return a.segment.id - b.segment.id;

@@ -2,6 +2,9 @@ import type { Steps } from '../detect/types.ts';
 
 /** Longest a slice of ours may keep the main thread, ms: well below a frame, so that scrolling and typing never wait. */
 const SLICE = 4;
+/** Steps that take no longer than this together, ms, are not worth a look at the clock each; so many are taken at once at most. */
+const SHORT = 0.1;
+const MOST_AT_ONCE = 8;
 
 interface Scheduler { postTask?(callback: () => void, options: { priority: string }): Promise<void> }
 
@@ -51,8 +54,13 @@ export class Slices {
   #slice(): void {
     this.#planned = false;
     const start = performance.now();
-    while (this.#queue.length > 0 && performance.now() - start < SLICE) {
-      if (isDone(this.#queue[0]!)) this.#queue.shift();
+    let looked = start;
+    let atOnce = 1;
+    while (this.#queue.length > 0 && looked - start < SLICE) {
+      for (let n = 0; n < atOnce && this.#queue.length > 0; n++) if (isDone(this.#queue[0]!)) this.#queue.shift();
+      const now = performance.now();
+      atOnce = now - looked < SHORT ? Math.min(atOnce * 2, MOST_AT_ONCE) : 1;
+      looked = now;
     }
     this.longest = Math.max(this.longest, performance.now() - start);
     if (this.#queue.length > 0) this.#plan();
