@@ -1,17 +1,22 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
 interface Node { id: number; callFrame: { functionName: string; url: string }; children?: number[] }
-interface Profile { nodes: Node[]; samples: number[]; timeDeltas: number[] }
+interface Profile { startTime: number; nodes: Node[]; samples: number[]; timeDeltas: number[] }
 
 /** µs between two looks at the stack. */
 const INTERVAL = 100;
 
 /** Main-thread time of the extension's own scripts, with all the browser does on their behalf, ms. */
-export interface OwnTime { total: number; /** Longest without a break. */ longest: number }
+export interface OwnTime { total: number; /** The longest task of ours. */ longest: number }
+
+/** One task of a main thread, µs on the clock of the profile; `cpu` is what it ran of that. */
+interface Task { start: number; end: number; cpu: number }
+interface TraceEvent { name: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number }
 
 /** Records what runs in a page. */
 export async function startProfile(page: Page): Promise<{ stop(origin: string): Promise<OwnTime> }> {
   const session: CDPSession = await page.createCDPSession();
+  await page.tracing.start({ categories: ['-*', 'disabled-by-default-devtools.timeline'] });
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
   await session.send('Profiler.start');
@@ -19,9 +24,22 @@ export async function startProfile(page: Page): Promise<{ stop(origin: string): 
     stop: async (origin) => {
       const { profile } = await session.send('Profiler.stop');
       await session.detach();
-      return ownTime(profile as Profile, origin);
+      const trace = await page.tracing.stop();
+      return ownTime(profile as Profile, threadsIn(JSON.parse(Buffer.from(trace!).toString()) as { traceEvents: TraceEvent[] }), origin);
     },
   };
+}
+
+/** The tasks of each main thread, in order: a trace is of the whole browser. */
+function threadsIn({ traceEvents }: { traceEvents: readonly TraceEvent[] }): Task[][] {
+  const threads = new Map<number, Task[]>();
+  for (const { name, pid, tid, ts, dur, tdur } of traceEvents) {
+    if (name !== 'RunTask' || pid !== tid || dur === undefined) continue;
+    const tasks = threads.get(pid) ?? [];
+    tasks.push({ start: ts, end: ts + dur, cpu: tdur ?? dur });
+    threads.set(pid, tasks);
+  }
+  return [...threads.values()].map((tasks) => tasks.toSorted((a, b) => a.start - b.start));
 }
 
 /** The nodes of the call tree at or below a script of the extension. */
@@ -39,16 +57,37 @@ function ownNodes({ nodes }: Profile, origin: string): Set<number> {
 
 const COLLECTOR = '(garbage collector)';
 
-/** Sums the samples of our scripts; collecting garbage in between does not end a run of them. */
-export function ownTime(profile: Profile, origin: string): OwnTime {
+/**
+ * Sums the samples of our scripts, task by task, never more than the task ran: what other processes take of the machine is none of ours.
+ * Garbage that is collected in a task of ours lengthens the task, but is not counted as ours. Of all threads the page's is the one in which most of them fall.
+ */
+export function ownTime(profile: Profile, threads: readonly (readonly Task[])[], origin: string): OwnTime {
   const own = ownNodes(profile, origin);
   const collecting = new Set(profile.nodes.filter(({ callFrame }) => callFrame.functionName === COLLECTOR).map(({ id }) => id));
-  let [total, longest, run] = [0, 0, 0];
+  const samples: Sample[] = [];
+  let at = profile.startTime;
   for (const [n, id] of profile.samples.entries()) {
-    const time = (profile.timeDeltas[n + 1] ?? INTERVAL) / 1000;
-    if (own.has(id)) total += time;
-    run = own.has(id) || (run > 0 && collecting.has(id)) ? run + time : 0;
-    longest = Math.max(longest, run);
+    at += profile.timeDeltas[n]!;
+    if (own.has(id) || collecting.has(id)) samples.push({ at, time: profile.timeDeltas[n + 1] ?? INTERVAL, isOwn: own.has(id) });
+  }
+  return threads.map((tasks) => inTasks(samples, tasks)).reduce((a, b) => (b.total > a.total ? b : a), { total: 0, longest: 0 });
+}
+
+interface Sample { at: number; time: number; isOwn: boolean }
+
+function inTasks(samples: readonly Sample[], tasks: readonly Task[]): OwnTime {
+  let n = 0;
+  let [total, longest] = [0, 0];
+  for (const { start, end, cpu } of tasks) {
+    let [own, garbage] = [0, 0];
+    while (n < samples.length && samples[n]!.at < start) n++;
+    for (; n < samples.length && samples[n]!.at < end; n++) {
+      if (samples[n]!.isOwn) own += samples[n]!.time;
+      else garbage += samples[n]!.time;
+    }
+    if (own === 0) continue;
+    total += Math.min(own, cpu) / 1000;
+    longest = Math.max(longest, Math.min(own + garbage, cpu) / 1000);
   }
   return { total, longest };
 }
