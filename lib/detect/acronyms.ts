@@ -83,7 +83,7 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
 
 /** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
 function appositionAfter(item: Item): Binding['ours'] | undefined {
-  const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?,\s*(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
+  const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?(?:,|\s[–—-])\s*(?:(?:pour|für|for|soit|kurz für|also)\s)?(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
   if (all === undefined || phrase === undefined) return undefined;
   const close = item.end + all.length;
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;

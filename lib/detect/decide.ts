@@ -76,7 +76,7 @@ function* acceptPlain(items: readonly Item[]): Steps<void> {
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
     if (policy === 'unique') accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
-    else if (policy === 'exact-case' && against.length === 0 && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
+    else if (policy === 'exact-case' && against.length === 0 && !(isAcronymForm(item) && item.rule.cues.length > 0) && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isAcronymForm } from './acronyms.ts';
 import type { Item, Said } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -121,11 +122,18 @@ const SURE_SO_FAR = 0.9;
 
 /** Whether a form that needs no evidence holds against the words around it. */
 export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
+  if (!isSupported(item, found, page, lexicon)) return false;
   const { sense } = localSense(item);
   if (nearWeight(item, page).opposed === 0 && sense !== 'theirs') return true;
   const named = found.get(item.rule.entity) === 'full' && sense === 'silent' && lastSense(item) !== 'theirs';
   const besides = SURE_SO_FAR + (sense === 'theirs' ? MEANING.theirs : 0) + (named ? FULL_NAME : 0) + relatedWeight(item, found, lexicon);
   return besides + wordWeight(item, page, besides) >= THRESHOLD;
+}
+
+/** Three or four capitals stand for something else in every other field: with cues of their own, one of them or something related must be on the page. */
+function isSupported(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
+  if (!isAcronymForm(item) || item.rule.cues.length === 0) return true;
+  return found.has(item.rule.entity) || relatedWeight(item, found, lexicon) > 0 || page.speaking(item.rule.cues).length > 0;
 }
 
 /** A word that speaks against stands in the name's own phrase: "Colorado's AI Act". */

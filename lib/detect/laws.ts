@@ -101,8 +101,9 @@ export function goesOnAsOther(item: Item): boolean {
     if (before.named !== 'theirs') return false;
     if (COMPARED_WITH.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
     if (before.block === item.block && isCompared(item.text.slice(before.end, item.start))) return false;
+    const between = before.block === item.block ? item.text.slice(before.end, item.start) : '';
     const { left, right } = sentenceAround(item.text, item.start, item.end);
-    return !wordsOf(left + right).some(isEuropean);
+    return !wordsOf(`${between} ${left} ${right}`).some(isEuropean);
   }
   return false;
 }

@@ -97,9 +97,13 @@ export function isSurname({ entity, form }: Item): boolean {
   return known;
 }
 
+const isNamed = (item: Item): boolean => item.page.some((other) => other.entity === item.entity && other.state === 'accepted' && !isSurname(other));
+
 /** Whose name a bare surname is, as far as its neighbours tell. */
 export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (isPart(item)) return 'anyone';
+  // "Macron or no macron": a word of the text that happens to open a sentence.
+  if (!isNamed(item) && opensSentence(item.text, item.start) && page.hasSmall(item.form.spelling)) return 'anothers';
   if (isThing(item)) return 'other';
   if (isAnothers(item)) return 'anothers';
   const left = before(item, page);
