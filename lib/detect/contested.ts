@@ -15,10 +15,13 @@ const keyOf = (item: Item): string => `${item.rule.entity} ${foldKey(item.form.s
 
 const DENIAL = /nichts(?: [\p{L}]+){0,6} zu tun|nicht (?:zu verwechseln|verwandt)|verwechsel[nt]|kein(?:e[nmrs]?)? (?:zusammenhang|verbindung|verwandtschaft|bezug)|(?:not|never) (?:to )?be (?:confused|mistaken)|confused? (?:it |them |him |her )?with|mistaken for|no (?:connection|relation|link)|nothing to do with|unrelated|rien (?:à|a) voir|aucun(?:e)? (?:lien|rapport|parenté)|ne pas confondre|confondu|sans (?:lien|rapport)|homonym/iu;
 
+/** UTF-16 units. */
+const DENIAL_REACH = 120;
+
 /** "Nein, mit Bundeskanzler Friedrich Merz habe das nichts zu tun": named only to say that another is meant. */
 export function isDenied(item: Item): boolean {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  return DENIAL.test(left) || DENIAL.test(right);
+  return DENIAL.test(left.slice(-DENIAL_REACH)) || DENIAL.test(right.slice(0, DENIAL_REACH));
 }
 
 /** What was said of it, or what it is part of, makes it another. */

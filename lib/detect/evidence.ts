@@ -130,9 +130,9 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
   return besides + wordWeight(item, page, besides) >= THRESHOLD;
 }
 
-/** Three or four capitals stand for something else in every other field: with cues of their own, one of them or something related must be on the page. */
+/** Three or four capitals stand for something else in every other field: outside of compounds a cue of theirs or something related must be on the page. */
 function isSupported(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
-  if (!isAcronymForm(item) || item.rule.cues.length === 0) return true;
+  if (!isAcronymForm(item) || item.rule.cues.length === 0 || item.how === 'compound') return true;
   return found.has(item.rule.entity) || relatedWeight(item, found, lexicon) > 0 || page.speaking(item.rule.cues).length > 0;
 }
 

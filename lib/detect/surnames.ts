@@ -39,7 +39,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   ];
   const others = [
     ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || (item.state === 'rejected' && isThing(item)))),
-    ...names.filter((name) => introducesAnother(name, ours)).map(({ item }) => item),
+    ...names.filter((name) => introducesAnother(name, names, ours)).map(({ item }) => item),
   ];
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
@@ -49,6 +49,11 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   }
 }
 
+const isOfOtherThings = ({ item, bearer }: Name): boolean => bearer !== 'titled' && localSense(item).sense === 'theirs' && !isModifier(item);
+
+/** At least as many of the mentions as speak for ours: somebody's golf club alone makes him no other. */
+const isAboutOtherThings = (names: readonly Name[]): boolean => 2 * names.filter(isOfOtherThings).length >= names.filter(({ item }) => localSense(item).sense !== 'silent').length;
+
 /** "A Trump hotel": a thing that has somebody's name, and does not take it over. */
 const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:an?|the|its|their)\s$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
 
@@ -56,8 +61,8 @@ const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:a
  * Once our person is introduced, a word of which nothing is known is no given name, and a relative takes nothing over. Before that, whoever
  * is named first is who is meant: "Judd Trump survived a scare … the hair of Donald Trump", be it a firm's or a thing's name by the words around: "the Macron shirt".
  */
-function introducesAnother({ item, bearer }: Name, ours: readonly Introduction[]): boolean {
-  if (localSense(item).sense === 'theirs' && bearer !== 'titled' && !isModifier(item)) return !ours.some((one) => isBefore(one, item));
+function introducesAnother({ item, bearer }: Name, names: readonly Name[], ours: readonly Introduction[]): boolean {
+  if (isOfOtherThings({ item, bearer })) return isAboutOtherThings(names) && !ours.some((one) => isBefore(one, item)) && names.every((name) => name.item.order >= item.order || isOfOtherThings(name));
   if (bearer === 'opened') return !ours.some((one) => isBefore(one, item));
   return bearer === 'other' && !(ours.length > 0 && isRelative(item));
 }
