@@ -77,6 +77,6 @@ function isAroundThen(item: Item, page: PageFacts): boolean {
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
   if (goesOn(item, around, page)) return false;
-  const years = (page.words.match(/ (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said) && said > year - HISTORY);
+  const years = (page.words.match(/(?<! (?:seit|depuis|since|ab|des|from|vor)) (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said) && said > year - HISTORY);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

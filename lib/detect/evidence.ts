@@ -1,11 +1,13 @@
 import { isAcronymForm } from './acronyms.ts';
+import { isContested } from './contested.ts';
 import type { Item, Said } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isLaw, isOneOfMany } from './laws.ts';
 import { isInstitution } from './other-bodies.ts';
 import { around, lastSense, localSense, tiedCues } from './senses.ts';
-import { speaking } from './surroundings.ts';
+import { foldWords } from './fold.ts';
+import { speaking, wordsBefore } from './surroundings.ts';
 
 /** Below this nothing is marked. */
 export const THRESHOLD = 0.5;
@@ -132,7 +134,7 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
 
 /** Three or four capitals stand for something else in every other field: outside of compounds a cue of theirs or something related must be on the page. */
 function isSupported(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
-  if (!isAcronymForm(item) || item.rule.cues.length === 0 || item.how === 'compound') return true;
+  if (!isAcronymForm(item) || item.rule.cues.length === 0 || (item.how === 'compound' && !isContested(item))) return true;
   return found.has(item.rule.entity) || relatedWeight(item, found, lexicon) > 0 || page.speaking(item.rule.cues).length > 0;
 }
 
@@ -146,6 +148,8 @@ export function isSpokenAgainst(item: Item): boolean {
 function readSpokenAgainst(item: Item): boolean {
   const { touching, apposed } = around(item);
   if (isLaw(item)) return isOneOfMany(item) || speaking(touching, item.rule.against).length > 0;
+  // "das bayerische Digitalministerium wirft Berlin vor": the attribute weighs more than what comes behind.
+  if (!isPerson(item) && speaking(foldWords(wordsBefore(item.text, item.start, 1)[0] ?? ''), item.rule.against).length > 0) return true;
   if (!isPerson(item) && tiedCues(item).length > 0 && speaking(apposed, item.rule.against).length === 0) return false;
   return speaking(touching + apposed, item.rule.against).length > 0;
 }

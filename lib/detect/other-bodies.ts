@@ -88,6 +88,13 @@ function isClub(item: Item): boolean {
   return word !== undefined && capitalStart(word) && CLUBS.has(foldKey(word)) && /^\p{Lu}\p{Ll}/u.test(item.form.spelling) && !isCue(word, item);
 }
 
+/** "Moritz Hensoldt": whoever founded it. */
+function isFounder(item: Item): boolean {
+  if (item.entity?.kind !== 'other' || isAcronym(item) || item.how === 'compound' || /\s|\d/.test(item.form.spelling) || !/\s$/.test(item.text.slice(0, item.start).slice(-1))) return false;
+  const [word] = wordsBefore(item.text, item.start, 1);
+  return word !== undefined && capitalStart(word) && isGivenName(word) && !isCue(word, item);
+}
+
 /** "Dieter Schwarz", "Digital Hub": a word that stands for ours after its full name only, behind a capital that is none of its cues. */
 function isOfAnotherName(item: Item): boolean {
   if (item.rule.policy !== 'after-full-name' || item.entity?.kind === 'person' || isAcronym(item) || item.form.spelling.includes(' ')) return false;
@@ -123,4 +130,4 @@ const isShip = (word: string, item: Item): boolean =>
   isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
 
 /** Whether the words beside a name make it another's. */
-export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || isClub(item) || isOfAnotherName(item));
+export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || isClub(item) || isFounder(item) || isOfAnotherName(item));

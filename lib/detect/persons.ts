@@ -97,6 +97,13 @@ export function isSurname({ entity, form }: Item): boolean {
   return known;
 }
 
+/** "der Wildberger Schäferlauf", "die Wildberger": of the town whose name the page has, too. */
+function isDemonym(item: Item, page: PageFacts): boolean {
+  const town = /^(\p{Lu}\p{L}{3,})er$/u.exec(item.form.spelling)?.[1];
+  if (town === undefined || !page.words.includes(` ${foldKey(town)} `)) return false;
+  return /^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || /(?:^|\s)[Dd](?:ie|er|en)\s$/.test(item.text.slice(Math.max(0, item.start - 5), item.start));
+}
+
 const isNamed = (item: Item): boolean => item.page.some((other) => other.entity === item.entity && other.state === 'accepted' && !isSurname(other));
 
 /** Whose name a bare surname is, as far as its neighbours tell. */
@@ -104,6 +111,7 @@ export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (isPart(item)) return 'anyone';
   // "Macron or no macron": a word of the text that happens to open a sentence.
   if (!isNamed(item) && opensSentence(item.text, item.start) && page.hasSmall(item.form.spelling)) return 'anothers';
+  if (isDemonym(item, page)) return 'anothers';
   if (isThing(item)) return 'other';
   if (isAnothers(item)) return 'anothers';
   const left = before(item, page);

@@ -1,5 +1,5 @@
 import { isDenied } from './contested.ts';
-import { accept, type Item } from './item.ts';
+import { accept, isPart, type Item } from './item.ts';
 import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -44,7 +44,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
   for (const name of names) {
-    judge(name, names, introductions, () => evidenceFor(name.item, found, page, lexicon));
+    judge(name, names, introductions, page, () => evidenceFor(name.item, found, page, lexicon));
     yield;
   }
 }
@@ -71,17 +71,21 @@ function introducesAnother({ item, bearer }: Name, names: readonly Name[], ours:
 function isEstablished(other: Introduction, names: readonly Name[], introductions: readonly Introduction[]): boolean {
   const others = introductions.filter((one) => !one.ours);
   const ours = introductions.find((one) => one.ours);
-  return ours !== undefined && others.length === 1 && names.some(({ item }) => item.state === 'accepted' && isBefore(ours, item) && !isBefore(other, item));
+  return ours !== undefined && others.length === 1 && names.some(({ item }) => item.state === 'accepted' && !isPart(item) && isBefore(ours, item) && !isBefore(other, item));
 }
 
 /** Another was introduced first and has stood for the bare surname: one mention of ours in full does not take it over. */
 function isTakenOver(last: Introduction, names: readonly Name[], introductions: readonly Introduction[]): boolean {
   const [first] = introductions;
   return first !== undefined && !first.ours && introductions.filter(({ ours }) => ours).length === 1
-    && names.some(({ item, bearer }) => bearer !== 'other' && isBefore(first, item) && !isBefore(last, item) && item.start !== first.at);
+    && names.some(({ item, bearer }) => bearer !== 'other' && !isPart(item) && isBefore(first, item) && !isBefore(last, item) && item.start !== first.at);
 }
 
-function judge({ item, bearer }: Name, names: readonly Name[], introductions: readonly Introduction[], evidence: () => number): void {
+/** So many words against a name that needs no evidence, and none for it, are no chance. */
+const MANY = 2;
+const speaksOfAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length >= MANY && page.speaking(rule.cues).length === 0;
+
+function judge({ item, bearer }: Name, names: readonly Name[], introductions: readonly Introduction[], page: PageFacts, evidence: () => number): void {
   item.state = 'rejected';
   if (bearer === 'other' || bearer === 'anothers') return;
   const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
@@ -89,7 +93,7 @@ function judge({ item, bearer }: Name, names: readonly Name[], introductions: re
   if (last && !ours && bearer !== 'titled') return;
   if (last?.ours && bearer !== 'titled' && localSense(item).sense !== 'ours' && isTakenOver(last, names, introductions)) return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
-  if (!ours && bearer !== 'titled' && item.rule.policy !== 'exact-case' && localSense(item).sense === 'theirs') return;
+  if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page) : localSense(item).sense === 'theirs')) return;
   const score = evidence();
   if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }
