@@ -5,7 +5,7 @@ import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './e
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
-import { goesOnAsOther } from './laws.ts';
+import { goesOnAsOther, isLaw } from './laws.ts';
 import { isAnotherBody } from './other-bodies.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
@@ -75,10 +75,13 @@ function* acceptPlain(items: readonly Item[]): Steps<void> {
     yield;
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
-    if (policy === 'unique') accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
+    if (policy === 'unique' && isUnopposed(item)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
     else if (policy === 'exact-case' && against.length === 0 && !(isAcronymForm(item) && item.rule.cues.length > 0) && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
   }
 }
+
+/** "toys that are safe by design": whose law a law is was judged before. */
+const isUnopposed = (item: Item): boolean => item.rule.against.length === 0 || isLaw(item) || localSense(item).sense !== 'theirs';
 
 /** In a line of capitals any word looks like an acronym: "SAP SEASON STARTS EARLY". */
 const isShouted = (item: Item): boolean => item.rule.policy === 'exact-case' && isAcronymForm(item) && isHeadlineInCapitals(item);
