@@ -1,7 +1,6 @@
 /** Names on the page whose initials are an acronym of ours. */
 import { foldKey } from './fold.ts';
 import type { Item } from './item.ts';
-import { capitalStart } from './spelling.ts';
 
 /** Small words inside names: they give no letter to an acronym. */
 export const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von']);
@@ -10,26 +9,38 @@ const SHORTEST = 3;
 const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();
 const NAME_WORD = /[\p{L}\p{M}\d]+|[.,;:!?()\n„“”"«»]/gu;
 
-/** Initials of the capitalised words of a text, a hyphen for each small word between them, a space for anything else. */
+/** Initials of the capitalised words of a text, as capitals those of the small words between them, a space for anything else. */
 function initialsIn(text: string): string {
   let out = ' ';
   for (const [word] of text.matchAll(NAME_WORD)) {
     const first = word.charAt(0);
-    if (SMALL.has(foldKey(word))) out += '-';
+    if (SMALL.has(foldKey(word))) out += foldKey(first).toUpperCase();
     else if (first !== first.toLowerCase()) out += word.length > 1 && word === word.toUpperCase() ? ' ' : foldKey(first);
     else out += ' ';
   }
   return `${out} `;
 }
 
+const ADJECTIVE_AND_COMPOUND = /(?<!\p{L})(\p{Lu}\p{Ll}{3,}e[nrsm]?)\s(?=(\p{Lu}\p{Ll}{8,}))/gu;
+/** The second part of a compound begins no earlier. */
+const INNER = 4;
 /** Letters an acronym needs for a name in small letters to spell it by chance hardly ever. */
 const LONG = 4;
 
-/** "Centre d'études techniques agricoles": a name in small letters but for its first. */
+/** "ce centre d'études techniques agricoles": a name in small letters. */
 function isSpelledInSmall(text: string, wanted: string): boolean {
   if (wanted.length < LONG) return false;
   const words = [...text.matchAll(NAME_WORD)].map(([word]) => word);
-  return words.some((word, n) => capitalStart(word) && foldKey(word.charAt(0)) === wanted[0] && word.length > LONG && spells(words, n + 1, wanted.slice(1)));
+  return words.some((word, n) => foldKey(word.charAt(0)) === wanted[0] && word.length > LONG && spells(words, n + 1, wanted.slice(1)));
+}
+
+/** "die Sozialistische Arbeiterpartei": an adjective with its capital and a compound, whose parts give letters, too. */
+function isSpelledInParts(text: string, wanted: string): boolean {
+  if (wanted.length !== 3) return false;
+  for (const [, adjective, noun] of text.matchAll(ADJECTIVE_AND_COMPOUND)) {
+    if (foldKey(adjective!.charAt(0)) === wanted[0] && foldKey(noun!.charAt(0)) === wanted[1] && foldKey(noun!).includes(wanted[2]!, INNER)) return true;
+  }
+  return false;
 }
 
 /** Whether the words from a place on begin with these letters, small ones left out. */
@@ -65,10 +76,11 @@ export function expandedElsewhere(item: Item): boolean {
   let answer = known.get(key);
   if (answer === undefined) {
     const blocks = new Map(item.page.map((one) => [one.block, one] as const));
-    const spelled = new RegExp(`[ -]${[...wanted].join('-*')}[ -]`);
+    // A small word may give its letter, or none.
+    const spelled = new RegExp(`[ A-Z]${[...wanted].map((letter, n) => (n === 0 ? letter : `[${letter}${letter.toUpperCase()}]`)).join('[A-Z]*')}[ A-Z]`);
     answer = [...blocks.values()].some((one) => {
       const text = withoutNamesOf(item.rule.entity, one);
-      return spelled.test(initialsIn(text)) || isSpelledInSmall(text, wanted);
+      return spelled.test(initialsIn(text)) || isSpelledInSmall(text, wanted) || isSpelledInParts(text, wanted);
     });
     known.set(key, answer);
   }
