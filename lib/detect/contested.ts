@@ -19,7 +19,10 @@ const DENIAL = /nichts(?: [\p{L}]+){0,6} zu tun|nicht (?:zu verwechseln|verwandt
 const DENIAL_REACH = 120;
 
 /** "Nein, mit Bundeskanzler Friedrich Merz habe das nichts zu tun": named only to say that another is meant. */
-export function isDenied(item: Item): boolean {
+export const isDenied = (item: Item): boolean => (item.kept.isDenied ??= readDenied(item));
+
+function readDenied(item: Item): boolean {
+  if (!DENIAL.test(item.text.slice(Math.max(0, item.start - DENIAL_REACH), item.end + DENIAL_REACH))) return false;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   return DENIAL.test(left.slice(-DENIAL_REACH)) || DENIAL.test(right.slice(0, DENIAL_REACH));
 }
@@ -32,7 +35,7 @@ export function* readOthersLike(item: Item): Steps<void> {
   if (known.get(item.page)?.has(keyOf(item))) return;
   for (const other of item.page) {
     if (other.entity !== item.entity) continue;
-    isTheirs(other);
+    if (!isTheirs(other)) isDenied(other);
     yield;
   }
 }

@@ -1,5 +1,6 @@
 import { NOT_OURS, type Lexicon, type LexiconEntity, type Rule } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
+import type { Initials } from './spelled-out.ts';
 import type { Steps } from './types.ts';
 
 /** A piece of running text that belongs together, with its candidates. What is scanned once and kept. */
@@ -25,6 +26,10 @@ export interface Kept {
   /** Cues in the own phrase. */
   tied?: readonly string[];
   isSpokenAgainst?: boolean;
+  /** Initials of the whole block, kept with its first candidate. */
+  initials?: Initials;
+  /** Named only to be told apart. */
+  isDenied?: boolean;
   /** What the words around say beside this title. */
   said?: Said;
   /** What an introduction at this place says; null in the box for none. */

@@ -1,6 +1,7 @@
 /** Names on the page whose initials are an acronym of ours. */
 import { foldKey } from './fold.ts';
 import type { Item } from './item.ts';
+import type { Steps } from './types.ts';
 
 /** Small words inside names: they give no letter to an acronym. */
 export const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von']);
@@ -9,49 +10,53 @@ const SHORTEST = 3;
 const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();
 const NAME_WORD = /[\p{L}\p{M}\d]+|[.,;:!?()\n„“”"«»]/gu;
 
-/** Initials of the capitalised words of a text, as capitals those of the small words between them, a space for anything else. */
-function initialsIn(text: string): string {
-  let out = ' ';
-  for (const [word] of text.matchAll(NAME_WORD)) {
-    const first = word.charAt(0);
-    if (SMALL.has(foldKey(word))) out += foldKey(first).toUpperCase();
-    else if (first !== first.toLowerCase()) out += word.length > 1 && word === word.toUpperCase() ? ' ' : foldKey(first);
-    else out += ' ';
-  }
-  return `${out} `;
-}
-
-const ADJECTIVE_AND_COMPOUND = /(?<!\p{L})(\p{Lu}\p{Ll}{3,}e[nrsm]?)\s(?=(\p{Lu}\p{Ll}{8,}))/gu;
+const ADJECTIVE_AND_COMPOUND = /(?<!\p{L})(\p{Lu})\p{Ll}{3,}e[nrsm]?\s(?=(\p{Lu}\p{Ll}{8,}))/gu;
 /** The second part of a compound begins no earlier. */
 const INNER = 4;
-/** Letters an acronym needs for a name in small letters to spell it by chance hardly ever. */
+/** Letters an acronym needs for a name in small letters to spell it by chance hardly ever, and words need to count in such a name. */
 const LONG = 4;
 
-/** "ce centre d'études techniques agricoles": a name in small letters. */
-function isSpelledInSmall(text: string, wanted: string): boolean {
-  if (wanted.length < LONG) return false;
-  const words = [...text.matchAll(NAME_WORD)].map(([word]) => word);
-  return words.some((word, n) => foldKey(word.charAt(0)) === wanted[0] && word.length > LONG && spells(words, n + 1, wanted.slice(1)));
+/** A word a letter: those of small words as capitals, a space for what has none. */
+export interface Initials {
+  /** Of capitalised words. */
+  capital: string;
+  /** Of all words that are long enough. */
+  all: string;
+  /** "Sozialistische Arbeiterpartei": the first letters of an adjective and a compound, and what else the compound has: "sa iterpartei". */
+  parts: readonly string[];
 }
 
-/** "die Sozialistische Arbeiterpartei": an adjective with its capital and a compound, whose parts give letters, too. */
-function isSpelledInParts(text: string, wanted: string): boolean {
-  if (wanted.length !== 3) return false;
-  for (const [, adjective, noun] of text.matchAll(ADJECTIVE_AND_COMPOUND)) {
-    if (foldKey(adjective!.charAt(0)) === wanted[0] && foldKey(noun!.charAt(0)) === wanted[1] && foldKey(noun!).includes(wanted[2]!, INNER)) return true;
+function initialsIn(text: string): Initials {
+  let [capital, all] = [' ', ' '];
+  for (const [word] of text.matchAll(NAME_WORD)) {
+    const key = foldKey(word);
+    const first = key.charAt(0);
+    const letter = word.charAt(0);
+    const isAcronym = word.length > 1 && word === word.toUpperCase();
+    if (SMALL.has(key)) {
+      capital += first.toUpperCase();
+      all += first.toUpperCase();
+      continue;
+    }
+    capital += letter !== letter.toLowerCase() && !isAcronym ? first : ' ';
+    all += word.length >= LONG && !isAcronym ? first : ' ';
   }
-  return false;
+  const parts = [...text.matchAll(ADJECTIVE_AND_COMPOUND)].map(([, adjective, noun]) => foldKey(`${adjective}${noun!.charAt(0)} ${noun!.slice(INNER)}`));
+  return { capital: `${capital} `, all, parts };
 }
 
-/** Whether the words from a place on begin with these letters, small ones left out. */
-function spells(words: readonly string[], from: number, letters: string): boolean {
-  let n = from;
-  for (const letter of letters) {
-    while (n < words.length && SMALL.has(foldKey(words[n]!))) n++;
-    if (n >= words.length || words[n]!.length < LONG || foldKey(words[n]!.charAt(0)) !== letter) return false;
-    n++;
-  }
-  return true;
+/** Read once for each block. */
+const initialsOf = (item: Item): Initials => (item.siblings[0]!.kept.initials ??= initialsIn(item.text));
+
+/** A small word may give its letter, or none. */
+const patternOf = (wanted: string): string => [...wanted].map((letter, n) => (n === 0 ? letter : `[${letter}${letter.toUpperCase()}]`)).join('[A-Z]*');
+
+interface Wanted { letters: string; capital: RegExp; all: RegExp | null }
+
+function isSpelled({ capital, all, parts }: Initials, wanted: Wanted): boolean {
+  if (wanted.capital.test(capital) || wanted.all?.test(all)) return true;
+  const { letters } = wanted;
+  return letters.length === SHORTEST && parts.some((part) => part.startsWith(letters.slice(0, 2)) && part.includes(letters[2]!, letters.length));
 }
 
 /** The text of a block without the names of an entity. */
@@ -66,22 +71,29 @@ function withoutNamesOf(entity: number, { siblings, text }: Item): string {
   return out + text.slice(from);
 }
 
+/** One item of each block. */
+const blocksOf = (items: readonly Item[]): Iterable<Item> => new Map(items.map((one) => [one.block, one] as const)).values();
+
+/** Reads what `expandedElsewhere` will ask of a page with acronyms, in short steps. */
+export function* readInitials(items: readonly Item[]): Steps<void> {
+  for (const item of blocksOf(items)) {
+    initialsOf(item);
+    yield;
+  }
+}
+
 /** Whether a name on the page that is not ours has an acronym for its initials: "Norwegian Refugee Council". */
 export function expandedElsewhere(item: Item): boolean {
-  const wanted = foldKey(item.form.spelling);
-  if (wanted.length < SHORTEST) return false;
+  const letters = foldKey(item.form.spelling);
+  if (letters.length < SHORTEST) return false;
   let known = expanded.get(item.page);
   if (!known) expanded.set(item.page, (known = new Map()));
-  const key = `${item.rule.entity} ${wanted}`;
+  const key = `${item.rule.entity} ${letters}`;
   let answer = known.get(key);
   if (answer === undefined) {
-    const blocks = new Map(item.page.map((one) => [one.block, one] as const));
-    // A small word may give its letter, or none.
-    const spelled = new RegExp(`[ A-Z]${[...wanted].map((letter, n) => (n === 0 ? letter : `[${letter}${letter.toUpperCase()}]`)).join('[A-Z]*')}[ A-Z]`);
-    answer = [...blocks.values()].some((one) => {
-      const text = withoutNamesOf(item.rule.entity, one);
-      return spelled.test(initialsIn(text)) || isSpelledInSmall(text, wanted) || isSpelledInParts(text, wanted);
-    });
+    const pattern = patternOf(letters);
+    const wanted = { letters, capital: new RegExp(`[ A-Z]${pattern}[ A-Z]`), all: letters.length >= LONG ? new RegExp(pattern) : null };
+    answer = [...blocksOf(item.page)].some((one) => isSpelled(initialsOf(one), wanted) && isSpelled(initialsIn(withoutNamesOf(item.rule.entity, one)), wanted));
     known.set(key, answer);
   }
   return answer;
