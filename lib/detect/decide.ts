@@ -10,7 +10,6 @@ import { isAnotherBody } from './other-bodies.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
 import { lastSense, localSense, tiedCues } from './senses.ts';
-import { readInitials } from './spelled-out.ts';
 import { capitalStart } from './spelling.ts';
 import { judgeSurnames } from './surnames.ts';
 import type { Steps, TextFacts } from './types.ts';
@@ -177,7 +176,6 @@ export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, fac
   const items = yield* itemsOf(blocks, lexicon);
   const page = new PageFacts(blocks, facts);
   yield* hideInLongerNames(items);
-  if (items.some((item) => item.entity && isAcronymForm(item))) yield* readInitials(items);
   yield* rejectImpossible(items, page);
   yield* acceptPlain(items);
   yield* acceptContested(items, page, lexicon);

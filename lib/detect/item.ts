@@ -1,6 +1,5 @@
 import { NOT_OURS, type Lexicon, type LexiconEntity, type Rule } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
-import type { Initials } from './spelled-out.ts';
 import type { Steps } from './types.ts';
 
 /** A piece of running text that belongs together, with its candidates. What is scanned once and kept. */
@@ -26,8 +25,8 @@ export interface Kept {
   /** Cues in the own phrase. */
   tied?: readonly string[];
   isSpokenAgainst?: boolean;
-  /** Initials of the whole block, kept with its first candidate. */
-  initials?: Initials;
+  /** Acronyms that another's name in the block spells out, kept with its first candidate. */
+  spells?: Map<string, boolean>;
   /** Named only to be told apart. */
   isDenied?: boolean;
   /** What the words around say beside this title. */

@@ -1,7 +1,6 @@
 /** Names on the page whose initials are an acronym of ours. */
 import { foldKey } from './fold.ts';
 import type { Item } from './item.ts';
-import type { Steps } from './types.ts';
 
 /** Small words inside names: they give no letter to an acronym. */
 export const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von']);
@@ -17,7 +16,7 @@ const INNER = 4;
 const LONG = 4;
 
 /** A word a letter: those of small words as capitals, a space for what has none. */
-export interface Initials {
+interface Initials {
   /** Of capitalised words. */
   capital: string;
   /** Of all words that are long enough. */
@@ -45,13 +44,10 @@ function initialsIn(text: string): Initials {
   return { capital: `${capital} `, all, parts };
 }
 
-/** Read once for each block. */
-const initialsOf = (item: Item): Initials => (item.siblings[0]!.kept.initials ??= initialsIn(item.text));
-
 /** A small word may give its letter, or none. */
 const patternOf = (wanted: string): string => [...wanted].map((letter, n) => (n === 0 ? letter : `[${letter}${letter.toUpperCase()}]`)).join('[A-Z]*');
 
-interface Wanted { letters: string; capital: RegExp; all: RegExp | null }
+interface Wanted { letters: string; roughly: RegExp; capital: RegExp; all: RegExp | null }
 
 function isSpelled({ capital, all, parts }: Initials, wanted: Wanted): boolean {
   if (wanted.capital.test(capital) || wanted.all?.test(all)) return true;
@@ -72,14 +68,30 @@ function withoutNamesOf(entity: number, { siblings, text }: Item): string {
 }
 
 /** One item of each block. */
-const blocksOf = (items: readonly Item[]): Iterable<Item> => new Map(items.map((one) => [one.block, one] as const)).values();
+const blocksOf = (items: readonly Item[]): Item[] => [...new Map(items.map((one) => [one.block, one] as const)).values()];
 
-/** Reads what `expandedElsewhere` will ask of a page with acronyms, in short steps. */
-export function* readInitials(items: readonly Item[]): Steps<void> {
-  for (const item of blocksOf(items)) {
-    initialsOf(item);
-    yield;
-  }
+const LETTER = 'A-Za-z\\u00c0-\\u024f';
+/** Accents that initials have in our languages. */
+const ACCENTED: Readonly<Record<string, string>> = { a: 'äàâ', e: 'éèê', o: 'öô', u: 'üû', i: 'î', c: 'ç' };
+const anyCase = (letter: string): string => `[${letter}${letter.toUpperCase()}${ACCENTED[letter] ?? ''}${(ACCENTED[letter] ?? '').toUpperCase()}]`;
+
+/** Lets through every text that may spell an acronym: by native means, since few do. */
+function roughly(letters: string): RegExp {
+  const small = `(?:(?:${[...SMALL].join('|')}|für)[\\s'’-]+)*`;
+  const inWords = [...letters].map(anyCase).join(`[${LETTER}\\d]*[\\s'’-]+${small}`);
+  const inParts = letters.length === SHORTEST ? `|${anyCase(letters[0]!)}[${LETTER}]{3,}\\s${anyCase(letters[1]!)}[${LETTER}]{8}` : '';
+  return new RegExp(`(?<![${LETTER}])(?:${inWords}${inParts})`);
+}
+
+const spelledIn = (item: Item, wanted: Wanted): boolean =>
+  wanted.roughly.test(item.text) && isSpelled(initialsIn(withoutNamesOf(item.rule.entity, item)), wanted);
+
+/** Read once for each block, however often the page is judged. */
+function spells(block: Item, item: Item, wanted: Wanted): boolean {
+  const known = (block.siblings[0]!.kept.spells ??= new Map<string, boolean>());
+  let answer = known.get(wanted.letters);
+  if (answer === undefined) known.set(wanted.letters, (answer = spelledIn({ ...block, rule: item.rule }, wanted)));
+  return answer;
 }
 
 /** Whether a name on the page that is not ours has an acronym for its initials: "Norwegian Refugee Council". */
@@ -92,8 +104,8 @@ export function expandedElsewhere(item: Item): boolean {
   let answer = known.get(key);
   if (answer === undefined) {
     const pattern = patternOf(letters);
-    const wanted = { letters, capital: new RegExp(`[ A-Z]${pattern}[ A-Z]`), all: letters.length >= LONG ? new RegExp(pattern) : null };
-    answer = [...blocksOf(item.page)].some((one) => isSpelled(initialsOf(one), wanted) && isSpelled(initialsIn(withoutNamesOf(item.rule.entity, one)), wanted));
+    const wanted = { letters, roughly: roughly(letters), capital: new RegExp(`[ A-Z]${pattern}[ A-Z]`), all: letters.length >= LONG ? new RegExp(pattern) : null };
+    answer = blocksOf(item.page).some((block) => spells(block, item, wanted));
     known.set(key, answer);
   }
   return answer;
