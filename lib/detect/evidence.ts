@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isLaw, isOneOfMany } from './laws.ts';
 import { isInstitution } from './other-bodies.ts';
-import { around, lastSense, localSense, tiedCues } from './senses.ts';
+import { around, lastSense, localSense, near, tiedCues } from './senses.ts';
 import { foldWords } from './fold.ts';
 import { speaking, wordsBefore } from './surroundings.ts';
 
@@ -55,11 +55,11 @@ function relatedWeight(item: Item, found: Found, lexicon: Lexicon): number {
 
 function readNear(item: Item, page: PageFacts): Said {
   const { cues, against } = item.rule;
-  const { near } = around(item);
+  const words = near(item) + page.title;
   const tied = isPerson(item) ? speaking(around(item).touching, cues) : tiedCues(item);
   if (!isPerson(item) && localSense(item).sense === 'ours') return readOwn(item, tied, page.title);
-  const close = speaking(near + page.title, cues).filter((cue) => !tied.includes(cue));
-  const opposed = speaking(near + page.title, against).length;
+  const close = speaking(words, cues).filter((cue) => !tied.includes(cue));
+  const opposed = speaking(words, against).length;
   const weight = worth('touching', tied.length) + worth('near', close.length) + worth('againstNear', opposed);
   return { title: page.title, weight, opposed, words: plain([...tied, ...close]) };
 }

@@ -95,7 +95,7 @@ export function foldKey(text: string): string {
 
 const INVISIBLE = /[\u0300-\u036F\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+/g;
 /** "j'ai", "l'ai": the verb is no acronym. */
-const HAVE = /['’]ai(?![\p{L}\p{N}])/gu;
+const HAVE = /['’]ai(?![a-z])/g;
 const BETWEEN_WORDS = /[^a-z0-9\u00AA-\u1FFF\u2C00-\uFFFF]+|[\u00AB\u00BB]+/g;
 
 /** The words of a text, folded, between single spaces and with one at each end: for `includes(' word ')`. By native means: it reads much. */

@@ -19,8 +19,10 @@ export interface Said { title: string; weight: number; opposed: number; words: R
 
 /** What a candidate's own block says of it, read once however often the page is judged: its text does not change. */
 export interface Kept {
-  /** Folded words around: two or three sentences, those of the own phrase, those of an apposition. */
-  around?: { near: string; touching: string; apposed: string };
+  /** Folded words of two or three sentences around. */
+  near?: string;
+  /** Those of the own phrase, those of an apposition. */
+  around?: { touching: string; apposed: string };
   local?: Local;
   /** Cues in the own phrase. */
   tied?: readonly string[];

@@ -12,10 +12,12 @@ const BACK = 60;
 /** "the word Gemini", "das Kürzel STA", "deux ILA": the form itself is spoken of, or several that bear it. */
 const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs|third|dritte[rns]?|troisieme) $/;
 
-/** Read once for each place. */
-export const around = (item: Item): { near: string; touching: string; apposed: string } => (item.kept.around ??= {
-  near: wordsNear(item.text, item.start, item.end), touching: wordsTouching(item.text, item.start, item.end), apposed: wordsApposed(item.text, item.end),
+/** Read once for each place, as what follows. */
+export const around = (item: Item): { touching: string; apposed: string } => (item.kept.around ??= {
+  touching: wordsTouching(item.text, item.start, item.end), apposed: wordsApposed(item.text, item.end),
 });
+
+export const near = (item: Item): string => (item.kept.near ??= wordsNear(item.text, item.start, item.end));
 
 /** Cues in the name's own phrase or in the apposition that explains it: "the Institut Mila", "Mila, the Montreal institute". */
 export const tiedCues = (item: Item): readonly string[] => (item.kept.tied ??= readTied(item));
