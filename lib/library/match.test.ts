@@ -3,7 +3,7 @@ import { random } from '../random.ts';
 import { entryOf, FIELDS, type Shelvable } from './entry.ts';
 import { foldText } from './fold.ts';
 import { find } from './match.ts';
-import { learnPairs } from './pairs.ts';
+import { learnWords } from './postings.ts';
 import { idAt } from './place.ts';
 import { parseQuery } from './query.ts';
 import { pack, type Shelf } from './shelf.ts';
@@ -39,7 +39,7 @@ const queries = Array.from({ length: 600 }, () => {
 
 it.each([['before the shelves are prepared', false], ['after', true]])('finds what holds the words, %s', (_, prepared) => {
   const shelves = packed();
-  if (prepared) shelves.forEach(learnPairs);
+  if (prepared) shelves.forEach(learnWords);
   expect(queries.length).toBeGreaterThan(400);
   for (const { needle, field, not } of queries) {
     const query = `${not ? '-' : ''}${field ? `${field}:` : ''}"${needle}"`;
@@ -51,7 +51,7 @@ it.each([['before the shelves are prepared', false], ['after', true]])('finds wh
 
 it('finds what holds all of several words', () => {
   const shelves = packed();
-  shelves.forEach(learnPairs);
+  shelves.forEach(learnWords);
   for (let round = 0; round < 200; round++) {
     const [a, b] = [queries[any(queries.length)]!.needle, queries[any(queries.length)]!.needle];
     const found = find(shelves, parseQuery(`"${a}" -note:"${b}"`, { now: 0, entities: () => [] }));
