@@ -9,7 +9,10 @@ import type { Shelf } from './shelf.ts';
 /** One for all shelves. Words stay in it as long as the page lives. */
 const lexicon = new Lexicon();
 
-/** The entries of the n-th word stand from `starts[n]` up to the next one's, as their place × FIELD_SPAN + a bit for each field. */
+/**
+ * Words by their numbers: first those of several entries, in rising order, then those of one alone. `entries` are places × FIELD_SPAN + a bit for
+ * each field. Those of the n-th word begin at `starts[n]`; behind those of the last with several each other word has its one.
+ */
 interface Postings { words: Uint32Array; starts: Uint32Array; entries: Uint16Array }
 const learned = new WeakMap<Shelf, Postings>();
 
@@ -76,20 +79,29 @@ function enlarged(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** What was noted, word by word in the order of their numbers: those used most mostly have low ones, and all entries with a common needle are found after a few. */
+/** What was noted, word by word. Words used most mostly have low numbers: all entries with a common needle are found after a few. */
 function inWords({ count, words, counts }: Noted): Postings {
   const sorted = Uint32Array.from(words).sort();
-  const starts = new Uint32Array(words.length + 1);
+  const numberOf = (word: number): number => room.numbers[word]! - 1;
+  const several = sorted.filter((word) => counts[numberOf(word)]! > 1);
+  const starts = new Uint32Array(several.length + 1);
   const ends = new Uint32Array(words.length);
-  for (let at = 0; at < sorted.length; at++) {
-    const number = room.numbers[sorted[at]!]! - 1;
-    ends[number] = starts[at]!;
-    starts[at + 1] = starts[at]! + counts[number]!;
+  for (const [at, word] of several.entries()) {
+    ends[numberOf(word)] = starts[at]!;
+    starts[at + 1] = starts[at]! + counts[numberOf(word)]!;
+  }
+  let [single, end] = [several.length, starts[several.length]!];
+  const ordered = new Uint32Array(words.length);
+  ordered.set(several);
+  for (const word of sorted) {
+    if (counts[numberOf(word)] !== 1) continue;
+    ends[numberOf(word)] = end++;
+    ordered[single++] = word;
   }
   const entries = new Uint16Array(count);
   for (let n = 0; n < count; n++) entries[ends[room.noted[n]!]!++] = room.entries[n]!;
   for (const word of words) room.numbers[word] = 0;
-  return { words: sorted, starts, entries };
+  return { words: ordered, starts, entries };
 }
 
 /** A needle by its words; `exact`: entries that have them do hold the needle. */
@@ -115,56 +127,77 @@ export function mayHold(shelf: Shelf, { parts }: NeedleWords, field: number, lef
   return count;
 }
 
-/** The words of the shelf at hand that fit, by their place in its list. */
+/** Words with several entries that fit, by their place in the shelf's list. */
 let HITS = new Uint32Array();
 
-/**
- * Takes out of `may` the entries without a word of these in the fields; answers how many of the `count` stay. Without branches where that is
- * possible: which word fits is not to be foreseen, and a processor that guesses wrong loses more time than it takes to look.
- */
-function keep({ words, starts, entries }: Postings, fitting: Fitting, fields: number, may: Uint8Array, size: number, count: number): number {
-  const hits = hitsOf(words, fitting);
+/** Takes out of `may` the entries without a word of these in the fields; answers how many of the `count` stay. */
+function keep(known: Postings, fitting: Fitting, fields: number, may: Uint8Array, size: number, count: number): number {
+  const { words, starts, entries } = known;
+  const several = starts.length - 1;
+  const singles = starts[several]! - several;
+  const isScanned = fitting.numbers.length * STEPS > words.length;
+  const hits = isScanned ? scan(words, several, fitting.flags) : look(words, 0, several, fitting.numbers);
   let missing = count;
   for (let hit = 0; hit < hits && missing > 0; hit++) {
     const end = starts[HITS[hit]! + 1]!;
-    for (let n = starts[HITS[hit]!]!; n < end; n++) {
-      const entry = entries[n]!;
-      const before = may[entry >> FIELD_BITS]!;
-      // 1 if the bits meet: there are as many bits as a number below 32 has.
-      const has = ((entry & fields) + ALL_FIELDS) >> FIELD_BITS;
-      may[entry >> FIELD_BITS] = before | (has << 1);
-      missing -= has & before & ~(before >> 1);
-    }
+    for (let n = starts[HITS[hit]!]!; n < end; n++) missing -= mark(may, entries[n]!, fields, 1);
+  }
+  if (missing > 0 && isScanned) {
+    for (let n = several; n < words.length; n++) missing -= mark(may, entries[singles + n]!, fields, fitting.flags[words[n]!] ?? 0);
+  } else if (missing > 0) {
+    const found = look(words, several, words.length, fitting.numbers);
+    for (let hit = 0; hit < found; hit++) missing -= mark(may, entries[singles + HITS[hit]!]!, fields, 1);
   }
   for (let at = 0; at < size; at++) may[at] = may[at]! & (may[at]! >> 1);
   return count - missing;
 }
 
+/**
+ * Sets the second bit of an entry that has a word, if that fits (1 or 0), in one of the fields; answers 1 when it was waited for. Without branches:
+ * which word fits is not to be foreseen, and a processor that guesses wrong loses more time than it takes to look.
+ */
+function mark(may: Uint8Array, entry: number, fields: number, fits: number): number {
+  const before = may[entry >> FIELD_BITS]!;
+  // The sum has the bit above those of fields if one of them is set.
+  const has = (((entry & fields) + ALL_FIELDS) >> FIELD_BITS) & fits;
+  may[entry >> FIELD_BITS] = before | (has << 1);
+  return has & before & ~(before >> 1);
+}
+
 /** Steps of looking for one number in a sorted list. */
 const STEPS = 12;
 
-/** Sets `HITS` and answers how many they are. */
-function hitsOf(words: Uint32Array, { flags, numbers }: Fitting): number {
-  if (HITS.length < words.length) HITS = new Uint32Array(words.length * 2);
+function roomForHits(count: number): Uint32Array {
+  if (HITS.length < count) HITS = new Uint32Array(count * 2);
+  return HITS;
+}
+
+/** Sets `HITS` to the places of the first words that fit, and answers how many they are. */
+function scan(words: Uint32Array, end: number, flags: Uint8Array): number {
+  const found = roomForHits(end);
   let hits = 0;
-  if (numbers.length * STEPS > words.length) {
-    for (let at = 0; at < words.length; at++) {
-      HITS[hits] = at;
-      hits += flags[words[at]!] ?? 0;
-    }
-    return hits;
+  for (let at = 0; at < end; at++) {
+    found[hits] = at;
+    hits += flags[words[at]!] ?? 0;
   }
+  return hits;
+}
+
+/** The same for few numbers and a part of the list. */
+function look(words: Uint32Array, from: number, to: number, numbers: Uint32Array): number {
+  const found = roomForHits(numbers.length);
+  let hits = 0;
   for (let n = 0; n < numbers.length; n++) {
-    const at = placeOf(words, numbers[n]!);
-    HITS[hits] = at;
-    hits += words[at] === numbers[n] ? 1 : 0;
+    const at = placeOf(words, from, to, numbers[n]!);
+    found[hits] = at;
+    hits += at < to && words[at] === numbers[n] ? 1 : 0;
   }
   return hits;
 }
 
 /** Where the first number stands that is not below this one. */
-function placeOf(words: Uint32Array, number: number): number {
-  let [low, high] = [0, words.length];
+function placeOf(words: Uint32Array, from: number, to: number, number: number): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (words[middle]! < number) low = middle + 1;
