@@ -50,7 +50,7 @@ export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKey
     redraw(0);
   };
   useScroll(look);
-  const [widened, widen] = useState({ list: noList });
+  const [widened, widen] = useState<{ list: typeof keyOf | null }>({ list: null });
   useEffect(() => widen({ list: keyOf }), [keyOf]);
   const near = (margin: number) => windowOf(heights, offset.current, margin, (row) => known.get(keyOf(row)));
   const [first, end] = near(MARGIN);
@@ -70,8 +70,6 @@ export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKey
     </ul>
   );
 }
-
-const noList = (_: number): string => '';
 
 /** How far the window's top is below the list's. */
 const offsetOf = (list: HTMLElement | null): number => (list ? -list.getBoundingClientRect().top : 0);

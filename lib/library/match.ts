@@ -2,8 +2,9 @@
 import { cellNumbers, tableOf } from './columns.ts';
 import { valuesOf, FIELDS, SEPARATOR, type ColumnName } from './entry.ts';
 import { foldText } from './fold.ts';
+import { mayHold, wordsOf, type NeedleWords } from './needle.ts';
 import { countAll, SPAN, type Places } from './place.ts';
-import { isLearned, mayHold, wordsOf, type NeedleWords } from './postings.ts';
+import { postingsOf } from './postings.ts';
 import type { Meaning, Term, Wanted } from './query.ts';
 import { fieldStarts, isWide, type Shelf } from './shelf.ts';
 import { everything } from './sort.ts';
@@ -74,7 +75,7 @@ function fit(shelf: Shelf, test: Test): void {
 function fitText(shelf: Shelf, reading: Reading, field: number): void {
   if (reading.wide) return fitWide(shelf, reading.needle, field);
   const count = mayHold(shelf, reading.words, field, LEFT, FITS);
-  if (count === 0 || (reading.words.exact && isLearned(shelf))) return;
+  if (count === 0 || (reading.words.exact && postingsOf(shelf))) return;
   if (field >= 0) return readField(shelf, reading.needle, field);
   if (count <= FEW) readEach(shelf, reading.needle);
   else readThrough(shelf, reading.seek);
