@@ -6,6 +6,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { queries } from './bench-library/highlights.ts';
 import { typeQuery, watchOpening } from './bench-library/in-page.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { build, launchChromium, ROOT, until, type Session } from './browser/index.ts';
 
 const SIZES = [12, 10_000, 100_000];
@@ -16,6 +17,8 @@ const WARM_UP = 3;
 const SAVES = 15;
 /** Records written in one transaction. */
 const AT_ONCE = 2_000;
+/** ms after which the browser has put what was written in order on the disk: a reader's library was not all saved just now. */
+const AT_REST = 5_000;
 /** ms after opening until a reader types. */
 const SETTLED = 1_000;
 
@@ -84,7 +87,7 @@ async function openings(session: Session, path: string): Promise<Opening> {
 
 async function typing(session: Session): Promise<{ heap: number; typed: { list: number; drawn: number }[] }> {
   const { page } = await opened(session, LIBRARY);
-  await new Promise((done) => { setTimeout(done, SETTLED); });
+  await sleep(SETTLED);
   const heap = await memoryOf(page);
   const typed: { list: number; drawn: number }[] = [];
   for (const query of queries(QUERIES)) typed.push(await page.evaluate(typeQuery, query));
@@ -94,6 +97,7 @@ async function typing(session: Session): Promise<{ heap: number; typed: { list: 
 
 async function measure(session: Session, script: string, size: number): Promise<Figures> {
   await seeded(session, script, (page) => fill(page, size));
+  await sleep(AT_REST);
   const [ours, blank]: [Opening[], Opening[]] = [[], []];
   // In turn, so that both meet the same machine.
   for (let time = 0; time < OPENINGS; time++) {

@@ -1,14 +1,15 @@
 /**
- * The words that stand in the library's texts, numbered. Words end at spaces and at the ends of fields only, so that a needle without a space
- * stands in a text just when it stands in one of its words. Letters are bytes of UTF-8, in which parts are found as in the text itself.
+ * The words that stand in the library's texts, numbered. A word is letters and digits only, so that a needle of nothing else stands in a text just
+ * when it stands in one of its words. Letters are bytes of UTF-8, in which parts are found as in the text itself.
  */
 
 /** Where a needle is to stand in a word. */
 export type Standing = 'holds' | 'begins' | 'ends' | 'is';
 
-const SPACE = 0x20;
-const SEPARATOR = 0x1f;
-export const endsWord = (letter: number): boolean => letter === SPACE || letter === SEPARATOR;
+/** What ends a word, in folded text; what is not of ASCII counts as letters. */
+export const NO_LETTER = /[^a-z0-9\u0080-\uffff]/;
+const ENDS_WORD = Uint8Array.from({ length: 256 }, (_, letter) => (NO_LETTER.test(String.fromCharCode(letter)) ? 1 : 0));
+export const endsWord = (letter: number): boolean => ENDS_WORD[letter] === 1;
 
 /** One bit for each of the letters a to z, and some that others share. */
 const BIT_OF = Uint32Array.from({ length: 256 }, (_, letter) => 1 << (letter >= 97 && letter <= 122 ? letter - 97 : 26 + (letter % 6)));

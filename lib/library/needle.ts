@@ -1,6 +1,6 @@
 /** Looking for a needle among the words of a shelf. */
-import { lexicon, FIELD_BITS, postingsOf, type Postings } from './postings.ts';
-import type { Fitting, Standing } from './lexicon.ts';
+import { NO_LETTER, type Fitting, type Standing } from './lexicon.ts';
+import { FIELD_BITS, lexicon, postingsOf, type Postings } from './postings.ts';
 import type { Shelf } from './shelf.ts';
 
 const ALL_FIELDS = (1 << FIELD_BITS) - 1;
@@ -9,12 +9,14 @@ const encoder = new TextEncoder();
 /** A needle by its words; `exact`: entries that have them do hold the needle. */
 export interface NeedleWords { parts: readonly Fitting[]; exact: boolean }
 
-/** A needle with spaces ends a word, is some, and begins another. Nothing is known of an empty one. */
+/** Of a needle of several words the first ends a word of the text, the last begins one. Nothing is known of one without any. */
 export function wordsOf(needle: string): NeedleWords {
-  const parts = needle === '' ? [] : needle.split(' ');
-  const standing = (at: number): Standing => (parts.length === 1 ? 'holds' : at === 0 ? 'ends' : at === parts.length - 1 ? 'begins' : 'is');
-  return { parts: parts.map((part, at) => lexicon.fitting(encoder.encode(part), standing(at))), exact: parts.length === 1 };
+  const words = needle.split(NO_LETTER);
+  const parts = words.flatMap((word, at) => (word === '' ? [] : [lexicon.fitting(encoder.encode(word), standing(at > 0, at < words.length - 1))]));
+  return { parts, exact: words.length === 1 && needle !== '' };
 }
+
+const standing = (begins: boolean, ends: boolean): Standing => (begins ? (ends ? 'is' : 'begins') : ends ? 'ends' : 'holds');
 
 /**
  * Sets in `may` the entries that have the needle's words in one field or (-1) anywhere, of those that are `left`, and answers how many they are:

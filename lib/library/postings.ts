@@ -1,6 +1,6 @@
 /**
  * Which words stand in which entries of a shelf, and in which of their fields: what holds a needle is found among the words, and no text is read.
- * Worked out when there is time for it, and kept as long as the shelf is: some 160 bytes an entry.
+ * Worked out when there is time for it, and kept as long as the shelf is: some 250 bytes an entry.
  */
 import { FIELDS } from './entry.ts';
 import { endsWord, Lexicon, nextHash } from './lexicon.ts';
