@@ -19,8 +19,11 @@ export const nextHash = (hash: number, letter: number): number => Math.imul(hash
 /** The low bits of a product know little of the high bits of its factors. */
 const slotOf = (hash: number, slots: number): number => (hash ^ (hash >>> 15)) & (slots - 1);
 
-/** Words that fit: by the number of each word 1 or 0, and their numbers from the lowest on. */
-export interface Fitting { flags: Uint8Array; numbers: Uint32Array }
+/**
+ * Words that fit: by the number of each word 1 or 0, and their numbers from the lowest on. `letter` is the bit (see `bitsOf`) that says the same;
+ * 0 when none does.
+ */
+export interface Fitting { flags: Uint8Array; numbers: Uint32Array; letter: number }
 
 export class Lexicon {
   count = 0;
@@ -40,6 +43,11 @@ export class Lexicon {
       if (number < 0) return this.#add(text, from, to, hash, slot);
       if (this.#hashes[number] === hash && this.#is(number, text, from, to)) return number;
     }
+  }
+
+  /** One bit for each letter of a word. */
+  bitsOf(number: number): number {
+    return this.#bits[number]!;
   }
 
   #is(number: number, text: Uint8Array, from: number, to: number): boolean {
@@ -81,14 +89,14 @@ export class Lexicon {
     const flags = new Uint8Array(this.count);
     const numbers: number[] = [];
     const bits = bitsOf(needle, 0, needle.length);
-    const isSaidByBit = standing === 'holds' && needle.length === 1 && isOwnBit(needle[0]!);
+    const letter = standing === 'holds' && needle.length === 1 && isOwnBit(needle[0]!) ? bits : 0;
     for (let number = 0; number < flags.length; number++) {
       if ((this.#bits[number]! & bits) >>> 0 !== bits) continue;
-      if (!isSaidByBit && !this.#stands(needle, standing, this.#starts[number]!, this.#starts[number + 1]!)) continue;
+      if (letter === 0 && !this.#stands(needle, standing, this.#starts[number]!, this.#starts[number + 1]!)) continue;
       flags[number] = 1;
       numbers.push(number);
     }
-    return { flags, numbers: Uint32Array.from(numbers) };
+    return { flags, numbers: Uint32Array.from(numbers), letter };
   }
 
   #stands(needle: Uint8Array, standing: Standing, start: number, end: number): boolean {

@@ -12,8 +12,9 @@ export const lexicon = new Lexicon();
 /**
  * Words by their numbers: first those of several entries, in rising order, then those of one alone. `entries` are places, shifted by FIELD_BITS,
  * and a bit for each field. Those of the n-th word begin at `starts[n]`; behind those of the last with several each other word has its one.
+ * `letters` has, for each place, the bits of all its words' letters.
  */
-export interface Postings { words: Uint32Array; starts: Uint32Array; entries: Uint16Array }
+export interface Postings { words: Uint32Array; starts: Uint32Array; entries: Uint16Array; letters: Uint32Array }
 const learned = new WeakMap<Shelf, Postings>();
 
 export const FIELD_BITS = FIELDS.length;
@@ -43,17 +44,18 @@ function prepareRoom(length: number): void {
 }
 
 export function learnWords(shelf: Shelf): void {
-  if (!learned.has(shelf)) learned.set(shelf, inWords(note(shelf.text)));
+  if (!learned.has(shelf)) learned.set(shelf, inWords(note(shelf.text, shelf.ids.length)));
 }
 
-interface Noted { count: number; words: number[] }
+interface Noted { count: number; words: number[]; letters: Uint32Array }
 
 /** Notes each word of each entry once, in the order of the text. */
-function note(text: string): Noted {
+function note(text: string, size: number): Noted {
   prepareRoom(text.length);
   const { text: bytes, noted, entries, counts, lasts } = room;
   const { written } = encoder.encodeInto(text, bytes);
   const words: number[] = [];
+  const letters = new Uint32Array(size);
   let [count, entry, field, start, hash] = [0, 0, 0, 0, 0];
   for (let at = 0; at < written; at++) {
     const letter = bytes[at]!;
@@ -62,7 +64,9 @@ function note(text: string): Noted {
       continue;
     }
     if (at > start) {
-      const number = numberHere(lexicon.numberOf(bytes, start, at, hash), words);
+      const word = lexicon.numberOf(bytes, start, at, hash);
+      const number = numberHere(word, words);
+      letters[entry]! |= lexicon.bitsOf(word);
       if (counts[number]! > 0 && entries[lasts[number]!]! >> FIELD_BITS === entry) entries[lasts[number]!]! |= 1 << field;
       else {
         noted[count] = number;
@@ -78,7 +82,7 @@ function note(text: string): Noted {
     start = at + 1;
     hash = 0;
   }
-  return { count, words };
+  return { count, words, letters };
 }
 
 /** The number of a word on this shelf. */
@@ -95,7 +99,7 @@ function numberHere(word: number, words: number[]): number {
 }
 
 /** What was noted, word by word. Words used most mostly have low numbers: all entries with a common needle are found after a few. */
-function inWords({ count, words }: Noted): Postings {
+function inWords({ count, words, letters }: Noted): Postings {
   const { numbers, counts, noted, lasts: ends } = room;
   const sorted = Uint32Array.from(words).sort();
   const several = sorted.filter((word) => counts[numbers[word]! - 1]! > 1);
@@ -117,5 +121,5 @@ function inWords({ count, words }: Noted): Postings {
   const entries = new Uint16Array(count);
   for (let n = 0; n < count; n++) entries[ends[noted[n]!]!++] = room.entries[n]!;
   for (const word of words) numbers[word] = 0;
-  return { words: ordered, starts, entries };
+  return { words: ordered, starts, entries, letters };
 }
