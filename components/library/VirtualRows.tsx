@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { Heights } from '../../lib/library/heights.ts';
+import { afterFrame } from '../page/after-frame.ts';
 
 interface VirtualRowsProps {
   length: number;
@@ -51,7 +52,7 @@ export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKey
   };
   useScroll(look);
   const [widened, widen] = useState<{ list: typeof keyOf | null }>({ list: null });
-  useEffect(() => widen({ list: keyOf }), [keyOf]);
+  useLayoutEffect(() => afterFrame(() => widen({ list: keyOf })), [keyOf]);
   const near = (margin: number) => windowOf(heights, offset.current, margin, (row) => known.get(keyOf(row)));
   const [first, end] = near(MARGIN);
   const [from, to] = widened.list === keyOf ? [first, end] : near(0);

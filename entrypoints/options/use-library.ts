@@ -1,5 +1,6 @@
 /** The library, live: its shelves, and the records in view. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { afterFrame } from '../../components/page/after-frame.ts';
 import type { Live } from '../../components/page/live.ts';
 import { routeHash } from '../../components/page/route.ts';
 import { idsOfRows } from '../../lib/library/arrange.ts';
@@ -77,8 +78,11 @@ export function useRecords(ids: readonly string[], start: readonly Highlight[] =
   });
   // The reader waits for what is not known, and for nothing else: then it is time after the next frame.
   const isAwaited = ids.some((id) => !records.has(id));
-  useLayoutEffect(() => (isAwaited ? follow() : undefined), [key]);
-  useEffect(() => (isAwaited ? undefined : follow()), [key]);
+  useLayoutEffect(() => {
+    if (isAwaited) return follow();
+    let stop = afterFrame(() => { stop = follow(); });
+    return () => stop();
+  }, [key]);
   return records;
 }
 
