@@ -4,9 +4,10 @@ import { build as bundle, type Rollup } from 'vite';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { queries } from './bench-library/highlights.ts';
 import { typeQuery, watchOpening } from './bench-library/in-page.ts';
-import { build, launchChromium, ROOT, until, type Session } from './browser/index.ts';
+import { build, launchChromium, ROOT, temporaryProfile, until, type Session } from './browser/index.ts';
 
 const SIZES = [12, 10_000, 100_000];
 /** Openings and queries measured; the first ones warm up and do not count. */
@@ -16,6 +17,8 @@ const WARM_UP = 3;
 const SAVES = 15;
 /** Records written in one transaction. */
 const AT_ONCE = 2_000;
+/** ms until a browser that was just started has done what it does then. */
+const AT_REST = 4_000;
 /** ms after opening until a reader types. */
 const SETTLED = 1_000;
 
@@ -84,7 +87,7 @@ async function openings(session: Session, path: string): Promise<Opening> {
 
 async function typing(session: Session): Promise<{ heap: number; typed: { list: number; drawn: number }[] }> {
   const { page } = await opened(session, LIBRARY);
-  await new Promise((done) => { setTimeout(done, SETTLED); });
+  await sleep(SETTLED);
   const heap = await memoryOf(page);
   const typed: { list: number; drawn: number }[] = [];
   for (const query of queries(QUERIES)) typed.push(await page.evaluate(typeQuery, query));
@@ -92,8 +95,28 @@ async function typing(session: Session): Promise<{ heap: number; typed: { list: 
   return { heap, typed: typed.slice(WARM_UP) };
 }
 
+/** Fills the library in one run of the browser and measures in the next: what the filling leaves in memory is not a reader's. */
+async function measured(extension: string, script: string, size: number): Promise<Figures> {
+  const profile = temporaryProfile();
+  try {
+    await running(extension, profile.path, (session) => seeded(session, script, (page) => fill(page, size)));
+    return await running(extension, profile.path, (session) => measure(session, script, size));
+  } finally {
+    profile.remove();
+  }
+}
+
+async function running<T>(extension: string, profile: string, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await launchChromium({ extension, profile, permitted: false });
+  try {
+    await sleep(AT_REST);
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+}
+
 async function measure(session: Session, script: string, size: number): Promise<Figures> {
-  await seeded(session, script, (page) => fill(page, size));
   const [ours, blank]: [Opening[], Opening[]] = [[], []];
   // In turn, so that both meet the same machine.
   for (let time = 0; time < OPENINGS; time++) {
@@ -136,14 +159,12 @@ const load = (): string => loadavg().map((value) => value.toFixed(1)).join(', ')
 
 const sizes = process.argv.slice(2).map(Number).filter((size) => size >= 0);
 const [extension, script] = [await withBlankPage(), await seedingScript()];
-const session = await launchChromium({ extension, permitted: false });
 const before = load();
 try {
   const rows: Figures[] = [];
-  for (const size of sizes.length > 0 ? sizes : SIZES) rows.push(await measure(session, script, size));
+  for (const size of sizes.length > 0 ? sizes : SIZES) rows.push(await measured(extension, script, size));
   console.log(table(rows));
   console.log(`\nLoad average (1, 5, 15 min) before: ${before}; after: ${load()}.`);
 } finally {
-  await session.close();
   rmSync(extension, { recursive: true, force: true });
 }

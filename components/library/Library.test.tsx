@@ -40,6 +40,8 @@ const write = (text: string) => fireEvent.input(note(), { target: { value: text 
 beforeAll(() => {
   speak('en');
   vi.stubGlobal('scrollBy', () => {});
+  // High enough for all rows of a case at once.
+  vi.stubGlobal('innerHeight', 1_100);
 });
 beforeEach(() => edit.mockReset().mockResolvedValue(ok(null)));
 afterEach(cleanup);

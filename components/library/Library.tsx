@@ -69,7 +69,7 @@ export function Library(props: LibraryProps): JSX.Element {
         </div>
         <ArrangeBar view={view} onView={onView} />
       </div>
-      <SearchHelp />
+      {SEARCH_HELP}
       <p class="count" role="status">{complete ? countText(found.places.length, all) : i18n.t('options.loading')}</p>
       {found.places.length === 0 && complete && <NothingFound onClear={() => onView({ ...view, query: '' })} />}
       <HighlightRows {...props} found={found} selection={selection} tags={tags} goTo={goTo} />
@@ -82,6 +82,9 @@ export function Library(props: LibraryProps): JSX.Element {
     </>
   );
 }
+
+/** The same with every key, and so not drawn again. */
+const SEARCH_HELP = <SearchHelp />;
 
 /** ms after the last change until tags are counted again. */
 const TAGS_AFTER = 200;

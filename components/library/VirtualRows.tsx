@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { Heights } from '../../lib/library/heights.ts';
+import { afterFrame } from '../page/after-frame.ts';
 
 interface VirtualRowsProps {
   length: number;
@@ -13,7 +14,7 @@ interface VirtualRowsProps {
   shown: number;
   render(row: number): ComponentChildren;
   onKeyDown(event: KeyboardEvent): void;
-  /** The drawn rows changed. */
+  /** The rows that are drawn, or are to be with the next frame, changed. */
   onRows?(from: number, to: number): void;
 }
 
@@ -21,7 +22,7 @@ interface VirtualRowsProps {
 const GUESS = 210;
 /** px a page may be high: Firefox stops at 17.8 million. Very long lists guess lower and grow as they are seen. */
 const HIGHEST = 15_000_000;
-/** px drawn above and below the window, so that scrolling meets drawn rows. */
+/** px drawn above and below the window, so that scrolling meets drawn rows; a new list is first drawn without them. */
 const MARGIN = 300;
 /** ms after which a row that was brought into view may leave it. */
 const SETTLES = 250;
@@ -50,8 +51,12 @@ export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKey
     redraw(0);
   };
   useScroll(look);
-  const [from, to] = windowOf(heights, offset.current, (row) => known.get(keyOf(row)));
-  useLayoutEffect(() => onRows?.(from, to), [from, to, keyOf]);
+  const [widened, widen] = useState<{ list: typeof keyOf | null }>({ list: null });
+  useLayoutEffect(() => afterFrame(() => widen({ list: keyOf })), [keyOf]);
+  const near = (margin: number) => windowOf(heights, offset.current, margin, (row) => known.get(keyOf(row)));
+  const [first, end] = near(MARGIN);
+  const [from, to] = widened.list === keyOf ? [first, end] : near(0);
+  useLayoutEffect(() => onRows?.(first, end), [first, end, keyOf]);
   // Heights around it are guessed at first: the row is brought into view again while they are measured.
   const settled = useRef(0);
   useLayoutEffect(() => { settled.current = performance.now() + SETTLES; }, [shown, keyOf]);
@@ -71,10 +76,10 @@ export function VirtualRows({ length, label, keyOf, pinned, shown, render, onKey
 const offsetOf = (list: HTMLElement | null): number => (list ? -list.getBoundingClientRect().top : 0);
 
 /** The rows near the window, by what is known of their heights: rows lower than guessed let in others. */
-function windowOf(heights: Heights, top: number, known: (row: number) => number | undefined): [from: number, to: number] {
+function windowOf(heights: Heights, top: number, margin: number, known: (row: number) => number | undefined): [from: number, to: number] {
   for (;;) {
-    const from = heights.rowAt(Math.max(0, top - MARGIN));
-    const to = Math.min(heights.length, heights.rowAt(top + innerHeight + MARGIN) + 1);
+    const from = heights.rowAt(Math.max(0, top - margin));
+    const to = Math.min(heights.length, heights.rowAt(top + innerHeight + margin) + 1);
     let news = 0;
     for (let row = from; row < to; row++) news += Math.abs(heights.set(row, known(row) ?? heights.of(row)));
     if (news === 0) return [from, to];

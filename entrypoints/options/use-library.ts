@@ -1,5 +1,6 @@
 /** The library, live: its shelves, and the records in view. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { afterFrame } from '../../components/page/after-frame.ts';
 import type { Live } from '../../components/page/live.ts';
 import { routeHash } from '../../components/page/route.ts';
 import { idsOfRows } from '../../lib/library/arrange.ts';
@@ -65,8 +66,7 @@ export function useRecords(ids: readonly string[], start: readonly Highlight[] =
   const records = known.current;
   const [, redraw] = useState(0);
   const key = ids.join('\n');
-  // Not after the next frame, as other effects: the reader waits for these.
-  useLayoutEffect(() => watch(() => highlightsOf([...ids]), (found) => {
+  const follow = (): (() => void) => watch(() => highlightsOf([...ids]), (found) => {
     const read = new Map(found.map((highlight) => [highlight.id, highlight]));
     for (const id of ids) {
       const [old, now] = [records.get(id), read.get(id)];
@@ -75,7 +75,14 @@ export function useRecords(ids: readonly string[], start: readonly Highlight[] =
     }
     for (const id of records.keys()) if (records.size > KEPT + ids.length) records.delete(id);
     redraw((count) => count + 1);
-  }), [key]);
+  });
+  // The reader waits for what is not known, and for nothing else: then it is time after the next frame.
+  const isAwaited = ids.some((id) => !records.has(id));
+  useLayoutEffect(() => {
+    if (isAwaited) return follow();
+    let stop = afterFrame(() => { stop = follow(); });
+    return () => stop();
+  }, [key]);
   return records;
 }
 

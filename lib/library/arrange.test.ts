@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../random.ts';
 import { arrange, type Grouping } from './arrange.ts';
-import { entryOf } from './entry.ts';
+import { entryOf, valuesOf, type Entry } from './entry.ts';
 import { countFilled, countValues } from './facets.ts';
 import { Heights } from './heights.ts';
 import { find } from './match.ts';
 import { idAt } from './place.ts';
 import { pack } from './shelf.ts';
-import type { Sort } from './sort.ts';
+import { dayOf } from './since.ts';
+import { inOrder, type Sort } from './sort.ts';
 
 const DAY = 86_400_000;
 const entry = (id: string, day: number, page: string, start: number, tags: string[] = []) => entryOf({
@@ -41,6 +42,30 @@ describe('rows', () => {
   it.each(ARRANGED)('by %s, %s', (grouping, sort, rows) => expect(shown(grouping, sort)).toBe(rows));
 
   it('of nothing are none', () => expect(arrange(shelves, new Uint32Array(), 'page', 'newest').length).toBe(0));
+});
+
+describe('groups', () => {
+  const next = random(5);
+  const any = (n: number): number => Math.floor(next() * n);
+  const some = Array.from({ length: 600 }, (_, n) => entry(String(n).padStart(3, '0'), n, `p${any(4) === 0 ? any(150) : n >> 3}`, (n * 7_919) % 10_007, ['x', 'y', 'z'].slice(any(3), any(4))));
+  const packed = [pack(some.slice(256)), pack(some.slice(0, 256))];
+  const byId = new Map(some.map((one) => [one.id, one]));
+
+  it.each<Grouping>(['page', 'tag', 'entity', 'day'])('by %s hold the same in whatever order they are looked at', (grouping) => {
+    for (const sort of ['newest', 'oldest', 'changed'] as const) {
+      const found = find(packed, []).filter(() => next() < 0.7);
+      const rows = arrange(packed, found, grouping, sort);
+      for (let look = 0; look < 40; look++) rows.rowAt(any(rows.length));
+      const ordered = Array.from(inOrder(packed, found, sort), (place) => byId.get(idAt(packed, place))!);
+      const keysOf = ({ created, facts }: Entry): string[] =>
+        (grouping === 'day' ? [String(dayOf(created))] : valuesOf(facts[grouping === 'page' ? 'page' : grouping === 'tag' ? 'tags' : 'entities']));
+      const keys = [...new Set(ordered.flatMap(keysOf)), ...(ordered.some((one) => keysOf(one).length === 0) ? [''] : [])];
+      const members = keys.map((key) => ordered.filter((one) => (key === '' ? keysOf(one).length === 0 : keysOf(one).includes(key))));
+      if (grouping === 'page') members.forEach((group) => group.sort((a, b) => a.place - b.place));
+      expect(rows.length).toBe(keys.length + members.flat().length);
+      expect(rows.groups.map(({ key, places }) => [key, Array.from(places, (place) => idAt(packed, place))])).toEqual(keys.map((key, at) => [key, members[at]!.map(({ id }) => id)]));
+    }
+  });
 });
 
 describe('counts', () => {

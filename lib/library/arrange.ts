@@ -1,6 +1,7 @@
 /** Found highlights as rows of a list: sorted, under the heads of their groups. Rows are worked out when they are looked at. */
-import { cellNumbers, tableOf, type Facts } from './columns.ts';
-import { idAt, shelfAt, SPAN, SPAN_BITS, type Place, type Places } from './place.ts';
+import type { Facts } from './columns.ts';
+import { Groups } from './groups.ts';
+import { idAt, shelfAt, SPAN, type Place, type Places } from './place.ts';
 import type { Shelf } from './shelf.ts';
 import { inOrder, type Sort } from './sort.ts';
 
@@ -27,40 +28,7 @@ const NO_PAGES: ReadonlyMap<string, string> = new Map();
 export function arrange(shelves: readonly Shelf[], found: Places, grouping: Grouping, sort: Sort, pages: ReadonlyMap<string, string> = NO_PAGES): Arrangement {
   const sorted = inOrder(shelves, found, sort);
   if (grouping === 'none') return flat({ key: '', places: sorted });
-  return underHeads(grouped(shelves, sorted, COLUMN_OF[grouping], grouping === 'page' ? pages : NO_PAGES), grouping === 'page' ? byPlaceInPage(shelves) : null);
-}
-
-/** Groups one after the other: each has the places from its start to the next one's. */
-interface Groups { keys: readonly string[]; starts: Uint32Array; places: Places }
-
-/** Groups in the order of their first highlight; those without a value last. One with several tags is in several groups. */
-function grouped(shelves: readonly Shelf[], sorted: Places, column: Facts, same: ReadonlyMap<string, string>): Groups {
-  const numbers = shelves.map((shelf) => cellNumbers(shelf, column));
-  const table = tableOf(column);
-  const into = new Map([...same].map(([value, other]) => [table.numberOfValue(value), table.numberOfValue(other)]));
-  const { values } = table;
-  const valuesOfCell = into.size === 0 ? table.valuesOfCell : table.valuesOfCell.map((cell) => cell.map((value) => into.get(value) ?? value));
-  // Written as plain loops over whole numbers: with every key they run over all that is found.
-  const valuesAt = (place: Place): readonly number[] => valuesOfCell[numbers[place >> SPAN_BITS]![place & (SPAN - 1)]!]!;
-  const counts = new Uint32Array(values.length);
-  const order: number[] = [];
-  for (let n = 0; n < sorted.length; n++) {
-    const own = valuesAt(sorted[n]!);
-    for (let at = 0; at < own.length; at++) if (counts[own[at]!]!++ === 0 && own[at] !== 0) order.push(own[at]!);
-  }
-  if (counts[0]! > 0) order.push(0);
-  const starts = new Uint32Array(order.length + 1);
-  const ends = new Uint32Array(values.length);
-  for (const [at, value] of order.entries()) {
-    ends[value] = starts[at]!;
-    starts[at + 1] = starts[at]! + counts[value]!;
-  }
-  const places = new Uint32Array(starts[order.length]!);
-  for (let n = 0; n < sorted.length; n++) {
-    const own = valuesAt(sorted[n]!);
-    for (let at = 0; at < own.length; at++) places[ends[own[at]!]!++] = sorted[n]!;
-  }
-  return { keys: order.map((value) => values[value]!), starts, places };
+  return underHeads(new Groups(shelves, sorted, COLUMN_OF[grouping], grouping === 'page' ? pages : NO_PAGES), grouping === 'page' ? byPlaceInPage(shelves) : null);
 }
 
 const byPlaceInPage = (shelves: readonly Shelf[]) => (a: Place, b: Place): number =>
@@ -70,10 +38,11 @@ const flat = (group: Group): Arrangement =>
   ({ groups: [group], length: group.places.length, rowAt: (index) => ({ kind: 'highlight', group, place: group.places[index]! }) });
 
 /** A group is made, and put in its `inside` order, when it is first looked at. */
-function underHeads({ keys, starts, places }: Groups, inside: ((a: Place, b: Place) => number) | null): Arrangement {
+function underHeads(groups: Groups, inside: ((a: Place, b: Place) => number) | null): Arrangement {
+  const { keys, starts } = groups;
   const made = new Map<number, Group>();
   const make = (at: number): Group => {
-    const group = { key: keys[at]!, places: places.subarray(starts[at], starts[at + 1]) };
+    const group = { key: keys[at]!, places: groups.placesOf(at) };
     if (inside) group.places.sort(inside);
     made.set(at, group);
     return group;
@@ -82,7 +51,7 @@ function underHeads({ keys, starts, places }: Groups, inside: ((a: Place, b: Pla
   const headOf = (at: number): number => starts[at]! + at;
   return {
     get groups() { return keys.map((_, at) => groupAt(at)); },
-    length: places.length + keys.length,
+    length: starts.at(-1)! + keys.length,
     rowAt: (index) => {
       const at = lastAtOrBefore(keys.length, headOf, index);
       const group = groupAt(at);

@@ -16,6 +16,7 @@ export class Table {
   readonly values: string[] = [''];
   /** By the number of a cell, the numbers of its values. */
   readonly valuesOfCell: (readonly number[])[] = [];
+  #flat: FlatValues = { starts: new Uint32Array(1), values: new Uint32Array() };
   readonly #cellNumbers = new Map<string, number>();
   readonly #valueNumbers = new Map([['', 0]]);
 
@@ -27,12 +28,27 @@ export class Table {
     return this.cells.push(cell) - 1;
   }
 
+  /** `valuesOfCell` in two arrays, for loops over all that is found. */
+  flat(): FlatValues {
+    if (this.#flat.starts.length <= this.valuesOfCell.length) this.#flat = flattened(this.valuesOfCell);
+    return this.#flat;
+  }
+
   numberOfValue(value: string): number {
     const known = this.#valueNumbers.get(value);
     if (known !== undefined) return known;
     this.#valueNumbers.set(value, this.values.length);
     return this.values.push(value) - 1;
   }
+}
+
+/** The values of a cell stand from its start up to the next one's. */
+interface FlatValues { starts: Uint32Array; values: Uint32Array }
+
+function flattened(valuesOfCell: readonly (readonly number[])[]): FlatValues {
+  const starts = new Uint32Array(valuesOfCell.length + 1);
+  for (const [cell, { length }] of valuesOfCell.entries()) starts[cell + 1] = starts[cell]! + length;
+  return { starts, values: Uint32Array.from(valuesOfCell.flat()) };
 }
 
 const tables = new Map<Facts, Table>();

@@ -3,14 +3,14 @@ import { random } from '../random.ts';
 import { entryOf, FIELDS, type Shelvable } from './entry.ts';
 import { foldText } from './fold.ts';
 import { find } from './match.ts';
-import { learnPairs } from './pairs.ts';
+import { learnWords } from './postings.ts';
 import { idAt } from './place.ts';
 import { parseQuery } from './query.ts';
 import { pack, type Shelf } from './shelf.ts';
 
 const next = random(23);
 const any = (n: number): number => Math.floor(next() * n);
-const LETTERS = [...'aaabbceeé ß œ.-’„2 0 6 zq д п 👍🏽 €'];
+const LETTERS = [...'aaabbceeé ß œ.-’„2 0 5 6 / zq д п 👍🏽 €'];
 const text = (most: number): string => Array.from({ length: any(most) }, () => LETTERS[any(LETTERS.length)]).join('');
 
 const saved = (id: string): Shelvable => ({
@@ -37,9 +37,9 @@ const queries = Array.from({ length: 600 }, () => {
   return { needle, field: [null, null, 'note', 'quote', 'title'][any(5)]!, not: next() < 0.2 };
 }).filter(({ needle }) => foldText(needle) !== '' && foldText(needle) !== '-');
 
-it.each([['before the shelves are prepared', false], ['after', true]])('finds what holds the words, %s', (_, prepared) => {
+it.each([['before the shelves are prepared', 0], ['while they are', 3], ['after', 5]])('finds what holds the words, %s', (_, prepared) => {
   const shelves = packed();
-  if (prepared) shelves.forEach(learnPairs);
+  shelves.slice(0, prepared).forEach(learnWords);
   expect(queries.length).toBeGreaterThan(400);
   for (const { needle, field, not } of queries) {
     const query = `${not ? '-' : ''}${field ? `${field}:` : ''}"${needle}"`;
@@ -51,11 +51,18 @@ it.each([['before the shelves are prepared', false], ['after', true]])('finds wh
 
 it('finds what holds all of several words', () => {
   const shelves = packed();
-  shelves.forEach(learnPairs);
+  shelves.forEach(learnWords);
   for (let round = 0; round < 200; round++) {
     const [a, b] = [queries[any(queries.length)]!.needle, queries[any(queries.length)]!.needle];
     const found = find(shelves, parseQuery(`"${a}" -note:"${b}"`, { now: 0, entities: () => [] }));
     const [holdsA, holdsB] = [holding(a, null), holding(b, 'note')];
     expect(Array.from(found, (place) => idAt(shelves, place))).toEqual(library.filter((one) => holdsA(one) && !holdsB(one)).map(({ id }) => id).reverse());
   }
+});
+
+it.each([false, true])('finds what has a note at all, shelves prepared: %s', (prepared) => {
+  const shelves = packed();
+  if (prepared) shelves.forEach(learnWords);
+  const found = find(shelves, parseQuery('note:*', { now: 0, entities: () => [] }));
+  expect(Array.from(found, (place) => idAt(shelves, place))).toEqual(library.filter((one) => foldText(one.note) !== '').map(({ id }) => id).reverse());
 });

@@ -2,8 +2,9 @@
 import { cellNumbers, tableOf } from './columns.ts';
 import { valuesOf, FIELDS, SEPARATOR, type ColumnName } from './entry.ts';
 import { foldText } from './fold.ts';
+import { mayHold, wordsOf, type NeedleWords } from './needle.ts';
 import { countAll, SPAN, type Places } from './place.ts';
-import { isLearned, mayHold, pairsOf, type NeedlePairs } from './pairs.ts';
+import { postingsOf } from './postings.ts';
 import type { Meaning, Term, Wanted } from './query.ts';
 import { fieldStarts, isWide, type Shelf } from './shelf.ts';
 import { everything } from './sort.ts';
@@ -32,9 +33,9 @@ const costOf = ({ kind }: Meaning): number => (kind === 'text' || kind === 'fiel
 interface Test { not: boolean; meaning: Exclude<Meaning, { kind: 'unclear' }>; reading: Reading | null; verdicts: (0 | 1)[] }
 
 /** How a needle is looked for; `seek` is `indexOf` with an end that is never reached for "not found". */
-interface Reading { needle: string; wide: boolean; pairs: NeedlePairs; seek(text: string, from: number): number }
+interface Reading { needle: string; wide: boolean; words: NeedleWords; seek(text: string, from: number): number }
 
-const readingOf = (needle: string): Reading => ({ needle, wide: isWide(needle), pairs: pairsOf(needle), seek: seeker(needle) });
+const readingOf = (needle: string): Reading => ({ needle, wide: isWide(needle), words: wordsOf(needle), seek: seeker(needle) });
 
 /** Of a shelf on which only so many entries are left, each is read by itself. */
 const FEW = 24;
@@ -73,10 +74,9 @@ function fit(shelf: Shelf, test: Test): void {
 /** Entries whose text holds the needle, in one field or (-1) anywhere. */
 function fitText(shelf: Shelf, reading: Reading, field: number): void {
   if (reading.wide) return fitWide(shelf, reading.needle, field);
-  const count = mayHold(shelf, reading.pairs, LEFT, FITS);
-  if (count === 0) return;
+  const count = mayHold(shelf, reading.words, field, LEFT, FITS);
+  if (count === 0 || (reading.words.exact && postingsOf(shelf))) return;
   if (field >= 0) return readField(shelf, reading.needle, field);
-  if (reading.pairs.exact && isLearned(shelf)) return;
   if (count <= FEW) readEach(shelf, reading.needle);
   else readThrough(shelf, reading.seek);
 }
@@ -106,7 +106,7 @@ function readField(shelf: Shelf, needle: string, field: number): void {
   for (let at = 0; at < shelf.ids.length; at++) {
     if (!FITS[at]) continue;
     const [start, end] = [starts[at * FIELDS.length + field]!, starts[at * FIELDS.length + field + 1]! - 1];
-    FITS[at] = start < end && shelf.text.slice(start, end).includes(needle) ? 1 : 0;
+    FITS[at] = start < end && (needle === '' || shelf.text.slice(start, end).includes(needle)) ? 1 : 0;
   }
 }
 

@@ -5,7 +5,7 @@ import { countFilled, countValues, type Count } from './facets.ts';
 import { cellNumbers } from './columns.ts';
 import { COLUMNS, type ColumnName } from './entry.ts';
 import { find } from './match.ts';
-import { learnPairs } from './pairs.ts';
+import { learnWords } from './postings.ts';
 import type { Places } from './place.ts';
 import { parseQuery, type Term, type Vocabulary } from './query.ts';
 import { fieldStarts, type Shelf } from './shelf.ts';
@@ -71,7 +71,7 @@ export function prepare(shelves: readonly Shelf[]): () => void {
 }
 
 function prepareOne(shelf: Shelf): void {
-  learnPairs(shelf);
+  learnWords(shelf);
   fieldStarts(shelf);
   for (const column of COLUMNS) cellNumbers(shelf, column);
 }
