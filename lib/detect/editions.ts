@@ -12,6 +12,7 @@ const YEAR_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:in|im|en|au|back in|already
 const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
   [-1, /(?:last year|previous|letztjährigen?|vorjährigen?|vergangenen|letzten)(?:['’]s|\s+jahres)?\s+$/iu,
     /^\s+(?:last year|im (?:vergangenen|letzten|vorigen) jahr|(?:de )?l['’](?:an|année) (?:dernière?|passée?))/iu],
+  [0, /(?!)/u, /^\s+(?:last (?:month|week)|im (?:vergangenen|letzten) monat|(?:vergangene|letzte|vorige) woche|le mois dernier|la semaine dernière)/iu],
   [1, /(?:next year|nächstjährigen?|nächsten|kommenden)(?:['’]s|\s+jahres)?\s+$/iu,
     /^\s+(?:next year|im (?:nächsten|kommenden) jahr|(?:de )?l['’](?:an|année) prochaine?)/iu],
 ];

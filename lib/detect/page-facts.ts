@@ -14,6 +14,8 @@ function foldedOf(block: Block): string {
   return own;
 }
 
+const DATELINE = /^\p{Lu}[^.!?–—-]{2,40}?((?:19|20)\d\d)\)?[.:]?\s[–—-]\s/u;
+
 /** What the whole text says; worked out when first asked. */
 export class PageFacts {
   readonly title: string;
@@ -48,9 +50,10 @@ export class PageFacts {
     return known;
   }
 
-  /** Year of publication, where known. */
+  /** Year of publication, where known: also from a dateline, "LONDON, March 2025 – …". */
   get year(): number | undefined {
-    return this.#facts.date ? Number(this.#facts.date.slice(0, 4)) : undefined;
+    const year = this.#facts.date?.slice(0, 4) ?? DATELINE.exec(this.#blocks[0]?.text ?? '')?.[1];
+    return year === undefined ? undefined : Number(year);
   }
 
   /** Whether a word occurs with a small first letter, too. */
