@@ -88,19 +88,25 @@ async function openings(session: Session, path: string): Promise<Opening> {
 async function typing(session: Session): Promise<{ heap: number; typed: { list: number; drawn: number }[] }> {
   const { page } = await opened(session, LIBRARY);
   await sleep(SETTLED);
-  const heap = await memoryOf(page);
   const typed: { list: number; drawn: number }[] = [];
   for (const query of queries(QUERIES)) typed.push(await page.evaluate(typeQuery, query));
+  // Afterwards: collecting all garbage throws compiled code away, which no reader's browser does between two keys.
+  const heap = await memoryOf(page);
   await page.close();
   return { heap, typed: typed.slice(WARM_UP) };
 }
 
-/** Fills the library in one run of the browser and measures in the next: what the filling leaves in memory is not a reader's. */
+/**
+ * Fills the library in one run of the browser, opens it again and again in the next, and types in a third: what the filling and many
+ * openings leave in memory is not a reader's.
+ */
 async function measured(extension: string, script: string, size: number): Promise<Figures> {
   const profile = temporaryProfile();
   try {
     await running(extension, profile.path, (session) => seeded(session, script, (page) => fill(page, size)));
-    return await running(extension, profile.path, (session) => measure(session, script, size));
+    const opening = await running(extension, profile.path, measureOpening);
+    const rest = await running(extension, profile.path, (session) => measureUse(session, script));
+    return { size, ...opening, ...rest };
   } finally {
     profile.remove();
   }
@@ -116,23 +122,24 @@ async function running<T>(extension: string, profile: string, work: (session: Se
   }
 }
 
-async function measure(session: Session, script: string, size: number): Promise<Figures> {
+async function measureOpening(session: Session): Promise<Opening & { blank: number }> {
   const [ours, blank]: [Opening[], Opening[]] = [[], []];
   // In turn, so that both meet the same machine.
   for (let time = 0; time < OPENINGS; time++) {
     ours.push(await openings(session, LIBRARY));
     blank.push(await openings(session, BLANK));
   }
+  const typical = (list: Opening[], what: keyof Opening): number => quantile(list.slice(WARM_UP).map((opening) => opening[what]), 0.5);
+  return { blank: typical(blank, 'first'), first: typical(ours, 'first'), paint: typical(ours, 'paint'), complete: typical(ours, 'complete') };
+}
+
+async function measureUse(session: Session, script: string): Promise<Omit<Figures, keyof Opening | 'blank' | 'size'>> {
   const { heap, typed } = await typing(session);
   const { save, floor, pass } = await seeded(session, script, (page) => page.evaluate(async (times, words) => {
     const { seeding } = globalThis as unknown as { seeding: Seeding };
     return { ...(await seeding.saveOne(times)), pass: await seeding.onePass(words) };
   }, SAVES, queries(QUERIES).filter((query) => /^\p{L}+$/u.test(query))));
-  const typical = (list: Opening[], what: keyof Opening): number => quantile(list.slice(WARM_UP).map((opening) => opening[what]), 0.5);
-  return {
-    size, heap, save, put: floor, pass, blank: typical(blank, 'first'), first: typical(ours, 'first'), paint: typical(ours, 'paint'), complete: typical(ours, 'complete'),
-    list: typed.map(({ list }) => list), drawn: typed.map(({ drawn }) => drawn),
-  };
+  return { heap, save, put: floor, pass, list: typed.map(({ list }) => list), drawn: typed.map(({ drawn }) => drawn) };
 }
 
 const quantile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
