@@ -79,27 +79,24 @@ function isOfAnotherCountry(item: Item): boolean {
   return words.some((word) => isAbroad(word) && !isCue(word, item));
 }
 
-/** "SC Jülich", "VfB Stuttgart": a club of the place. */
-const CLUBS = new Set('ac afc as asv atsv bc bsc bsg bv csc djk ec ehc erc esv ev fc fsv fv hc hsg hsv hv ksv lc msv og ofc pol psv pts rc rfc rsv rw sc sf sg sgv skv spvg spvgg ssv stade sv svg tb tg tgs tsg tsv ttc tus tv tvb union us usv vc vfb vfl vfr wsv'.split(' '));
+/** "SC Jülich", "VfB Stuttgart". */
+const CLUBS = new Set('ac afc as asv atsv bc bsc bsg bv csc djk ec ehc erc esv ev fc fsv fv hc hsg hsv hv ksv lc msv og ofc pol psv pts rc rfc rsv rw sc sf sg sgv skv spvg spvgg ssv stade sv svg tb tg tgs tsg tsv ttc tus tv tvb us usv vc vfb vfl vfr wsv'.split(' '));
 
-function isClub(item: Item): boolean {
-  if (item.rule.policy === 'unique' || item.how !== 'bare' || item.entity?.kind === 'person') return false;
+/** The capitalised word right before a name that is none of its cues. */
+function nameBefore(item: Item): string | undefined {
+  if (!/\s/.test(item.text.charAt(item.start - 1))) return undefined;
   const [word] = wordsBefore(item.text, item.start, 1);
-  return word !== undefined && capitalStart(word) && CLUBS.has(foldKey(word)) && /^\p{Lu}\p{Ll}/u.test(item.form.spelling) && !isCue(word, item);
+  return word !== undefined && capitalStart(word) && !isCue(word, item) ? word : undefined;
 }
 
-/** "Moritz Hensoldt": whoever founded it. */
-function isFounder(item: Item): boolean {
-  if (item.entity?.kind !== 'other' || isAcronym(item) || item.how === 'compound' || /\s|\d/.test(item.form.spelling) || !/\s$/.test(item.text.slice(0, item.start).slice(-1))) return false;
-  const [word] = wordsBefore(item.text, item.start, 1);
-  return word !== undefined && capitalStart(word) && isGivenName(word) && !isCue(word, item);
-}
-
-/** "Dieter Schwarz", "Digital Hub": a word that stands for ours after its full name only, behind a capital that is none of its cues. */
-function isOfAnotherName(item: Item): boolean {
-  if (item.rule.policy !== 'after-full-name' || item.entity?.kind === 'person' || isAcronym(item) || item.form.spelling.includes(' ')) return false;
-  const [word] = /\s$/.test(item.text.slice(0, item.start).slice(-1)) ? wordsBefore(item.text, item.start, 1) : [];
-  return word !== undefined && capitalStart(word) && !isCue(word, item) && openerKind(word) !== 'opener';
+/** Part of the name of a club of the place, of whoever founded it, or (`after-full-name`) of anything: "SC Jülich", "Moritz Hensoldt", "Digital Hub". */
+function endsAnotherName(item: Item): boolean {
+  const { policy } = item.rule;
+  if (item.entity?.kind !== 'other' || item.how === 'compound' || isAcronym(item) || /[\s\d]/.test(item.form.spelling)) return false;
+  const word = nameBefore(item);
+  if (word === undefined) return false;
+  if (policy === 'after-full-name') return openerKind(word) !== 'opener';
+  return isGivenName(word) || (policy !== 'unique' && CLUBS.has(foldKey(word)));
 }
 
 /** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */
@@ -130,4 +127,4 @@ const isShip = (word: string, item: Item): boolean =>
   isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
 
 /** Whether the words beside a name make it another's. */
-export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || isClub(item) || isFounder(item) || isOfAnotherName(item));
+export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || endsAnotherName(item));

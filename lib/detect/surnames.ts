@@ -62,9 +62,10 @@ const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:a
  * is named first is who is meant: "Judd Trump survived a scare … the hair of Donald Trump", be it a firm's or a thing's name by the words around: "the Macron shirt".
  */
 function introducesAnother({ item, bearer }: Name, names: readonly Name[], ours: readonly Introduction[]): boolean {
-  if (isOfOtherThings({ item, bearer })) return isAboutOtherThings(names) && !ours.some((one) => isBefore(one, item)) && names.every((name) => name.item.order >= item.order || isOfOtherThings(name));
-  if (bearer === 'opened') return !ours.some((one) => isBefore(one, item));
-  return bearer === 'other' && !(ours.length > 0 && isRelative(item));
+  const isFirst = !ours.some((one) => isBefore(one, item));
+  if (bearer === 'other' && !(ours.length > 0 && isRelative(item))) return true;
+  if (bearer === 'opened' || !isFirst) return bearer === 'opened' && isFirst;
+  return isOfOtherThings({ item, bearer }) && isAboutOtherThings(names) && names.every((name) => name.item.order >= item.order || isOfOtherThings(name));
 }
 
 /** Between its introduction and another's the bare surname has already stood for ours: it goes on to do so. */
