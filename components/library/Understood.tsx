@@ -44,7 +44,7 @@ export function Understood({ terms, names, onRemove }: UnderstoodProps): JSX.Ele
 function termText(term: Term, names: Names): string {
   const { meaning, operator, not, values } = term;
   if (meaning.kind === 'unclear') return i18n.t('library.unclear', [`${meaning.operator}:${meaning.value}`]);
-  const said = operator === null ? `“${values.join(',')}”` : `${operatorName(operator)}: ${valueText(term, names)}`;
+  const said = operator === null ? i18n.t('library.quoted', [values.join(',')]) : `${operatorName(operator)}: ${valueText(term, names)}`;
   return not ? i18n.t('library.not', [said]) : said;
 }
 
