@@ -28,14 +28,34 @@ export function wordsNear(text: string, start: number, end: number): string {
 
 /** Letters a cue needs to be looked for at the end of compounds: shorter ones end other words (union, réunion). */
 const COMPOUND_HEAD = 7;
+const SPACE = 0x20;
 
-/** Whether a cue (as the lexicon holds it) stands among folded words; a long one may also be the head of a compound. */
-export function speaks(folded: string, cue: string): boolean {
-  if (cue.endsWith('*')) return folded.includes(cue.slice(0, -1));
-  return folded.includes(cue) || (cue.length >= COMPOUND_HEAD + 2 && folded.includes(cue.slice(1)));
+/** A cue as it is looked for. */
+interface Needle { cue: string; text: string; mayEndCompound: boolean }
+
+const needles = new WeakMap<readonly string[], readonly Needle[]>();
+
+/** Without the space before it: browsers look for a text by its first character, and spaces are everywhere. */
+function needleOf(cue: string): Needle {
+  const isStem = cue.endsWith('*');
+  return { cue, text: cue.slice(1, isStem ? -1 : undefined), mayEndCompound: !isStem && cue.length >= COMPOUND_HEAD + 2 };
 }
 
-export const speaking = (folded: string, cues: readonly string[]): string[] => cues.filter((cue) => speaks(folded, cue));
+function speaks(folded: string, { text, mayEndCompound }: Needle): boolean {
+  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
+    if (mayEndCompound || folded.charCodeAt(at - 1) === SPACE) return true;
+  }
+  return false;
+}
+
+/** Which cues (as the lexicon holds them) stand among folded words; a long one may also be the head of a compound. */
+export function speaking(folded: string, cues: readonly string[]): string[] {
+  let known = needles.get(cues);
+  if (!known) needles.set(cues, (known = cues.map(needleOf)));
+  const found: string[] = [];
+  for (const needle of known) if (speaks(folded, needle)) found.push(needle.cue);
+  return found;
+}
 
 const LINK = /^(?:of|in|from|for|by|aus|von|vom|der|des|in|im|fur|du|de|des|en|au|a)$/;
 
