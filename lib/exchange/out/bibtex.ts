@@ -23,7 +23,7 @@ const fields = ({ title, authors, site, publisher, issued, accessed, url, langua
   ['urldate', writtenDate(accessed, '-')],
   ['langid', language && escaped(language)],
   ['keywords', keywords.map(escaped).join(', ')],
-  ['annotation', escaped(notes.join(' — '))],
+  ['annote', escaped(notes.join(' — '))],
 ];
 
 /** Braces keep the name of an office in one piece, an "and" in it too. */
