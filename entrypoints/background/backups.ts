@@ -1,4 +1,4 @@
-/** Backups: by themselves when something changed, on the reader's wish, and back. */
+/** Backups: by themselves when something changed, on the reader's wish, and back. With them goes what has lain in the trash for its time. */
 import { tellBackups } from '../../lib/backup/news.ts';
 import { restoreBackup, eraseEverything } from '../../lib/backup/write/restore.ts';
 import { backUpIfDue, takeBackup } from '../../lib/backup/write/take.ts';
@@ -9,6 +9,7 @@ import type { Handlers } from '../../lib/messages/dispatch.ts';
 import type { Result } from '../../lib/messages/messages.ts';
 import { attempt } from '../../lib/store/failure.ts';
 import { onWritten } from '../../lib/store/live.ts';
+import { purgeTrash } from '../../lib/store/write/highlights.ts';
 import { datasetVersion } from './dataset.ts';
 import { tellEverything } from './library.ts';
 
@@ -66,6 +67,8 @@ async function routine(): Promise<void> {
   } else if (result.value) {
     await tellBackups(null);
   }
+  // After the backup: a browser may stay open for weeks, and what goes for good is in the last one.
+  await purgeTrash();
 }
 
 /** `failure` is what is known of the last backup after it. */

@@ -1,7 +1,6 @@
 /** What happens around requests: installation, start, permissions that come and go. */
 import { i18n } from '#i18n';
 import { browser } from '../../lib/browser.ts';
-import { purgeTrash } from '../../lib/store/write/highlights.ts';
 import { forgetUndone } from '../../lib/store/write/steps.ts';
 import { annotateOpenTabs } from '../../lib/tabs/inject.ts';
 import { openOptions } from '../../lib/tabs/options.ts';
@@ -30,7 +29,6 @@ async function installed(reason: string): Promise<void> {
 async function started(): Promise<void> {
   await createMenu();
   await registerContentScript();
-  await purgeTrash();
 }
 
 async function permitted(origins: string[]): Promise<void> {
