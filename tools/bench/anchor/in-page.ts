@@ -34,12 +34,12 @@ function fill(characters: number): void {
   document.body.replaceChildren(article);
 }
 
-/** Highlights made on the page as it is, half of whose quotes are then written anew and half edited so much that all have to be looked for. */
+/** Highlights made on the page as it is, as they are when one saves, whose texts are then rewritten so far that all have to be looked for. */
 function makeLost(count: number): { selectors: Selectors }[] {
   const visible = visibleText(document.body);
   const made = Array.from({ length: count }, () => {
     const start = below(visible.text.length - QUOTE);
-    return { selectors: describe(rangeOf({ start, end: start + QUOTE }, visible)!, visible)! };
+    return { selectors: describe(rangeOf({ start, end: start + QUOTE }, visible)!, visible, LOOKALIKES)! };
   });
   for (const { selectors } of made) selectors.quote = { ...selectors.quote, exact: rewrite(selectors.quote.exact), prefix: rewrite(selectors.quote.prefix), suffix: rewrite(selectors.quote.suffix) };
   return made;
