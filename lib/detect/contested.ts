@@ -17,14 +17,17 @@ const DENIAL = /nichts(?: [\p{L}]+){0,6} zu tun|nicht (?:zu verwechseln|verwandt
 
 /** UTF-16 units. */
 const DENIAL_REACH = 120;
+/** "Friedrich Merz, avec lequel il n'a aucun lien". */
+const OF_HIM = /^,\s(?:avec (?:lequel|laquelle|qui)|with wh(?:om|ich)|mit (?:dem|der)|auquel|à qui|no relation|nicht|kein|sans|aucun)\s?/iu;
 
 /** "Nein, mit Bundeskanzler Friedrich Merz habe das nichts zu tun": named only to say that another is meant. */
 export const isDenied = (item: Item): boolean => (item.kept.isDenied ??= readDenied(item));
 
 function readDenied(item: Item): boolean {
   if (!DENIAL.test(item.text.slice(Math.max(0, item.start - DENIAL_REACH), item.end + DENIAL_REACH))) return false;
-  const { left, right } = sentenceAround(item.text, item.start, item.end);
-  return DENIAL.test(left.slice(-DENIAL_REACH)) || DENIAL.test(right.slice(0, DENIAL_REACH));
+  const sentence = sentenceAround(item.text, item.start, item.end);
+  const { left, right } = clauseOf(sentence);
+  return DENIAL.test(left.slice(-DENIAL_REACH)) || DENIAL.test((OF_HIM.test(sentence.right) ? sentence.right : right).slice(0, DENIAL_REACH));
 }
 
 /** What was said of it, or what it is part of, makes it another. */

@@ -100,6 +100,6 @@ const BETWEEN_WORDS = /[^a-z0-9\u00AA-\u1FFF\u2C00-\uFFFF]+|[\u00AB\u00BB]+/g;
 
 /** The words of a text, folded, between single spaces and with one at each end: for `includes(' word ')`. By native means: it reads much. */
 export function foldWords(text: string): string {
-  const plain = text.toLowerCase().replaceAll(HAVE, ' ').normalize('NFKD').replaceAll(INVISIBLE, '').replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  const plain = text.replaceAll(HAVE, ' ').toLowerCase().normalize('NFKD').replaceAll(INVISIBLE, '').replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
   return ` ${plain.replaceAll(BETWEEN_WORDS, ' ').trim()} `;
 }

@@ -87,7 +87,7 @@ export function isOneOfMany(item: Item): boolean {
   if (POSSESSIVE.test(left)) {
     const subject = wordsOf(clauseOf(sentenceAround(item.text, item.start, item.end)).left);
     if (subject.some(isEuropean)) return false;
-    if (subject.some((word) => isCapital(word) && isForeign(word))) return true;
+    if (subject.some((word) => isCapital(word) && isForeign(word)) && !isModifier(left, right)) return true;
   }
   return (INDEFINITE.test(left) && !isModifier(left, right)) || isLongerName(left) || placedElsewhere(item);
 }

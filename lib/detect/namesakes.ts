@@ -43,7 +43,7 @@ const THING_APPOSED = new RegExp(` (?:${anyOf(`
 const IS_SOMEBODY = /^[”"»]?,\s(?:who|whose|qui|dont)\s/;
 
 /** Whether the name is said to be a firm's or a place's. */
-export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || (!IS_SOMEBODY.test(item.text.slice(item.end, item.end + SIDE)) && THING_APPOSED.test(wordsApposed(item.text, item.end)));
+export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || (!IS_SOMEBODY.test(item.text.slice(item.end, item.end + SIDE)) && THING_APPOSED.test(wordsApposed(item.text, item.end).replace(/ (?:of|for|at|in|de|du|des|d|der|von|vom|das|den|dem|die|eine?[mnrs]?|the|le|la|une?) .*/, ' ')));
 
 /** "a Trump of his own", "le Trump des tropiques", "le Trump turc": somebody like him. */
 function isLikeHim(item: Item): boolean {

@@ -66,7 +66,7 @@ function isOtherCompany(item: Item): boolean {
 
 const OWNER = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s$/u;
 
-const isAcronym = ({ form: { spelling } }: Item): boolean => /^\p{Lu}{3,}$/u.test(spelling);
+const isAcronym = ({ form: { spelling } }: Item): boolean => /^\p{Lu}{3,5}$/u.test(spelling);
 
 /** "la NRC américaine", "the American NRC", "Poland's digital ministry": another country's of the same name. */
 function isOfAnotherCountry(item: Item): boolean {
@@ -96,7 +96,7 @@ function endsAnotherName(item: Item): boolean {
   const word = nameBefore(item);
   if (word === undefined) return false;
   if (policy === 'after-full-name') return openerKind(word) !== 'opener';
-  return isGivenName(word) || (policy !== 'unique' && CLUBS.has(foldKey(word)));
+  return isGivenName(word) || (policy !== 'unique' && /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u.test(word) && CLUBS.has(foldKey(word)));
 }
 
 /** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */

@@ -14,7 +14,7 @@ function foldedOf(block: Block): string {
   return own;
 }
 
-const DATELINE = /^\p{Lu}[^.!?–—-]{2,40}?((?:19|20)\d\d)\)?[.:]?\s[–—-]\s/u;
+const DATELINE = /^\p{Lu}[^.!?–—-]{1,40}?[,(][^.!?–—-]{0,25}?((?:19|20)\d\d)\)?[.:]?\s[–—-]\s/u;
 
 /** What the whole text says; worked out when first asked. */
 export class PageFacts {

@@ -9,7 +9,7 @@ const SHORTEST = 3;
 const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();
 const NAME_WORD = /[\p{L}\p{M}\d]+|[.,;:!?()\n„“”"«»]/gu;
 
-const ADJECTIVE_AND_COMPOUND = /(?<!\p{L})(\p{Lu})\p{Ll}{3,}e[nrsm]?\s(?=(\p{Lu}\p{Ll}{8,}))/gu;
+const ADJECTIVE_AND_COMPOUND = /(?<=(?:[Dd](?:er|ie|en|em|es)|zur|eine[rn]?)\s)(\p{Lu})\p{Ll}{3,}e[nrsm]?\s(?=(\p{Lu}\p{Ll}{8,}))/gu;
 /** The second part of a compound begins no earlier. */
 const INNER = 4;
 /** Letters an acronym needs for a name in small letters to spell it by chance hardly ever, and words need to count in such a name. */
@@ -77,10 +77,10 @@ const anyCase = (letter: string): string => `[${letter}${letter.toUpperCase()}${
 
 /** Lets through every text that may spell an acronym: by native means, since few do. */
 function roughly(letters: string): RegExp {
-  const small = `(?:(?:${[...SMALL].join('|')}|für)[\\s'’-]+)*`;
-  const inWords = [...letters].map(anyCase).join(`[${LETTER}\\d]*[\\s'’-]+${small}`);
+  const small = `(?:(?:${[...SMALL].join('|')}|für)[^${LETTER}\\d.,;:!?()\\n„“”"«»]+)*`;
+  const inWords = [...letters].map(anyCase).join(`[${LETTER}\\d]*[^${LETTER}\\d.,;:!?()\\n„“”"«»]+${small}`);
   const inParts = letters.length === SHORTEST ? `|${anyCase(letters[0]!)}[${LETTER}]{3,}\\s${anyCase(letters[1]!)}[${LETTER}]{8}` : '';
-  return new RegExp(`(?<![${LETTER}])(?:${inWords}${inParts})`);
+  return new RegExp(`(?<![${LETTER}\\d])(?:${inWords}${inParts})`, 'i');
 }
 
 const spelledIn = (item: Item, wanted: Wanted): boolean =>
@@ -104,7 +104,7 @@ export function expandedElsewhere(item: Item): boolean {
   let answer = known.get(key);
   if (answer === undefined) {
     const pattern = patternOf(letters);
-    const wanted = { letters, roughly: roughly(letters), capital: new RegExp(`[ A-Z]${pattern}[ A-Z]`), all: letters.length >= LONG ? new RegExp(pattern) : null };
+    const wanted = { letters, roughly: roughly(letters), capital: new RegExp(`[ A-Z]${pattern}[ A-Z]`), all: letters.length >= LONG ? new RegExp([...letters].join('[A-Z]*')) : null };
     answer = blocksOf(item.page).some((block) => spells(block, item, wanted));
     known.set(key, answer);
   }

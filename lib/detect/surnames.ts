@@ -6,6 +6,8 @@ import type { PageFacts } from './page-facts.ts';
 import { isRelative, isThing } from './namesakes.ts';
 import { localSense } from './senses.ts';
 import { bearerOf, isSurname, type Bearer } from './persons.ts';
+import { foldWords } from './fold.ts';
+import { speaking, wordsBefore } from './surroundings.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
 interface Name { item: Item; bearer: Bearer }
@@ -39,7 +41,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   ];
   const others = [
     ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || (item.state === 'rejected' && isThing(item)))),
-    ...names.filter((name) => introducesAnother(name, names, ours)).map(({ item }) => item),
+    ...names.filter((name) => introducesAnother(name, names, ours, page)).map(({ item }) => item),
   ];
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
@@ -48,6 +50,11 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
     yield;
   }
 }
+
+/** So many words against a name are no chance; one is often of something of his: "Trump spielt Golf". */
+const MANY = 2;
+/** "in Trikots von Macron". */
+const isTied = ({ text, start, rule }: Item): boolean => speaking(foldWords(wordsBefore(text, start, 2).join(' ')), rule.against).length > 0;
 
 const isOfOtherThings = ({ item, bearer }: Name): boolean => bearer !== 'titled' && localSense(item).sense === 'theirs' && !isModifier(item);
 
@@ -61,11 +68,11 @@ const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:a
  * Once our person is introduced, a word of which nothing is known is no given name, and a relative takes nothing over. Before that, whoever
  * is named first is who is meant: "Judd Trump survived a scare … the hair of Donald Trump", be it a firm's or a thing's name by the words around: "the Macron shirt".
  */
-function introducesAnother({ item, bearer }: Name, names: readonly Name[], ours: readonly Introduction[]): boolean {
+function introducesAnother({ item, bearer }: Name, names: readonly Name[], ours: readonly Introduction[], page: PageFacts): boolean {
   const isFirst = !ours.some((one) => isBefore(one, item));
   if (bearer === 'other' && !(ours.length > 0 && isRelative(item))) return true;
   if (bearer === 'opened' || !isFirst) return bearer === 'opened' && isFirst;
-  return isOfOtherThings({ item, bearer }) && isAboutOtherThings(names) && names.every((name) => name.item.order >= item.order || isOfOtherThings(name));
+  return (page.speaking(item.rule.against).length >= MANY || isTied(item)) && isOfOtherThings({ item, bearer }) && isAboutOtherThings(names) && names.every((name) => name.item.order >= item.order || isOfOtherThings(name));
 }
 
 /** Between its introduction and another's the bare surname has already stood for ours: it goes on to do so. */
@@ -82,8 +89,7 @@ function isTakenOver(last: Introduction, names: readonly Name[], introductions: 
     && names.some(({ item, bearer }) => bearer !== 'other' && !isPart(item) && isBefore(first, item) && !isBefore(last, item) && item.start !== first.at);
 }
 
-/** So many words against a name that needs no evidence, and none for it, are no chance. */
-const MANY = 2;
+/** A name that needs no evidence, with words against it and none for it. */
 const speaksOfAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length >= MANY && page.speaking(rule.cues).length === 0;
 
 function judge({ item, bearer }: Name, names: readonly Name[], introductions: readonly Introduction[], page: PageFacts, evidence: () => number): void {
