@@ -81,6 +81,10 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
   return initialsEnd(phrase).endsWith(acronym) || (acronym.length > 2 && wordInitials(phrase).endsWith(acronym)) ? null : undefined;
 }
 
+/** "SAP, said analyst Paul Smith". */
+const SAYING = /^(?:sag|said|says|dit|selon|so |according|mein|erklär|betont|berichtet)/iu;
+const INTRODUCED = /^\s[–—-]\s(?:pour|für|for|soit|kurz für|also|the|an?|die|der|das|la|le)\s|^\s[–—-]\sl['’]/iu;
+
 /** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
 function appositionAfter(item: Item): Binding['ours'] | undefined {
   const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?(?:,|\s[–—-])\s*(?:(?:pour|für|for|soit|kurz für|also)\s)?(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
@@ -88,7 +92,7 @@ function appositionAfter(item: Item): Binding['ours'] | undefined {
   const close = item.end + all.length;
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;
   const acronym = foldKey(surfaceOf(item));
-  const isOthers = initialsStart(phrase).startsWith(acronym) || wordInitials(phrase).startsWith(acronym) || isSpelledInParts(item.text.slice(item.end), acronym);
+  const isOthers = initialsStart(phrase).startsWith(acronym) || (!SAYING.test(phrase) && (!/^\s[–—-]/.test(all) || INTRODUCED.test(all)) && wordInitials(phrase).startsWith(acronym)) || isSpelledInParts(item.text.slice(item.end), acronym);
   return isOthers ? null : undefined;
 }
 

@@ -141,7 +141,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
 
 /** "eco – Verband der Internetwirtschaft": one name, in two parts. */
 const isContinued = (last: Item, item: Item): boolean =>
-  last.entity === item.entity && last.entity?.kind !== 'person' && last.how === 'bare' && /^\s[–—-]\s$/.test(item.text.slice(last.end, item.start));
+  last.entity === item.entity && last.entity?.kind !== 'person' && last.form !== item.form && last.how === 'bare' && /^\s[–—-]\s$/.test(item.text.slice(last.end, item.start));
 
 /** Leftmost, then longest. */
 export function withoutOverlaps(items: readonly Item[]): Item[] {

@@ -60,7 +60,7 @@ const SAME_PHRASE = 12;
 const NEIGHBOURS = 40;
 
 /** "this year's", "diesjährig": of the year of publication. */
-const THIS_YEAR = /(?:this year|current|diesjährig|heuer|heurig|cette année|de l['’]année)|(?:in diesem|dieses|this|ce|cet|diesen) (?:jahr|winter|frühjahr|februar|juni|september|november|january|february|march|june|november|spring|summer|autumn|fall|hiver|printemps|février|mois de)/iu;
+const THIS_YEAR = new RegExp(`(?:this year|current(?!ly)|diesjährig|heuer|heurig|cette année|de l['’]année)|(?:in diesem|dieses|this|ce|cet|diesen) (?:jahr|winter|frühjahr|herbst|sommer|spring|summer|autumn|fall|hiver|printemps|automne|mois de|${MONTH})`, 'iu');
 
 /** Where only editions of other years were named before, the bare name goes on to mean them. */
 function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
@@ -78,6 +78,6 @@ function isAroundThen(item: Item, page: PageFacts): boolean {
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
   if (goesOn(item, around, page)) return false;
-  const years = (page.words.match(/(?<! (?:seit|depuis|since|ab|des|from|vor)) (?:19|20)\d\d(?= )/g) ?? []).map(Number).filter((said) => !tied.has(said) && said > year - HISTORY);
+  const years = page.years.filter((said) => !tied.has(said) && said > year - HISTORY);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

@@ -107,8 +107,18 @@ export function* itemsOf(blocks: readonly Block[], lexicon: Lexicon): Steps<Item
 export const covers = (a: Item, b: Item): boolean =>
   a !== b && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
 
+/** UTF-16 units. */
+const LONGEST_FORM = 200;
+
 /** Within a longer name of ours: the "Hub" of "Hub France IA", the "Schwarz" of "Schwarz Digits". */
-export const isPart = (item: Item): boolean => item.siblings.some((other) => other.entity && covers(other, item));
+export function isPart(item: Item): boolean {
+  const { siblings } = item;
+  // Longer ones that begin at the same place, or before, stand before it.
+  for (let n = item.order - siblings[0]!.order - 1; n >= 0 && siblings[n]!.start > item.start - LONGEST_FORM; n--) {
+    if (siblings[n]!.entity && covers(siblings[n]!, item)) return true;
+  }
+  return false;
+}
 
 export function accept(item: Item, score: number): void {
   item.state = 'accepted';

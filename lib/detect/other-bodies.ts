@@ -89,14 +89,18 @@ function nameBefore(item: Item): string | undefined {
   return word !== undefined && capitalStart(word) && !isCue(word, item) ? word : undefined;
 }
 
+const GERMAN_ARTICLE = /^(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Vv]om|[Zz]u[mr]|[Aa]m|[Ii]m)$/;
+
 /** Part of the name of a club of the place, of whoever founded it, or (`after-full-name`) of anything: "SC Jülich", "Moritz Hensoldt", "Digital Hub". */
 function endsAnotherName(item: Item): boolean {
   const { policy } = item.rule;
   if (item.entity?.kind !== 'other' || item.how === 'compound' || isAcronym(item) || /[\s\d]/.test(item.form.spelling)) return false;
   const word = nameBefore(item);
   if (word === undefined) return false;
-  if (policy === 'after-full-name') return openerKind(word) !== 'opener';
-  return isGivenName(word) || (policy !== 'unique' && /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u.test(word) && CLUBS.has(foldKey(word)));
+  const isSomebody = isGivenName(word) && /^\p{Lu}\p{Ll}+$/u.test(item.form.spelling);
+  // "beim Partner Vector": in German what it is stands before it.
+  if (policy === 'after-full-name') return isSomebody || (openerKind(word) !== 'opener' && !GERMAN_ARTICLE.test(wordsBefore(item.text, item.start, 2)[1] ?? ''));
+  return isSomebody || (policy !== 'unique' && /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u.test(word) && CLUBS.has(foldKey(word)));
 }
 
 /** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */

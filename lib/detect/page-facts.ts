@@ -14,6 +14,7 @@ function foldedOf(block: Block): string {
   return own;
 }
 
+const YEAR = /(?<! (?:seit|depuis|since|ab|des|from|vor)) (?:19|20)\d\d(?= )/g;
 const DATELINE = /^\p{Lu}[^.!?–—-]{1,40}?[,(][^.!?–—-]{0,25}?((?:19|20)\d\d)\)?[.:]?\s[–—-]\s/u;
 
 /** What the whole text says; worked out when first asked. */
@@ -23,7 +24,9 @@ export class PageFacts {
   readonly #facts: TextFacts;
   #lang: { value: Language | undefined } | undefined;
   #words: string | undefined;
+  #years: readonly number[] | undefined;
   #joined: string | undefined;
+  readonly #small = new Map<string, boolean>();
   readonly #speaking = new Map<readonly string[], readonly string[]>();
 
   constructor(blocks: readonly Block[], facts: TextFacts) {
@@ -43,6 +46,11 @@ export class PageFacts {
     return (this.#words ??= `${this.title} ${this.#blocks.map((block) => foldedOf(block).slice(1)).join('')}`);
   }
 
+  /** Years said on the page, but those something has lasted since. */
+  get years(): readonly number[] {
+    return (this.#years ??= (this.words.match(YEAR) ?? []).map(Number));
+  }
+
   /** Which of some cues occur anywhere; remembered, since all forms under one rule ask the same. */
   speaking(cues: readonly string[]): readonly string[] {
     let known = this.#speaking.get(cues);
@@ -52,14 +60,18 @@ export class PageFacts {
 
   /** Year of publication, where known: also from a dateline, "LONDON, March 2025 – …". */
   get year(): number | undefined {
-    const year = this.#facts.date?.slice(0, 4) ?? DATELINE.exec(this.#blocks[0]?.text ?? '')?.[1];
+    const year = this.#facts.date?.slice(0, 4) || DATELINE.exec(this.#blocks[0]?.text ?? '')?.[1];
     return year === undefined ? undefined : Number(year);
   }
 
-  /** Whether a word occurs with a small first letter, too. */
+  /** Whether a word occurs with a small first letter, too; in addresses and handles all letters are small. */
   hasSmall(word: string): boolean {
-    const small = word.toLowerCase();
-    return new RegExp(`(?<![\\p{L}\\p{M}'’-])${small.replaceAll(/[^\p{L}]/gu, '.')}(?![\\p{L}\\p{M}])`, 'u').test(this.#text());
+    let known = this.#small.get(word);
+    if (known === undefined) {
+      const small = word.toLowerCase().replaceAll(/[^\p{L}]/gu, '.');
+      this.#small.set(word, (known = new RegExp(`(?<![\\p{L}\\p{M}'’@#./_-])${small}(?![\\p{L}\\p{M}@]|\\.\\p{L})`, 'u').test(this.#text())));
+    }
+    return known;
   }
 
   #text(): string {

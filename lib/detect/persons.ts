@@ -110,7 +110,7 @@ const isNamed = (item: Item): boolean => item.page.some((other) => other.entity 
 export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (isPart(item)) return 'anyone';
   // "Macron or no macron": a word of the text that happens to open a sentence.
-  if (!isNamed(item) && opensSentence(item.text, item.start) && page.hasSmall(item.form.spelling)) return 'anothers';
+  if (opensSentence(item.text, item.start) && page.hasSmall(item.form.spelling) && !isNamed(item)) return 'anothers';
   if (isDemonym(item, page)) return 'anothers';
   if (isThing(item)) return 'other';
   if (isAnothers(item)) return 'anothers';

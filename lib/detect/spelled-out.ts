@@ -89,8 +89,9 @@ const spelledIn = (item: Item, wanted: Wanted): boolean =>
 /** Read once for each block, however often the page is judged. */
 function spells(block: Item, item: Item, wanted: Wanted): boolean {
   const known = (block.siblings[0]!.kept.spells ??= new Map<string, boolean>());
-  let answer = known.get(wanted.letters);
-  if (answer === undefined) known.set(wanted.letters, (answer = spelledIn({ ...block, rule: item.rule }, wanted)));
+  const key = `${item.rule.entity} ${wanted.letters}`;
+  let answer = known.get(key);
+  if (answer === undefined) known.set(key, (answer = spelledIn({ ...block, rule: item.rule }, wanted)));
   return answer;
 }
 

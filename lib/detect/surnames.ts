@@ -1,12 +1,12 @@
 import { isDenied } from './contested.ts';
 import { accept, isPart, type Item } from './item.ts';
+import { foldWords } from './fold.ts';
 import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isRelative, isThing } from './namesakes.ts';
 import { localSense } from './senses.ts';
 import { bearerOf, isSurname, type Bearer } from './persons.ts';
-import { foldWords } from './fold.ts';
 import { speaking, wordsBefore } from './surroundings.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
@@ -39,9 +39,10 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
     ...introducing(sure(items, entity)).map((item) => at(item, true)),
     ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
   ];
+  const things = yield* readThings(names, ours, page);
   const others = [
     ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || (item.state === 'rejected' && isThing(item)))),
-    ...names.filter((name) => introducesAnother(name, names, ours, page)).map(({ item }) => item),
+    ...names.filter((name) => introducesAnother(name, ours, things)).map(({ item }) => item),
   ];
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
@@ -58,9 +59,6 @@ const isTied = ({ text, start, rule }: Item): boolean => speaking(foldWords(word
 
 const isOfOtherThings = ({ item, bearer }: Name): boolean => bearer !== 'titled' && localSense(item).sense === 'theirs' && !isModifier(item);
 
-/** At least as many of the mentions as speak for ours: somebody's golf club alone makes him no other. */
-const isAboutOtherThings = (names: readonly Name[]): boolean => 2 * names.filter(isOfOtherThings).length >= names.filter(({ item }) => localSense(item).sense !== 'silent').length;
-
 /** "A Trump hotel": a thing that has somebody's name, and does not take it over. */
 const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:an?|the|its|their)\s$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2));
 
@@ -68,11 +66,32 @@ const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:a
  * Once our person is introduced, a word of which nothing is known is no given name, and a relative takes nothing over. Before that, whoever
  * is named first is who is meant: "Judd Trump survived a scare … the hair of Donald Trump", be it a firm's or a thing's name by the words around: "the Macron shirt".
  */
-function introducesAnother({ item, bearer }: Name, names: readonly Name[], ours: readonly Introduction[], page: PageFacts): boolean {
-  const isFirst = !ours.some((one) => isBefore(one, item));
+function introducesAnother(name: Name, ours: readonly Introduction[], things: ReadonlySet<Name>): boolean {
+  const { item, bearer } = name;
   if (bearer === 'other' && !(ours.length > 0 && isRelative(item))) return true;
-  if (bearer === 'opened' || !isFirst) return bearer === 'opened' && isFirst;
-  return (page.speaking(item.rule.against).length >= MANY || isTied(item)) && isOfOtherThings({ item, bearer }) && isAboutOtherThings(names) && names.every((name) => name.item.order >= item.order || isOfOtherThings(name));
+  if (bearer === 'opened') return !ours.some((one) => isBefore(one, item));
+  return things.has(name);
+}
+
+/**
+ * The mentions at the head of a page that is about another thing of the name: nobody of ours comes before them, and at least as many of all
+ * mentions speak of it as of ours. Somebody's golf club alone makes him no other.
+ */
+function* readThings(names: readonly Name[], ours: readonly Introduction[], page: PageFacts): Generator<void, ReadonlySet<Name>, void> {
+  const things = new Set<Name>();
+  const [first] = names;
+  const isMeantFirst = (name: Name): boolean => !ours.some((one) => isBefore(one, name.item));
+  if (!first || !isMeantFirst(first) || (page.speaking(first.item.rule.against).length < MANY && !isTied(first.item))) return things;
+  let [theirs, spoken, isHead] = [0, 0, true];
+  for (const name of names) {
+    const isThing = isOfOtherThings(name);
+    if (isThing) theirs++;
+    if (localSense(name.item).sense !== 'silent') spoken++;
+    isHead &&= isThing && isMeantFirst(name);
+    if (isHead) things.add(name);
+    yield;
+  }
+  return 2 * theirs >= spoken ? things : new Set();
 }
 
 /** Between its introduction and another's the bare surname has already stood for ours: it goes on to do so. */
@@ -86,7 +105,7 @@ function isEstablished(other: Introduction, names: readonly Name[], introduction
 function isTakenOver(last: Introduction, names: readonly Name[], introductions: readonly Introduction[]): boolean {
   const [first] = introductions;
   return first !== undefined && !first.ours && introductions.filter(({ ours }) => ours).length === 1
-    && names.some(({ item, bearer }) => bearer !== 'other' && !isPart(item) && isBefore(first, item) && !isBefore(last, item) && item.start !== first.at);
+    && names.some(({ item, bearer }) => bearer !== 'other' && !isPart(item) && isBefore(first, item) && !isBefore(last, item) && (item.block !== first.block || item.start !== first.at));
 }
 
 /** A name that needs no evidence, with words against it and none for it. */

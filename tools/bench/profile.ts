@@ -70,7 +70,9 @@ export function ownTime(profile: Profile, threads: readonly (readonly Task[])[],
     at += profile.timeDeltas[n]!;
     if (own.has(id) || collecting.has(id)) samples.push({ at, time: profile.timeDeltas[n + 1] ?? INTERVAL, isOwn: own.has(id) });
   }
-  return threads.map((tasks) => inTasks(samples, tasks)).reduce((a, b) => (b.total > a.total ? b : a), { total: 0, longest: 0 });
+  const found = threads.map((tasks) => inTasks(samples, tasks)).reduce((a, b) => (b.total > a.total ? b : a), { total: 0, longest: 0 });
+  if (found.total === 0 && samples.some(({ isOwn }) => isOwn)) throw new Error('The trace holds no task for the samples of the profile: main threads are told by the way Linux numbers them.');
+  return found;
 }
 
 interface Sample { at: number; time: number; isOwn: boolean }
