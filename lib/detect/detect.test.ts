@@ -18,7 +18,7 @@ function casesOf(file: string): { name: string; text: string; expected: string[]
     }));
 }
 
-describe.each(['forms.txt', 'meaning.txt', 'principles.txt', 'contested.txt', 'qualifiers.txt', 'bearers.txt'])('%s', (file) => {
+describe.each(['forms.txt', 'meaning.txt', 'principles.txt', 'contested.txt', 'qualifiers.txt', 'bearers.txt', 'discourse.txt'])('%s', (file) => {
   it.each(casesOf(file))('$name', ({ text, expected }) => {
     const mentions = detect(text, lexicon);
     expect(mentions.map(({ surface, entity }) => `${surface.normalize('NFC')} = ${entity}`)).toEqual(expected);
