@@ -24,7 +24,7 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
   const stage = makeStage(document, css);
   const report = reportStates((states) => void host.send('highlight.anchored', { url: pageAddress(), states }));
   const marks = paintSaved(CSS.highlights, {
-    guesses: !isPart(),
+    guesses: () => !isPart(),
     onState(saved, state) {
       report(saved, state);
       if (state === 'uncertain') asking.soon();

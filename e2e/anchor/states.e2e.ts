@@ -168,6 +168,7 @@ inEachBrowser((kind) => {
     const at = await world.session.open(url);
     await isPainted(at, 'den Bericht der Kommission');
     await until('the library knows', async () => (await states(url)).join() === 'exact');
+    await at.reload();
     await stays(at, url, 'exact');
     const inFrames = await Promise.all(at.frames().slice(1).map((frame) => paintedOn(frame as unknown as Page)));
     expect([inFrames.length, inFrames.flat()]).toEqual([4, []]);

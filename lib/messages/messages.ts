@@ -88,7 +88,7 @@ export interface Requests {
   'tags.suggest': { ask: { typed: string }; answer: string[] };
   /** options: remove for good what lies in the trash; how many */
   'highlight.purge': { ask: { ids: string[] }; answer: number };
-  /** content: how highlights of this page stand on it now, those that stand otherwise than known; how many of them were believed and new */
+  /** content: how highlights of this page stand on it now, those that stand otherwise than known; how many are believed and new */
   'highlight.anchored': { ask: { url: string; states: AnchoredState[] }; answer: number };
   /** content: "not this" of a mention on this page, as far as the scope reaches; `quote` is needed for `here` */
   'dismiss.add': { ask: MentionDismissal; answer: Dismissal };

@@ -47,7 +47,7 @@ describe('the paint of saved highlights', () => {
 
   it('of a part of a page has no guesses, and asks about none', () => {
     const states: AnchorState[] = [];
-    const part = paintSaved(registry as unknown as HighlightRegistry, { guesses: false, onState: (_, state) => states.push(state) });
+    const part = paintSaved(registry as unknown as HighlightRegistry, { guesses: () => false, onState: (_, state) => states.push(state) });
     part.set([A, B]);
     found(A, 'uncertain', 'perhaps');
     found(B, 'exact', 'there');
