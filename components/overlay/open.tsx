@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isPart, pageAddress } from '../../lib/address/here.ts';
 import { savableSelection } from '../../lib/draft/selection.ts';
 import { sentenceAround } from '../../lib/draft/sentence.ts';
 import { paintSaved } from '../../lib/saved/paint.ts';
@@ -21,10 +22,13 @@ const AFTER_SPEECH = 4_000;
 /** The interface on a page. It shows what it is told to and tells what is done in it; when and why is the content script's. */
 export function openOverlay(host: OverlayHost, css: string): Overlay {
   const stage = makeStage(document, css);
-  const report = reportStates((states) => void host.send('highlight.anchored', { states }));
-  const marks = paintSaved(CSS.highlights, (saved, state) => {
-    report(saved, state);
-    if (state === 'uncertain') asking.soon();
+  const report = reportStates((states) => void host.send('highlight.anchored', { url: pageAddress(), states }));
+  const marks = paintSaved(CSS.highlights, {
+    guesses: () => !isPart(),
+    onState(saved, state) {
+      report(saved, state);
+      if (state === 'uncertain') asking.soon();
+    },
   });
   let scene: Scene = EMPTY;
   let returnTo: Element | null = null;

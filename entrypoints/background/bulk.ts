@@ -1,10 +1,12 @@
 /** Changing many highlights, and what pages say of theirs. */
+import { believedUrl } from '../../lib/messages/caller.ts';
 import type { Handlers } from '../../lib/messages/dispatch.ts';
 import { attempt } from '../../lib/store/failure.ts';
 import { highlightsOf } from '../../lib/store/read/highlights.ts';
 import { changeHighlights, purgeHighlights, setStates } from '../../lib/store/write/bulk.ts';
 import { tellPages } from '../../lib/tabs/tell.ts';
-import { isElsewhere, ownOf } from './own.ts';
+import { afterLook } from './after-look.ts';
+import { ownOf } from './own.ts';
 
 type BulkHandlers = Pick<Handlers, 'highlight.bulk' | 'highlight.purge' | 'highlight.anchored'>;
 
@@ -17,14 +19,11 @@ export const bulkHandlers: BulkHandlers = {
 
   'highlight.purge': ({ ids }) => purgeHighlights(ids),
 
-  'highlight.anchored': async ({ states }, caller) => {
-    const said = new Map(states.map((each) => [each.id, each]));
-    const found = await attempt(async () => {
-      const own = await ownOf(await highlightsOf([...said.keys()]), caller);
-      return Promise.all(own.map(async (one) => ({ ...said.get(one.id)!, elsewhere: await isElsewhere(one, caller) })));
-    });
+  'highlight.anchored': async ({ url, states }, caller) => {
+    const found = await attempt(async () => ownOf(await highlightsOf(states.map(({ id }) => id)), caller));
     if (!found.ok) return found;
-    const believed = found.value.filter(({ state, elsewhere }) => !elsewhere || (state !== 'lost' && state !== 'uncertain'));
-    return setStates(believed.map(({ id, state }) => ({ id, state })));
+    const own = new Set(found.value.map(({ id }) => id));
+    const by = { url: believedUrl(url, caller), isPart: caller.isPart };
+    return setStates(states.filter(({ id }) => own.has(id)), (old, state) => afterLook(old, state, by));
   },
 };

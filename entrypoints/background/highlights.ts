@@ -34,7 +34,7 @@ function completed(draft: HighlightDraft, caller: Caller): NewHighlight | null {
   const [site, key] = [siteOf(url), pageKey(url, draft.page.canonical)];
   if (site === null || key === null) return null;
   const page = { ...draft.page, url, site };
-  return { ...draft, page, pageKey: key, datasetVersion: datasetVersion(), disagreements: disagreementsOf(draft.entities) };
+  return { ...draft, page, pageKey: key, datasetVersion: datasetVersion(), disagreements: disagreementsOf(draft.entities), ...(caller.isPart && { framed: true as const }) };
 }
 
 async function onOwn<T>(ids: string[], caller: Caller, change: (own: string[]) => Promise<Result<T>>): Promise<Result<T>> {

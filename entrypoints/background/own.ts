@@ -1,5 +1,4 @@
 /** What a page may change: highlights of its own site, and those on pages that the reader made one with pages of its site. */
-import { pageKey } from '../../lib/address/page-key.ts';
 import { isKeyOf, siteOf } from '../../lib/address/site.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
 import { allJoins, familyOf } from '../../lib/store/read/joins.ts';
@@ -17,9 +16,4 @@ export async function ownOf<T extends OnPage>(highlights: readonly T[], caller: 
 /** Sites whose pages show these highlights; undefined, which is all sites, where pages of several sites may be one. */
 export async function sitesShowing(highlights: readonly OnPage[]): Promise<Set<string> | undefined> {
   return (await allJoins()).length > 0 ? undefined : new Set(highlights.map(({ page }) => page.site));
-}
-
-/** Whether a page other than the highlight's own speaks of it, one that is one with it: what is missing there need not be lost. */
-export async function isElsewhere({ pageKey: own }: OnPage, { url }: Caller): Promise<boolean> {
-  return pageKey(url) !== own && (await familyOf(own)).length > 1;
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { z } from 'zod';
+import type { AnchorState } from '../../lib/anchor/types.ts';
 import { FakeDisk } from '../../lib/backup/testing/fake-files.ts';
 import type { LibraryFile } from '../../lib/exchange/format.ts';
 import { offerParcel } from '../../lib/exchange/hand-over.ts';
@@ -111,10 +112,36 @@ describe('a page', () => {
   it('does not make lost what stands on another page that is one with it', async () => {
     await library.highlights.add(highlight({ id: 'h', pageKey: 'news.example/a', state: 'exact' }));
     await ask('pages.merge', { key: 'news.example/print/a', into: 'news.example/a' });
-    const say = (url: string, state: 'lost' | 'moved') => ask('highlight.anchored', { states: [{ id: 'h', state }] }, page(url));
+    const say = (url: string, state: 'lost' | 'moved') => ask('highlight.anchored', { url, states: [{ id: 'h', state }] }, page(url));
     expect(await say('https://news.example/print/a', 'lost')).toEqual({ ok: true, value: 0 });
-    expect(await say('https://news.example/print/a', 'moved')).toEqual({ ok: true, value: 1 });
     expect(await say('https://news.example/a', 'lost')).toEqual({ ok: true, value: 1 });
+    expect(await say('https://news.example/print/a', 'moved')).toEqual({ ok: true, value: 1 });
+  });
+
+  it('says how a highlight stands for the document it is, whatever its canonical address', async () => {
+    const [first, second] = ['https://news.example/a', 'https://news.example/a?page=2'];
+    const saved = await ask('highlight.save', { draft: draft({ page: { ...draft().page, url: first, canonical: first } }) }, page(first));
+    const id = saved.ok ? saved.value.highlight.id : '';
+    expect(await ask('page.hello', { url: second, canonical: first }, page(second))).toMatchObject({ ok: true, value: { highlights: [{ id }] } });
+    const say = (url: string, state: AnchorState, sender = page(url)) => ask('highlight.anchored', { url, states: [{ id, state }] }, sender);
+    expect(await say(`${first}?utm_source=x#end`, 'exact')).toEqual({ ok: true, value: 1 });
+    expect(await say(second, 'lost')).toEqual({ ok: true, value: 0 });
+    // Reached without loading: the browser's word on the sender is still the old one.
+    expect(await say(second, 'lost', page(first))).toEqual({ ok: true, value: 0 });
+    expect(await library.highlights.get(id)).toMatchObject({ state: 'exact' });
+    expect(await say(first, 'lost', page(second))).toEqual({ ok: true, value: 1 });
+  });
+
+  it('keeps what stands in a frame without an address, though the page around does not hold it', async () => {
+    const top = page('https://news.example/a');
+    const frame = { ...top, url: 'about:srcdoc', origin: 'https://news.example', frameId: 3 };
+    const saved = await ask('highlight.save', { draft: draft() }, frame);
+    expect(saved).toMatchObject({ ok: true, value: { highlight: { framed: true, pageKey: 'news.example/a' } } });
+    const id = saved.ok ? saved.value.highlight.id : '';
+    const say = (state: AnchorState, sender: object) => ask('highlight.anchored', { url: top.url, states: [{ id, state }] }, sender);
+    expect(await say('exact', frame)).toEqual({ ok: true, value: 1 });
+    for (const sender of [top, { ...frame, frameId: 4 }]) expect(await say('lost', sender)).toEqual({ ok: true, value: 0 });
+    expect(await library.highlights.get(id)).toMatchObject({ state: 'exact' });
   });
 
   it('learns of tags only what begins as typed, and with nothing typed those of its own site', async () => {

@@ -1,5 +1,5 @@
 import type { Reader } from '../../components/overlay/door.ts';
-import { hasOwnAddress } from '../../lib/address/here.ts';
+import { isPart } from '../../lib/address/here.ts';
 import type { PageHandlers } from '../../lib/messages/page.ts';
 import { reportMentions } from '../../lib/page/report.ts';
 import type { Ask } from './ask.ts';
@@ -17,7 +17,7 @@ export function answers({ ask, page, reader, stop }: Parts): PageHandlers {
     return null;
   };
   return {
-    'page.summary': () => summarize(ask, page.mentions(), hasOwnAddress() ? page.highlights : 0),
+    'page.summary': () => summarize(ask, page.mentions(), isPart() ? 0 : page.highlights),
     'page.mentions': () => {
       if (page.annotator?.isSettled) return reportMentions(page.annotator, document.body);
       return page.isQuiet ? [] : null;

@@ -9,6 +9,7 @@ import { damaged } from './damage.ts';
 import { exportLibrary } from './export.ts';
 import { problemLine } from './problems.ts';
 import { importText } from './testing/import-text.ts';
+import { VERSION } from './version.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const exported = () => exportLibrary('0123456789ab', NOW);
@@ -16,7 +17,7 @@ const wipe = async () => void (await Promise.all(library.tables.map((table) => t
 
 async function fill() {
   await library.highlights.bulkAdd([
-    highlight({ id: 'a', createdAt: 1, note: 'line\nline “ ” \u2028 \u0000 🇪🇺 e\u0301 עברית', tags: ['x', 'ü'] }),
+    highlight({ id: 'a', createdAt: 1, framed: true, note: 'line\nline “ ” \u2028 \u0000 🇪🇺 e\u0301 עברית', tags: ['x', 'ü'] }),
     highlight({ id: 'b', createdAt: 2, deletedAt: 77, textHash: '0123456789abcdef'.repeat(4), color: 'purple', disagreements: ['sta.start.contradiction'] }),
     highlight({ id: 'c', createdAt: 3, page: { url: 'file:///tmp/a.html', title: '', site: 'file:', canonical: 'https://news.example/c' } }),
   ]);
@@ -32,8 +33,9 @@ async function fill() {
   await library.meta.add({ key: 'settings', value: { dwell: 700, quiet: true }, updatedAt: 3 });
 }
 
-/** As it was before version 3. */
-const earlier = (file: any) => ({ ...without(file, 'joins'), highlights: file.highlights.map((record: any) => without(record, 'textHash')) });
+/** As it was in version 3, and before. */
+const version3 = (file: any) => ({ ...file, version: 3, highlights: file.highlights.map((record: any) => without(record, 'framed')) });
+const earlier = (file: any) => ({ ...without(file, 'joins'), highlights: version3(file).highlights.map((record: any) => without(record, 'textHash')) });
 const without = (record: object, key: string): any => Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 beforeEach(wipe);
@@ -94,6 +96,15 @@ describe('export and import', () => {
     expect(await refused(JSON.stringify({ ...file, version: 2 }))).toMatchObject({ code: 'import-invalid' });
   });
 
+  it('take a file of version 3, before highlights knew of frames', async () => {
+    await fill();
+    const file = JSON.parse(await exported());
+    await wipe();
+    expect(await importText(JSON.stringify(version3(file)))).toMatchObject({ ok: true, value: { added: 3 } });
+    expect(await library.highlights.get('b')).toEqual(file.highlights.find(({ id }: { id: string }) => id === 'b'));
+    expect(await refused(JSON.stringify({ ...file, version: 3 }))).toMatchObject({ code: 'import-invalid' });
+  });
+
   it('bring the joins of two libraries together without a circle', async () => {
     await fill();
     const file = JSON.parse(await exported());
@@ -131,8 +142,8 @@ const BROKEN: [what: string, change: (file: any) => unknown, code: Failure['code
   ['a string', () => 'second-source-library', 'import-wrong-format', ''],
   ['an empty object', () => ({}), 'import-wrong-format', ''],
   ['another format', (file) => ({ ...file, format: 'hypothesis' }), 'import-wrong-format', ''],
-  ['a newer version', (file) => ({ ...file, version: 4 }), 'import-newer', ''],
-  ['no version', (file) => ({ ...file, version: undefined }), 'import-invalid', 'version: value 3'],
+  ['a newer version', (file) => ({ ...file, version: VERSION + 1 }), 'import-newer', ''],
+  ['no version', (file) => ({ ...file, version: undefined }), 'import-invalid', `version: value ${VERSION}`],
   ['version 0', (file) => ({ ...file, version: 0 }), 'import-invalid', 'version:'],
   ['a version in words', (file) => ({ ...file, version: 'one' }), 'import-invalid', 'version:'],
   ['no highlights', (file) => ({ ...file, highlights: undefined }), 'import-invalid', 'highlights: missing'],

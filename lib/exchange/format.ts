@@ -20,12 +20,17 @@ export const LibraryFile = z.strictObject({
 });
 export type LibraryFile = z.infer<typeof LibraryFile>;
 
+/** No highlight knew that it stands in a frame. */
+const LibraryFileOfVersion3 = LibraryFile.extend({ version: z.literal(3), highlights: z.array(HighlightRecord.omit({ framed: true })) });
+type LibraryFileOfVersion3 = z.infer<typeof LibraryFileOfVersion3>;
+const fromVersion3 = (file: LibraryFileOfVersion3): LibraryFile => ({ ...file, version: VERSION });
+
 /** No pages were one with others, and no highlight knew a hash. */
-const LibraryFileOfVersion2 = LibraryFile.omit({ joins: true }).extend({
-  version: z.literal(2), highlights: z.array(HighlightRecord.omit({ textHash: true })),
+const LibraryFileOfVersion2 = LibraryFileOfVersion3.omit({ joins: true }).extend({
+  version: z.literal(2), highlights: z.array(LibraryFileOfVersion3.shape.highlights.element.omit({ textHash: true })),
 });
 type LibraryFileOfVersion2 = z.infer<typeof LibraryFileOfVersion2>;
-const fromVersion2 = (file: LibraryFileOfVersion2): LibraryFile => ({ ...file, version: VERSION, joins: [] });
+const fromVersion2 = (file: LibraryFileOfVersion2): LibraryFile => fromVersion3({ ...file, version: 3, joins: [] });
 
 /** All dismissals were for a site. */
 const LibraryFileOfVersion1 = LibraryFileOfVersion2.extend({ version: z.literal(1), dismissals: z.array(DismissalRecordOfVersion1) });
@@ -37,7 +42,8 @@ const fromVersion1 = (file: LibraryFileOfVersion1): LibraryFile =>
 export const VERSIONS = {
   1: { frame: frameOf(LibraryFileOfVersion1), record: LibraryFileOfVersion1.shape.highlights.element, upgrade: fromVersion1 },
   2: { frame: frameOf(LibraryFileOfVersion2), record: LibraryFileOfVersion2.shape.highlights.element, upgrade: fromVersion2 },
-  3: { frame: frameOf(LibraryFile), record: HighlightRecord, upgrade: (file: LibraryFile): LibraryFile => file },
+  3: { frame: frameOf(LibraryFileOfVersion3), record: LibraryFileOfVersion3.shape.highlights.element, upgrade: fromVersion3 },
+  4: { frame: frameOf(LibraryFile), record: HighlightRecord, upgrade: (file: LibraryFile): LibraryFile => file },
 } as const;
 
 /** Highlights are checked one by one: as a list, zod would make a second library in memory. */

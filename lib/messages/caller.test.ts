@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { believedUrl, callerOf, type Caller } from './caller.ts';
 
 const self = { id: 'self', origin: 'chrome-extension://self/' };
-const page = (url: string): Caller => ({ kind: 'page', url, tab: 1, frame: 0 });
+const page = (url: string): Caller => ({ kind: 'page', url, tab: 1, frame: 0, isPart: false });
 
 const SENDERS: [who: string, sender: Parameters<typeof callerOf>[0], kind: Caller['kind'] | undefined][] = [
   ['the options page in a tab', { id: 'self', url: 'chrome-extension://self/options.html#a', tab: { id: 3 } }, 'extension'],
@@ -43,4 +43,14 @@ describe('the address of a caller', () => {
     ['a frame with an address speaks for that', { url: 'https://example.org/b', origin: 'https://example.org', tab }, 'https://example.org/b'],
   ];
   it.each(CASES)('%s', (_, sender, url) => expect(callerOf({ id: 'self', ...sender }, self)?.url).toBe(url));
+
+  const PARTS: [why: string, sender: object, isPart: boolean][] = [
+    ['a frame without address', { url: 'about:srcdoc', origin: 'https://example.org', frameId: 7, tab }, true],
+    ['a blank frame that a script wrote', { url: 'https://example.org/a', origin: 'https://example.org', frameId: 7, tab: { id: 3, url: 'https://example.org/a#part-2' } }, true],
+    ['a frame with an address', { url: 'https://example.org/b', origin: 'https://example.org', frameId: 7, tab }, false],
+    ['a frame of an advertiser', { url: 'about:blank', origin: 'https://ads.example', frameId: 7, tab }, false],
+    ['a frame of a tab that hides its address', { url: 'https://example.org/b', frameId: 7, tab: { id: 3 } }, false],
+    ['the page itself', { url: 'https://example.org/a', origin: 'https://example.org', frameId: 0, tab }, false],
+  ];
+  it.each(PARTS)('is only that of the page around, or not: %s', (_, sender, isPart) => expect(callerOf({ id: 'self', ...sender }, self)?.isPart).toBe(isPart));
 });

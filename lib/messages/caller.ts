@@ -10,6 +10,8 @@ export interface Caller {
   url: string;
   tab: number | null;
   frame: number;
+  /** A frame without an address of its own: it speaks for the page it is part of, and cannot be told from others there. */
+  isPart: boolean;
 }
 
 /** Null for strangers: other extensions and web pages. */
@@ -17,7 +19,8 @@ export function callerOf(sender: Sender, self: { id: string; origin: string }): 
   if (sender.id !== self.id) return null;
   const url = addressOf(sender);
   const own = `${url}/`.startsWith(self.origin.endsWith('/') ? self.origin : `${self.origin}/`);
-  return { kind: own ? 'extension' : 'page', url, tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0 };
+  const frame = sender.frameId ?? 0;
+  return { kind: own ? 'extension' : 'page', url, tab: sender.tab?.id ?? null, frame, isPart: frame !== 0 && isSameBeforeFragment(url, sender.tab?.url) };
 }
 
 /** A frame without an address of its own (`about:blank`, `srcdoc`) speaks for the page it is part of, when the browser says that they share an origin. */
@@ -26,6 +29,9 @@ function addressOf({ url, origin, tab }: Sender): string {
   const isPart = url?.startsWith('about:') && URL.canParse(page) && new URL(page).origin === origin;
   return isPart ? page : url ?? page;
 }
+
+/** A blank frame takes on the page's address, too, when a script of the page writes it anew. */
+const isSameBeforeFragment = (a: string, b = ''): boolean => a.split('#')[0] === b.split('#')[0];
 
 /** Requests a content script may send. All others read the whole library or change what holds for other sites. */
 export const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
@@ -48,5 +54,5 @@ export function believedUrl(claimed: string, caller: Caller): string {
 function sameOrigin(a: string, b: string): boolean {
   if (!URL.canParse(a) || !URL.canParse(b)) return false;
   const [left, right] = [new URL(a), new URL(b)];
-  return left.origin === 'null' ? left.href.split('#')[0] === right.href.split('#')[0] : left.origin === right.origin;
+  return left.origin === 'null' ? isSameBeforeFragment(left.href, right.href) : left.origin === right.origin;
 }

@@ -6,8 +6,8 @@ import { ok } from './result.ts';
 import { REQUEST_SCHEMAS } from './schema.ts';
 
 const names = Object.keys(REQUEST_SCHEMAS) as (keyof typeof REQUEST_SCHEMAS)[];
-const options: Caller = { kind: 'extension', url: 'chrome-extension://self/options.html', tab: 1, frame: 0 };
-const page: Caller = { kind: 'page', url: 'https://example.org/a', tab: 2, frame: 0 };
+const options: Caller = { kind: 'extension', url: 'chrome-extension://self/options.html', tab: 1, frame: 0, isPart: false };
+const page: Caller = { kind: 'page', url: 'https://example.org/a', tab: 2, frame: 0, isPart: false };
 
 function handlers() {
   return Object.fromEntries(names.map((name) => [name, vi.fn<() => Promise<unknown>>(async () => ok(null))])) as unknown as Handlers;

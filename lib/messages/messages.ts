@@ -88,8 +88,8 @@ export interface Requests {
   'tags.suggest': { ask: { typed: string }; answer: string[] };
   /** options: remove for good what lies in the trash; how many */
   'highlight.purge': { ask: { ids: string[] }; answer: number };
-  /** content: how highlights of this page stand on it now, those that stand otherwise than known */
-  'highlight.anchored': { ask: { states: AnchoredState[] }; answer: number };
+  /** content: how highlights of this page stand on it now, those that stand otherwise than known; how many are believed and new */
+  'highlight.anchored': { ask: { url: string; states: AnchoredState[] }; answer: number };
   /** content: "not this" of a mention on this page, as far as the scope reaches; `quote` is needed for `here` */
   'dismiss.add': { ask: MentionDismissal; answer: Dismissal };
   /** content (undo), options: mark it again; how many there were. A page takes back only what was said on its own site */

@@ -29,7 +29,7 @@ export const REQUEST_SCHEMAS = {
   'library.undo': z.strictObject({ ...step, redo: z.boolean().optional() }),
   'tags.suggest': z.strictObject({ typed: z.string().max(MAX_TAG) }),
   'highlight.purge': ids,
-  'highlight.anchored': z.strictObject({ states: z.array(z.strictObject({ id: Id, state: AnchorStateName })).max(MAX_IDS) }),
+  'highlight.anchored': z.strictObject({ url: Url, states: z.array(z.strictObject({ id: Id, state: AnchorStateName })).max(MAX_IDS) }),
   'dismiss.add': z.strictObject({
     scope: ScopeName, entity: Id, alias: Alias, quote: MentionQuoteRecord.optional(), url: Url, canonical: Url.optional(), title: z.string().max(MAX_LABEL),
   }),

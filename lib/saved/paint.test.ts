@@ -45,6 +45,17 @@ describe('the paint of saved highlights', () => {
     expect(painted()).toEqual({ uncertain: ['perhaps'] });
   });
 
+  it('of a part of a page has no guesses, and asks about none', () => {
+    const states: AnchorState[] = [];
+    const part = paintSaved(registry as unknown as HighlightRegistry, { guesses: () => false, onState: (_, state) => states.push(state) });
+    part.set([A, B]);
+    found(A, 'uncertain', 'perhaps');
+    found(B, 'exact', 'there');
+    expect(painted()).toEqual({ 'saved-pink': ['there'] });
+    expect([part.uncertain(), states]).toEqual([[], ['uncertain', 'exact']]);
+    part.stop();
+  });
+
   it('moves with its text', () => {
     found(A, 'uncertain', 'perhaps');
     found(A, 'exact', 'here');

@@ -26,8 +26,14 @@ export interface SavedMarks {
 /** A highlight with a place on the page. */
 export interface Standing { saved: Saved; state: AnchorState; range: Range }
 
+interface PaintOptions {
+  onState?(saved: Saved, state: AnchorState): void;
+  /** False where highlights of other documents are looked for, too: a guess would be about one of theirs. */
+  guesses?(): boolean;
+}
+
 /** Paints saved highlights where they are now, and follows them; a guess is drawn as a guess. */
-export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, state: AnchorState) => void = () => {}): SavedMarks {
+export function paintSaved(registry: HighlightRegistry, { onState = () => {}, guesses = () => true }: PaintOptions = {}): SavedMarks {
   const mine = new Map<string, Highlight>();
   const shadows = new ShadowPaint();
   const places = new Map<string, { saved: Saved; state: AnchorState; name: string; range: Range | null }>();
@@ -35,7 +41,8 @@ export function paintSaved(registry: HighlightRegistry, onState: (saved: Saved, 
   let timer: ReturnType<typeof setInterval> | undefined;
   let previewed: { range: Range; name: string } | null = null;
 
-  function move(saved: Saved, { state, range }: Anchoring): void {
+  function move(saved: Saved, { state, range: place }: Anchoring): void {
+    const range = state === 'uncertain' && !guesses() ? null : place;
     onState(saved, state);
     const old = places.get(saved.id);
     if (old?.range) mine.get(old.name)?.delete(old.range);

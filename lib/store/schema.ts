@@ -82,6 +82,7 @@ export const HighlightRecord = DraftRecord.extend({
   datasetVersion: Id,
   disagreements: Ids,
   state: AnchorStateName.optional(),
+  framed: z.literal(true).optional(),
 }) satisfies z.ZodType<Highlight>;
 
 export const PageJoinRecord = z.strictObject({ key: PageKey, into: PageKey, updatedAt: time }) satisfies z.ZodType<PageJoin>;

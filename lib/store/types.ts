@@ -45,6 +45,8 @@ export interface Highlight extends HighlightDraft {
   disagreements: string[];
   /** How it stood on its page when that was last open; absent until it was seen there again. */
   state?: AnchorState;
+  /** It stands in a frame without an address of its own: the page around, which has the same address, need not hold it. */
+  framed?: true;
 }
 
 /** The reader's word that the page under `key` is the page under `into`: an AMP or print edition, say. `into` is never a `key` itself. */

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AnchorState } from '../../anchor/types.ts';
 import { library } from '../database.ts';
 import { highlight } from '../samples.ts';
 import type { Highlight } from '../types.ts';
@@ -34,8 +35,10 @@ describe('many at once', () => {
 
   it('take on how they stand on their page, which is no change of the reader’s', async () => {
     const { updatedAt } = await read('a');
-    expect(await setStates([{ id: 'a', state: 'lost' }, { id: 'unknown', state: 'exact' }])).toEqual({ ok: true, value: 1 });
-    expect(await setStates([{ id: 'a', state: 'lost' }])).toEqual({ ok: true, value: 0 });
+    const believe = (old: Highlight, state: AnchorState): Highlight => ({ ...old, state });
+    expect(await setStates([{ id: 'a', state: 'lost' }, { id: 'unknown', state: 'exact' }], believe)).toEqual({ ok: true, value: 1 });
+    expect(await setStates([{ id: 'a', state: 'lost' }], believe)).toEqual({ ok: true, value: 0 });
+    expect(await setStates([{ id: 'a', state: 'exact' }], () => null)).toEqual({ ok: true, value: 0 });
     expect(await read('a')).toMatchObject({ state: 'lost', updatedAt });
   });
 });

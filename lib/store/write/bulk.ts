@@ -1,8 +1,10 @@
 /** Changing many highlights alike; for the background alone. Every change is one transaction. */
+import type { AnchorState } from '../../anchor/types.ts';
 import { MAX_TAGS } from '../../limits.ts';
 import type { AnchoredState, BulkChange, Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt } from '../failure.ts';
+import type { Highlight } from '../types.ts';
 import { later, rewrite } from './rewrite.ts';
 import { forgetChanges, newStep } from './steps.ts';
 
@@ -14,10 +16,10 @@ export const changeHighlights = (ids: string[], change: BulkChange, step = newSt
     return isSame ? null : { ...next, updatedAt: later(old) };
   }, { kind: 'edit', id: step });
 
-/** What a page says of a highlight is no change of the reader's: it leaves the time of the last change as it is. */
-export function setStates(states: AnchoredState[]): Promise<Result<number>> {
+/** What a page says of a highlight is no change of the reader's: it leaves the time of the last change as it is. `next` answers null for what is not believed. */
+export function setStates(states: AnchoredState[], next: (old: Highlight, state: AnchorState) => Highlight | null): Promise<Result<number>> {
   const known = new Map(states.map(({ id, state }) => [id, state]));
-  return rewrite([...known.keys()], (old) => (old.state === known.get(old.id) ? null : { ...old, state: known.get(old.id) }));
+  return rewrite([...known.keys()], (old) => (old.state === known.get(old.id) ? null : next(old, known.get(old.id)!)));
 }
 
 /** Removes for good what lies in the trash, and nothing else. */
