@@ -60,6 +60,8 @@ export interface OverlayHost {
   /** A flag changed: cards at hand are old. */
   flagChanged(): void;
   entitiesIn(range: Range): string[];
+  /** Whether all that the page names now is known. */
+  isSettled(): boolean;
   mentions(): readonly PageMention[];
   mentionAt(x: number, y: number): PageMention | null;
   /** What finds a mention again on another visit; null when its text is gone. */
@@ -90,7 +92,7 @@ export interface Reader {
 }
 
 /** What the reader's side asks of the content script. */
-export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'mentions' | 'mentionAt' | 'quoteOf' | 'changed'> {
+export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'isSettled' | 'mentions' | 'mentionAt' | 'quoteOf' | 'changed'> {
   mention(key: string): PageMention | undefined;
   rangeOf(mention: PageMention): Range | null;
   /** Draws a mention as the current one, or none. */

@@ -25,7 +25,7 @@ export const highlightHandlers: HighlightHandlers = {
 
   'highlight.delete': ({ ids, step }, caller) => onOwn(ids, caller, (own) => deleteHighlights(own, step)),
   'highlight.restore': ({ ids, step }, caller) => onOwn(ids, caller, (own) => restoreHighlights(own, step)),
-  'highlight.edit': ({ id, step, ...edit }, caller) => onOwn([id], caller, ([own]) => editHighlight(own ?? id, edit, step)),
+  'highlight.edit': ({ id, step, ...edit }, caller) => onOwn([id], caller, ([own]) => editHighlight(own ?? id, { ...edit, ...(edit.entities && knownOf(edit.entities)) }, step)),
 };
 
 /** Where it stands is the browser's word, what it is about the dataset's. */
@@ -34,8 +34,11 @@ function completed(draft: HighlightDraft, caller: Caller): NewHighlight | null {
   const [site, key] = [siteOf(url), pageKey(url, draft.page.canonical)];
   if (site === null || key === null) return null;
   const page = { ...draft.page, url, site };
-  return { ...draft, page, pageKey: key, datasetVersion: datasetVersion(), disagreements: disagreementsOf(draft.entities) };
+  return { ...draft, page, pageKey: key, ...knownOf(draft.entities) };
 }
+
+/** What the dataset holds at this moment about entities. */
+const knownOf = (entities: string[]) => ({ datasetVersion: datasetVersion(), disagreements: disagreementsOf(entities) });
 
 async function onOwn<T>(ids: string[], caller: Caller, change: (own: string[]) => Promise<Result<T>>): Promise<Result<T>> {
   const found = await attempt(async () => ownOf(await highlightsOf(ids), caller));

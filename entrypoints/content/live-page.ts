@@ -22,8 +22,8 @@ export interface LivePage {
   quoteOf(mention: PageMention): MentionQuote | null;
   readonly settings: Settings;
   readonly annotator: Annotator | null;
-  /** The page was looked through and names nothing; no annotator is needed. */
-  readonly isQuiet: boolean;
+  /** Nothing of the page as it stands is left to read, or it was looked through and names nothing; not yet before that has begun. */
+  readonly isSettled: boolean;
   readonly highlights: number;
   /** The reader turned this site off. */
   readonly isOff: boolean;
@@ -92,7 +92,7 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     quoteOf: (mention) => annotator?.quoteOf(mention) ?? null,
     get settings() { return state.settings; },
     get annotator() { return annotator; },
-    get isQuiet() { return loader.isQuiet; },
+    get isSettled() { return annotator?.isSettled ?? loader.isQuiet; },
     get isOff() { return state.isOff === true; },
     get highlights() { return state.highlights.length; },
     stop() {
