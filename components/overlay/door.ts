@@ -45,6 +45,8 @@ export interface Overlay {
   /** Saves a selection at once; null: nothing is selected, which is said. */
   save(range: Range | null): void;
   paintSaved(highlights: readonly Highlight[]): void;
+  /** Brings the highlight this page was opened for into view once it is found. */
+  arriveAt(id: string): void;
   /** Whether an event's target is ours. */
   owns(target: EventTarget | null): boolean;
   /** Removes every trace. */
@@ -81,6 +83,8 @@ export interface Reader {
   /** Goes to the next mention of an entity and opens its card. */
   show(entity: string): void;
   paintSaved(highlights: readonly Highlight[]): void;
+  /** Brings the highlight this page was opened for into view once it is found. */
+  arriveAt(id: string): void;
   /** A card stands in another frame, unless that is this one. */
   yieldTo(by: string): void;
   /** Mentions came, went or moved. */

@@ -3,6 +3,7 @@ import { savableSelection } from '../../lib/draft/selection.ts';
 import { sentenceAround } from '../../lib/draft/sentence.ts';
 import { paintSaved } from '../../lib/saved/paint.ts';
 import { reportStates } from '../../lib/saved/report-states.ts';
+import { makeArriving } from './arriving.ts';
 import { makeAsking } from './asking.ts';
 import { cardActions } from './card-actions.ts';
 import type { Overlay, OverlayHost, Stop } from './door.ts';
@@ -25,6 +26,7 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
   const marks = paintSaved(CSS.highlights, (saved, state) => {
     report(saved, state);
     if (state === 'uncertain') asking.soon();
+    arriving.look();
   });
   let scene: Scene = EMPTY;
   let returnTo: Element | null = null;
@@ -62,6 +64,7 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
   const saving = makeSaving(host, control, marks, (found) => form.openSaved([found]));
   const form = makeForm({ host, control, marks, saving, focused: stage.focused, find: stage.find, owns: stage.owns });
   const asking = makeAsking({ host, control, marks, owns: stage.owns, open: form.openSaved });
+  const arriving = makeArriving(marks, (place) => { if (place.state === 'uncertain') asking.now(place); });
   const actions = cardActions(host, control, (range) => void saving.save(savableSelection(document) ?? sentenceAround(range, document.documentElement.lang)));
 
   const view = () => (
@@ -122,9 +125,11 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     },
     save: (range) => (range ? void saving.save(range) : control.notify({ text: i18n.t('toolbar.nothing') })),
     paintSaved: marks.set,
+    arriveAt: arriving.at,
     owns: stage.owns,
     stop() {
       clearTimeout(speech);
+      arriving.stop();
       asking.stop();
       form.stop();
       marks.stop();

@@ -31,7 +31,7 @@ function addressOf({ url, origin, tab }: Sender): string {
 export const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'card.shown',
   'page.hello', 'annotate.load', 'card.load', 'card.get', 'entities.brief', 'flag.set',
-  'highlight.save', 'highlight.anchored', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'library.undo', 'tags.suggest',
+  'highlight.save', 'highlight.anchored', 'highlight.opened', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'library.undo', 'tags.suggest',
   'dismiss.add', 'dismiss.undo', 'options.open',
 ]);
 

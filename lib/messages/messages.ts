@@ -80,6 +80,10 @@ export interface Requests {
     ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color']; selectors?: Highlight['selectors']; entities?: string[]; step?: string };
     answer: Highlight;
   };
+  /** options: the reader follows the link to a highlight; its page is told once */
+  'highlight.opening': { ask: { id: string }; answer: null };
+  /** content: which of these did the library open this tab for? */
+  'highlight.opened': { ask: { ids: string[] }; answer: string | null };
   /** options: change many alike; how many changed */
   'highlight.bulk': { ask: { ids: string[]; change: BulkChange; step?: string }; answer: number };
   /** options: make a page, by its key, and all that is one with it one with another; make it a page of its own again; how many changed */

@@ -23,6 +23,8 @@ export const REQUEST_SCHEMAS = {
   'highlight.edit': z.strictObject({
     id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional(), selectors: SelectorsRecord.optional(), entities: Ids.optional(), ...step,
   }),
+  'highlight.opening': z.strictObject({ id: Id }),
+  'highlight.opened': ids,
   'highlight.bulk': z.strictObject({
     ids: ids.shape.ids, change: z.strictObject({ color: ColorName.optional(), addTags: Tags.optional(), removeTags: Tags.optional() }), ...step,
   }),
