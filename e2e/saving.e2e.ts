@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draft } from '../lib/store/samples.ts';
 import type { Highlight } from '../lib/store/types.ts';
 import { card, clickAction, fireCommand, fireMenu, inClosedRoots, killWorker, notice, pointOf, saveForm, select, selectionBar, until } from '../tools/browser/index.ts';
-import { paintedOn, savedTexts } from './setup/marks.ts';
+import { drawnTexts, paintedOn, savedTexts } from './setup/marks.ts';
 import { article, NEWS } from './setup/pages.ts';
 import { startWorld, type World } from './setup/world.ts';
 
@@ -21,8 +21,9 @@ async function fresh(path: string, html = article(NEWS)): Promise<Page> {
   return world.read(`${SITE}/${path}`);
 }
 
-async function kept(): Promise<Highlight[]> {
-  const answer = await world.asker.background('library.export', {});
+const kept = (): Promise<Highlight[]> => keptIn(world);
+async function keptIn(at: World): Promise<Highlight[]> {
+  const answer = await at.asker.background('library.export', {});
   if (!answer.ok) throw new Error(answer.error.detail);
   return (JSON.parse(answer.value) as { highlights: Highlight[] }).highlights;
 }
@@ -188,6 +189,39 @@ describe('every way to save', () => {
     await save(page);
     await until('it is painted', async () => (await savedTexts(page)).includes(QUOTE));
     expect(await keptOn(page)).toMatchObject([{ selectors: { quote: { exact: QUOTE } } }]);
+    await page.close();
+  });
+});
+
+describe('every way to save where nothing is permitted', () => {
+  const SAVE: Record<string, (at: World, page: Page, popup: Page) => Promise<unknown>> = {
+    'the shortcut': (at, page) => fireCommand(at.session, page, 'save-highlight'),
+    'the context menu': (at, page) => fireMenu(at.session, page, 'save-selection'),
+    'the popup': async (_, _page, popup) => (await popup.waitForSelector('::-p-text(Save the selection)'))!.click(),
+  };
+  let bare: World;
+  beforeAll(async () => {
+    bare = await startWorld('chromium', { permitted: false });
+    await until('the reader is welcomed', () => bare.session.browser.targets().some((target) => target.url().endsWith('options.html#welcome')));
+  });
+  afterAll(() => bare?.close());
+
+  it.each(Object.entries(SAVE))('%s keeps what the text names and what is disputed of it, on a page that was not read before', async (way, save) => {
+    const url = `${SITE}/neu-${way.replaceAll(' ', '-')}`;
+    bare.put(url, article(NEWS));
+    const page = await bare.session.open(url);
+    await select(page, 'Die gemeinsame Ausschreibung zu Quantentechnologien');
+    const popup = await clickAction(bare.session, page);
+    expect(await drawnTexts(page)).toEqual([]);
+    await save(bare, page, popup);
+    const ofPage = async () => (await keptIn(bare)).find((each) => each.page.url === url);
+    await until('it is saved', async () => (await ofPage()) !== undefined);
+    const saved = await until('with what it names', async () => {
+      const one = await ofPage();
+      return one && one.entities.length > 0 ? one : null;
+    }, 5_000);
+    expect(saved.entities).toEqual(['canada-germany-quantum-call']);
+    expect(saved.disagreements).toContain('canada-germany-quantum-call.call-start.contradiction');
     await page.close();
   });
 });

@@ -16,6 +16,8 @@ export type HighlightChange = Omit<Requests['highlight.edit']['ask'], 'id'>;
 export interface HighlightActions {
   edit(id: string, change: HighlightChange): Promise<Result<unknown>>;
   remove(id: string): void;
+  /** The link to its page is being followed. */
+  opening(id: string): void;
 }
 
 interface HighlightItemProps {
@@ -41,7 +43,7 @@ export const HighlightItem = steady(function HighlightItem({ highlight, names, t
         </time>
         <StateBadge state={highlight.state} />
         <ColorField color={color} onChange={(next) => void change({ color: next })} />
-        <OpenLink highlight={highlight} />
+        <OpenLink highlight={highlight} onOpen={() => actions.opening(id)} />
         <DeleteButton quote={short} onDelete={() => actions.remove(id)} />
       </div>
     </>
@@ -68,9 +70,11 @@ function focusNeighbour(button: HTMLElement): void {
   neighbour?.focus();
 }
 
-function OpenLink({ highlight }: { highlight: Highlight }): JSX.Element | null {
+/** The middle button opens it, too. */
+function OpenLink({ highlight, onOpen }: { highlight: Highlight; onOpen(): void }): JSX.Element | null {
   const href = linkToHighlight(highlight);
-  return href ? <a data-open href={href} target="_blank" rel="noreferrer">{i18n.t('library.openPage')}</a> : null;
+  if (!href) return null;
+  return <a data-open href={href} target="_blank" rel="noreferrer" onClick={onOpen} onAuxClick={({ button }) => { if (button === 1) onOpen(); }}>{i18n.t('library.openPage')}</a>;
 }
 
 /** Enough of a quote to tell it from the others in a label. */

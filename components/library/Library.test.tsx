@@ -20,6 +20,7 @@ const names: Names = {
 };
 const edit = vi.fn<HighlightActions['edit']>();
 const remove = vi.fn<HighlightActions['remove']>();
+const opening = vi.fn<HighlightActions['opening']>();
 
 const bulk = {
   color: vi.fn<BulkActions['color']>(), addTags: vi.fn<BulkActions['addTags']>(), removeTags: vi.fn<BulkActions['removeTags']>(), remove: vi.fn<BulkActions['remove']>(),
@@ -31,7 +32,7 @@ const shelvesOf = (highlights: readonly Highlight[]) => (highlights.length > 0 ?
 const view = (highlights: readonly Highlight[], query = '', complete = true) => (
   <Library
     shelves={shelvesOf(highlights)} complete={complete} view={{ query, grouping: 'page', sort: 'newest' }} onView={onView} vocabulary={vocabulary} names={names}
-    actions={{ edit, remove }} bulk={bulk} useRecords={() => new Map(highlights.map((one) => [one.id, one]))}
+    actions={{ edit, remove, opening }} bulk={bulk} useRecords={() => new Map(highlights.map((one) => [one.id, one]))}
   />
 );
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Note on/ });
@@ -160,6 +161,17 @@ describe('the list', () => {
     expect(screen.getByRole('link', { name: 'Open the page' }).getAttribute('href')).toBe('https://news.example/a#:~:text=And%20this%20is-,what%20was%20read,-%2C%20they%20said.');
   });
 
+  it('tells which highlight is opened, by the middle button too', () => {
+    opening.mockReset();
+    render(view([highlightOf()]));
+    const link = screen.getByText('Open the page');
+    for (const event of [new MouseEvent('click', { cancelable: true }), new MouseEvent('auxclick', { button: 1 }), new MouseEvent('auxclick', { button: 2 })]) {
+      event.preventDefault();
+      fireEvent(link, event);
+    }
+    expect(opening.mock.calls).toEqual([['what was read'], ['what was read']]);
+  });
+
   it('does not make a link of an address that runs a script', () => {
     render(view([highlightOf({ page: { url: 'javascript:alert(1)' } })]));
     expect(screen.queryAllByRole('link')).toEqual([]);
@@ -277,7 +289,7 @@ describe('pages that are one', () => {
     render(
       <Library
         shelves={shelvesOf(highlights)} complete view={{ query: '', grouping: 'page', sort: 'newest' }} onView={onView} vocabulary={vocabulary} names={names}
-        actions={{ edit, remove }} bulk={bulk} useRecords={() => new Map(highlights.map((one) => [one.id, one]))} merging={merging}
+        actions={{ edit, remove, opening }} bulk={bulk} useRecords={() => new Map(highlights.map((one) => [one.id, one]))} merging={merging}
       />,
     );
   };
@@ -309,7 +321,7 @@ describe('pages that are one', () => {
 it('gives the first lesson only to those who never saved', () => {
   const empty = (isEmptied: boolean) => (
     <Library
-      shelves={[]} complete view={{ query: '', grouping: 'page', sort: 'newest' }} onView={onView} vocabulary={vocabulary} names={names} actions={{ edit, remove }} bulk={bulk}
+      shelves={[]} complete view={{ query: '', grouping: 'page', sort: 'newest' }} onView={onView} vocabulary={vocabulary} names={names} actions={{ edit, remove, opening }} bulk={bulk}
       useRecords={() => new Map()} isEmptied={isEmptied}
     />
   );

@@ -29,7 +29,7 @@ function start(state: AnchorState): void {
   const range = makeShape('<p>The charter asks «every member to publish» it.</p>', document.body);
   const saved = highlight({ id: 'h', selectors: selectorsOf(range)! });
   standing = { saved, range, state };
-  const marks = { at: () => [standing], over: () => null, preview: () => {}, uncertain: () => (state === 'uncertain' ? [standing] : []), set: () => {}, stop: () => {} };
+  const marks = { at: () => [standing], of: () => standing, over: () => null, preview: () => {}, uncertain: () => (state === 'uncertain' ? [standing] : []), set: () => {}, stop: () => {} };
   asking = makeAsking({
     host: { send, changed, mentionAt: () => mention } as unknown as OverlayHost, control, marks, open, owns: (target) => target instanceof HTMLElement && target.id === 'ours',
   });

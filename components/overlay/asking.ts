@@ -10,6 +10,8 @@ import type { SceneControl } from './scene.ts';
 export interface Asking {
   /** A highlight's place is only a guess: the reader is asked once the page rests. */
   soon(): void;
+  /** The reader came for this guess, and is asked now. */
+  now(guess: Standing): void;
   stop(): void;
 }
 
@@ -86,6 +88,7 @@ export function makeAsking({ host, control, marks, owns, open }: AskingParts): A
   document.addEventListener('click', clicked, { capture: true, passive: true, signal: stopping.signal });
   return {
     soon,
+    now: ask,
     stop() {
       stopping.abort();
       clearTimeout(timer);

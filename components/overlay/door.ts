@@ -45,6 +45,8 @@ export interface Overlay {
   /** Saves a selection at once; null: nothing is selected, which is said. */
   save(range: Range | null): void;
   paintSaved(highlights: readonly Highlight[]): void;
+  /** Brings the highlight this page was opened for into view once it is found. */
+  arriveAt(id: string): void;
   /** Whether an event's target is ours. */
   owns(target: EventTarget | null): boolean;
   /** Removes every trace. */
@@ -60,6 +62,8 @@ export interface OverlayHost {
   /** A flag changed: cards at hand are old. */
   flagChanged(): void;
   entitiesIn(range: Range): string[];
+  /** Whether all that the page names now is known. */
+  isSettled(): boolean;
   mentions(): readonly PageMention[];
   mentionAt(x: number, y: number): PageMention | null;
   /** What finds a mention again on another visit; null when its text is gone. */
@@ -79,6 +83,8 @@ export interface Reader {
   /** Goes to the next mention of an entity and opens its card. */
   show(entity: string): void;
   paintSaved(highlights: readonly Highlight[]): void;
+  /** Brings the highlight this page was opened for into view once it is found. */
+  arriveAt(id: string): void;
   /** A card stands in another frame, unless that is this one. */
   yieldTo(by: string): void;
   /** Mentions came, went or moved. */
@@ -90,7 +96,7 @@ export interface Reader {
 }
 
 /** What the reader's side asks of the content script. */
-export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'mentions' | 'mentionAt' | 'quoteOf' | 'changed'> {
+export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitiesIn' | 'isSettled' | 'mentions' | 'mentionAt' | 'quoteOf' | 'changed'> {
   mention(key: string): PageMention | undefined;
   rangeOf(mention: PageMention): Range | null;
   /** Draws a mention as the current one, or none. */

@@ -10,7 +10,7 @@ import type { CardSubject, Overlay } from './door.ts';
 import { openOverlay } from './open.tsx';
 import type { Standing } from '../../lib/saved/paint.ts';
 
-vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {}, at: () => [], uncertain: () => [], over: () => over, preview }) }));
+vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {}, at: () => [], uncertain: () => [], of: () => null, over: () => over, preview }) }));
 let over: Standing | null = null;
 const preview = vi.fn<(range: Range | null, color?: string) => void>();
 
@@ -22,6 +22,8 @@ let told: HoverEvent[];
 /** Whether closing the card is followed, as the card's machine does. */
 let closes: boolean;
 let answers: Record<string, Result<unknown>>;
+let named: string[];
+let isSettled: boolean;
 let asked: { name: string; ask: unknown }[];
 const QUOTE = { exact: 'Joint Call', before: 'The', after: 'opens soon.', nth: 0 };
 const changed = vi.fn<() => void>();
@@ -49,8 +51,9 @@ beforeEach(() => {
   document.body.innerHTML = '<p>The first sentence. The Joint Call opens soon. The last one.</p><button id="before">x</button>';
   [told, asked, closes] = [[], [], false];
   over = null;
+  [named, isSettled] = [['joint-call'], true];
   preview.mockReset();
-  answers = { 'highlight.save': { ok: true, value: { highlight: highlightOf({ id: 'h1' }), known: false } }, 'library.undo': { ok: true, value: { kind: 'save', done: 1, kept: 0 } }, 'tags.suggest': { ok: true, value: ['Recht', 'Rechte'] },
+  answers = { 'highlight.save': { ok: true, value: { highlight: highlightOf({ id: 'h1', entities: ['joint-call'] }), known: false } }, 'library.undo': { ok: true, value: { kind: 'save', done: 1, kept: 0 } }, 'tags.suggest': { ok: true, value: ['Recht', 'Rechte'] },
     'highlight.delete': { ok: true, value: 1 }, 'highlight.edit': { ok: true, value: highlightOf() },
     'dismiss.add': { ok: true, value: { id: 'd1' } }, 'dismiss.undo': { ok: true, value: 1 } };
   changed.mockReset();
@@ -63,7 +66,7 @@ beforeEach(() => {
       told.push(event);
       if (closes && event.on === 'close') overlay.hideCard(true);
     },
-    retry: () => {}, flagChanged: () => {}, entitiesIn: () => ['joint-call'], mentionAt: () => null, changed,
+    retry: () => {}, flagChanged: () => {}, entitiesIn: () => named, isSettled: () => isSettled, mentionAt: () => null, changed,
     mentions: () => [mentionOf()], quoteOf: () => QUOTE,
   }, '.card { color: red }');
 });
@@ -239,6 +242,40 @@ describe('saving', () => {
     show();
     await press('Save');
     expect(saved()[0]!.selectors.quote.exact).toBe('first sentence');
+  });
+
+  it('waits for nothing, and adds what the text names once the page was read', async () => {
+    [named, isSettled] = [[], false];
+    answers['highlight.save'] = { ok: true, value: { highlight: highlightOf({ id: 'h1', entities: [] }), known: false } };
+    const added = () => asked.filter(({ name }) => name === 'highlight.edit').map(({ ask }) => ask);
+    overlay.save(rangeOf('The Joint Call opens soon.'));
+    await act(async () => {});
+    expect(saved().map(({ entities }) => entities)).toEqual([[]]);
+    await act(async () => { await vi.advanceTimersByTimeAsync(2_000); });
+    named = ['joint-call'];
+    expect(added()).toEqual([]);
+    isSettled = true;
+    await act(async () => { await vi.advanceTimersByTimeAsync(200); });
+    expect(added()).toEqual([{ id: 'h1', entities: ['joint-call'] }]);
+    await act(async () => { await vi.advanceTimersByTimeAsync(60_000); });
+    expect(added()).toHaveLength(1);
+  });
+
+  it('of a page that never rests adds what is known after a time', async () => {
+    [named, isSettled] = [['joint-call'], false];
+    answers['highlight.save'] = { ok: true, value: { highlight: highlightOf({ id: 'h1', entities: [] }), known: false } };
+    overlay.save(rangeOf('The Joint Call opens soon.'));
+    await act(async () => { await vi.advanceTimersByTimeAsync(31_000); });
+    expect(asked.filter(({ name }) => name === 'highlight.edit').map(({ ask }) => ask)).toEqual([{ id: 'h1', entities: ['joint-call'] }]);
+  });
+
+  it('of text that was saved before, or was read as it was saved, adds nothing', async () => {
+    for (const known of [true, false]) {
+      answers['highlight.save'] = { ok: true, value: { highlight: highlightOf({ id: 'h1', entities: known ? [] : ['joint-call'] }), known } };
+      overlay.save(rangeOf('The Joint Call opens soon.'));
+      await act(async () => { await vi.advanceTimersByTimeAsync(1_000); });
+    }
+    expect(asked.map(({ name }) => name)).toEqual(['highlight.save', 'highlight.save']);
   });
 
   it('from the toolbar saves in a colour, which is the usual one from then on, and takes the toolbar away', async () => {

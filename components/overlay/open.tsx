@@ -4,6 +4,7 @@ import { savableSelection } from '../../lib/draft/selection.ts';
 import { sentenceAround } from '../../lib/draft/sentence.ts';
 import { paintSaved } from '../../lib/saved/paint.ts';
 import { reportStates } from '../../lib/saved/report-states.ts';
+import { makeArriving } from './arriving.ts';
 import { makeAsking } from './asking.ts';
 import { cardActions } from './card-actions.ts';
 import type { Overlay, OverlayHost, Stop } from './door.ts';
@@ -28,6 +29,7 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     onState(saved, state) {
       report(saved, state);
       if (state === 'uncertain') asking.soon();
+      arriving.look();
     },
   });
   let scene: Scene = EMPTY;
@@ -66,6 +68,7 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
   const saving = makeSaving(host, control, marks, (found) => form.openSaved([found]));
   const form = makeForm({ host, control, marks, saving, focused: stage.focused, find: stage.find, owns: stage.owns });
   const asking = makeAsking({ host, control, marks, owns: stage.owns, open: form.openSaved });
+  const arriving = makeArriving(marks, (place) => { if (place.state === 'uncertain') asking.now(place); });
   const actions = cardActions(host, control, (range) => void saving.save(savableSelection(document) ?? sentenceAround(range, document.documentElement.lang)));
 
   const view = () => (
@@ -126,9 +129,11 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     },
     save: (range) => (range ? void saving.save(range) : control.notify({ text: i18n.t('toolbar.nothing') })),
     paintSaved: marks.set,
+    arriveAt: arriving.at,
     owns: stage.owns,
     stop() {
       clearTimeout(speech);
+      arriving.stop();
       asking.stop();
       form.stop();
       marks.stop();

@@ -6,6 +6,7 @@ import type { Failure } from '../../lib/messages/messages.ts';
 import type { SavedMarks, Standing } from '../../lib/saved/paint.ts';
 import type { Color } from '../../lib/store/types.ts';
 import type { FormDraft } from '../toolbar/draft.ts';
+import { completeEntities } from './complete-entities.ts';
 import type { OverlayHost } from './door.ts';
 import type { SceneControl } from './scene.ts';
 import { stepName } from './step-name.ts';
@@ -54,6 +55,8 @@ export function makeSaving(host: OverlayHost, control: SceneControl, marks: Save
 
   async function saveWith(range: Range, { color, note, tags }: FormDraft): Promise<boolean> {
     usual = color;
+    // The selection may move on.
+    const place = range.cloneRange();
     const draft = draftOf(range, color, host.entitiesIn(range), { note: note.trim(), tags: [...tags] });
     if (!draft) return control.notify({ tone: 'failure', text: i18n.t('toolbar.hidden') }), false;
     const step = stepName();
@@ -61,7 +64,8 @@ export function makeSaving(host: OverlayHost, control: SceneControl, marks: Save
     if (!result.ok) return failed(i18n.t('notice.saveFailed'), result.error), false;
     host.changed();
     const { highlight, known } = result.value;
-    kept(known ? 'notice.savedBefore' : 'notice.saved', step, { saved: highlight, range });
+    if (!known) void completeEntities(host, highlight, place);
+    kept(known ? 'notice.savedBefore' : 'notice.saved', step, { saved: highlight, range: place });
     return true;
   }
 

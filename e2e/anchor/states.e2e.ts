@@ -123,6 +123,77 @@ inEachBrowser((kind) => {
     await at.close();
   });
 
+  const FAR = '<div style="height: 4000px"></div>';
+  const LONG = article(`${FAR}${[TOP, ...FATES.flatMap(([, , now]) => now ?? [])].map((text) => `<p>${text}</p>`).join('')}${FAR}`);
+
+  /** Follows the library's link to the one highlight of a page. */
+  async function follow(url: string): Promise<void> {
+    const library = await world.session.openExtension('options.html#library');
+    const link = await library.waitForSelector(`[data-open][href^="${url}#"]`);
+    await link!.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await link!.click();
+  }
+  async function opened(url: string): Promise<Page> {
+    await follow(url);
+    const at = await until('the link opens its page', async () => {
+      for (const each of await world.session.browser.pages()) if ((await each.evaluate(() => location.href)).startsWith(url)) return each;
+      return null;
+    });
+    await at.bringToFront();
+    return at;
+  }
+  const isInView = (at: Page, words: string) => at.evaluate((words) => {
+    const { top, bottom } = [...document.querySelectorAll('p')].find(({ textContent }) => textContent.includes(words))!.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, words);
+
+  it('the library’s link leads to where an edited quote stands now', async () => {
+    const [quote] = FATES[2]!;
+    const url = await saved('sprung', [quote]);
+    world.put(url, LONG.replace('</article>', `</article><script>
+      const isInView = (p) => p.getBoundingClientRect().top > 0 && p.getBoundingClientRect().bottom < innerHeight;
+      addEventListener('scroll', () => { new Image().src = '/gesehen?' + [...document.querySelectorAll('p')].filter(isInView).length; });
+    </script>`));
+    await follow(url);
+    await until('the page says that it was scrolled there', () => world.server.knocks.some((knock) => knock.url === `${HOST}/gesehen?5`));
+  });
+
+  // The remote protocol of Firefox loses sight of a tab that an extension's page opens.
+  const isOutOfSight = kind === 'firefox';
+
+  it.skipIf(isOutOfSight)('the library’s link leads there once', async () => {
+    const [quote, , , , now] = FATES[2]!;
+    const url = await saved('sprung-einmal', [quote]);
+    world.put(url, LONG);
+    const at = await opened(url);
+    await until('it is in view', () => isInView(at, now!));
+    await at.evaluate(() => scrollTo(0, 0));
+    await at.reload();
+    await isPainted(at, now!);
+    expect(await isInView(at, now!)).toBe(false);
+    await at.close();
+  });
+
+  it.skipIf(isOutOfSight)('the library’s link leads to a guess, which is asked about', async () => {
+    const [[quote]] = FATES as [typeof FATES[number]];
+    const url = await saved('sprung-vage', [quote]);
+    world.put(url, LONG);
+    const at = await opened(url);
+    await until('it is in view', () => isInView(at, UNSURE));
+    await notice(at).says(`Is this what you saved? “${quote}”`);
+    await at.close();
+  });
+
+  it('a page that was not opened from the library stays where it is', async () => {
+    const [quote, , , , now] = FATES[2]!;
+    const url = await saved('kein-sprung', [quote]);
+    world.put(url, LONG);
+    const at = await world.session.open(url);
+    await isPainted(at, now!);
+    expect(await at.evaluate(() => scrollY)).toBe(0);
+    await at.close();
+  });
+
   const LATE: [what: string, live: string][] = [
     ['it comes long after the page has loaded', `setTimeout(() => document.querySelector('article').innerHTML = TEXT, 4000)`],
     ['the page exchanges its body', `setTimeout(() => { const body = document.createElement('body'); body.innerHTML = TEXT; document.body.replaceWith(body); }, 1500)`],

@@ -9,11 +9,12 @@ import { attempt } from '../../lib/store/failure.ts';
 import { highlightsOf } from '../../lib/store/read/highlights.ts';
 import type { Highlight, HighlightDraft } from '../../lib/store/types.ts';
 import { deleteHighlights, editHighlight, restoreHighlights, saveHighlight, type NewHighlight } from '../../lib/store/write/highlights.ts';
+import { noteOpening, openedFor } from '../../lib/tabs/opened.ts';
 import { tellPages } from '../../lib/tabs/tell.ts';
 import { datasetVersion, disagreementsOf } from './dataset.ts';
 import { ownOf, sitesShowing } from './own.ts';
 
-type HighlightHandlers = Pick<Handlers, 'highlight.save' | 'highlight.delete' | 'highlight.restore' | 'highlight.edit'>;
+type HighlightHandlers = Pick<Handlers, 'highlight.save' | 'highlight.delete' | 'highlight.restore' | 'highlight.edit' | 'highlight.opening' | 'highlight.opened'>;
 
 export const highlightHandlers: HighlightHandlers = {
   'highlight.save': async ({ draft, step }, caller) => {
@@ -25,7 +26,13 @@ export const highlightHandlers: HighlightHandlers = {
 
   'highlight.delete': ({ ids, step }, caller) => onOwn(ids, caller, (own) => deleteHighlights(own, step)),
   'highlight.restore': ({ ids, step }, caller) => onOwn(ids, caller, (own) => restoreHighlights(own, step)),
-  'highlight.edit': ({ id, step, ...edit }, caller) => onOwn([id], caller, ([own]) => editHighlight(own ?? id, edit, step)),
+  'highlight.edit': ({ id, step, ...edit }, caller) => onOwn([id], caller, ([own]) => editHighlight(own ?? id, { ...edit, ...(edit.entities && knownOf(edit.entities)) }, step)),
+
+  'highlight.opening': ({ id }, { tab }) => attempt(async () => {
+    if (tab !== null) await noteOpening(id, tab);
+    return null;
+  }),
+  'highlight.opened': ({ ids }, { tab }) => attempt(async () => (tab === null ? null : openedFor(tab, ids))),
 };
 
 /** Where it stands is the browser's word, what it is about the dataset's. */
@@ -34,8 +41,11 @@ function completed(draft: HighlightDraft, caller: Caller): NewHighlight | null {
   const [site, key] = [siteOf(url), pageKey(url, draft.page.canonical)];
   if (site === null || key === null) return null;
   const page = { ...draft.page, url, site };
-  return { ...draft, page, pageKey: key, datasetVersion: datasetVersion(), disagreements: disagreementsOf(draft.entities), ...(caller.isPart && { framed: true as const }) };
+  return { ...draft, page, pageKey: key, ...knownOf(draft.entities), ...(caller.isPart && { framed: true as const }) };
 }
+
+/** What the dataset holds at this moment about entities. */
+const knownOf = (entities: string[]) => ({ datasetVersion: datasetVersion(), disagreements: disagreementsOf(entities) });
 
 async function onOwn<T>(ids: string[], caller: Caller, change: (own: string[]) => Promise<Result<T>>): Promise<Result<T>> {
   const found = await attempt(async () => ownOf(await highlightsOf(ids), caller));

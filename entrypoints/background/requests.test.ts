@@ -84,6 +84,21 @@ describe('a page', () => {
     expect(await library.highlights.get('other')).toMatchObject({ note: '', deletedAt: null });
   });
 
+  it('adds what a saved text names, with what is disputed of it, which is still taken back as a whole', async () => {
+    const news = page('https://news.example/a');
+    const saved = await ask('highlight.save', { draft: draft({ entities: [] }), step: 'mine' }, news);
+    if (!saved.ok) throw new Error(saved.error.detail);
+    const { id } = saved.value.highlight;
+    expect(saved.value.highlight.disagreements).toEqual([]);
+    expect(await ask('highlight.edit', { id, entities: ['canada-germany-quantum-call'] }, news)).toMatchObject({ ok: true });
+    expect(await library.highlights.get(id)).toMatchObject({
+      entities: ['canada-germany-quantum-call'], disagreements: expect.arrayContaining(['canada-germany-quantum-call.call-start.contradiction']),
+    });
+    expect(await ask('library.undo', { step: 'mine' }, news)).toEqual({ ok: true, value: { kind: 'save', done: 1, kept: 0 } });
+    expect(await library.highlights.count()).toBe(0);
+    expect(await ask('highlight.edit', { id, entities: ['canada-germany-quantum-call'] }, news)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
   it('takes back what it changed on its own site, by name, and nothing else', async () => {
     const news = page('https://news.example/a');
     await ask('highlight.save', { draft: draft(), step: 'mine' }, news);

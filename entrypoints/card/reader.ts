@@ -48,6 +48,7 @@ export function openReader(host: ReaderHost, css: string): Reader {
     },
     show: keyboard.show,
     paintSaved: overlay.paintSaved,
+    arriveAt: overlay.arriveAt,
     yieldTo(by) {
       if (by !== me) shown.tell({ on: 'close' });
     },

@@ -1,4 +1,4 @@
-import { LEXICON_OF_QUIET } from '../../components/overlay/door.ts';
+import { LEXICON_OF_QUIET, type Reader } from '../../components/overlay/door.ts';
 import { pageAddress } from '../../lib/address/here.ts';
 import { canonicalOf } from '../../lib/draft/meta.ts';
 import type { PageState } from '../../lib/messages/messages.ts';
@@ -22,8 +22,8 @@ export interface LivePage {
   quoteOf(mention: PageMention): MentionQuote | null;
   readonly settings: Settings;
   readonly annotator: Annotator | null;
-  /** The page was looked through and names nothing; no annotator is needed. */
-  readonly isQuiet: boolean;
+  /** Nothing of the page as it stands is left to read, or it was looked through and names nothing; not yet before that has begun. */
+  readonly isSettled: boolean;
   readonly highlights: number;
   /** The reader turned this site off. */
   readonly isOff: boolean;
@@ -38,6 +38,8 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
   let annotator: Annotator | null = null;
   let state = NOTHING_KNOWN;
   let stopped = false;
+  /** What this page was opened for is asked once, with its first highlights. */
+  let isAsked = false;
   /** Two answers may overtake each other. */
   let latest = 0;
 
@@ -73,7 +75,17 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
   async function paint(): Promise<void> {
     const { highlights } = state;
     const painter = highlights.length > 0 ? await reader.load() : reader.now;
-    if (!stopped) painter?.paintSaved(highlights);
+    if (stopped) return;
+    painter?.paintSaved(highlights);
+    if (painter && self === top) await arrive(painter, highlights.map(({ id }) => id));
+  }
+
+  /** Whoever came from the library came for one highlight. */
+  async function arrive(painter: Reader, ids: string[]): Promise<void> {
+    if (isAsked || ids.length === 0) return;
+    isAsked = true;
+    const opened = await ask('highlight.opened', { ids });
+    if (!stopped && opened.ok && opened.value !== null) painter.arriveAt(opened.value);
   }
 
   const mentions = (): readonly PageMention[] => annotator?.mentions ?? [];
@@ -92,7 +104,7 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     quoteOf: (mention) => annotator?.quoteOf(mention) ?? null,
     get settings() { return state.settings; },
     get annotator() { return annotator; },
-    get isQuiet() { return loader.isQuiet; },
+    get isSettled() { return annotator?.isSettled ?? loader.isQuiet; },
     get isOff() { return state.isOff === true; },
     get highlights() { return state.highlights.length; },
     stop() {

@@ -19,8 +19,8 @@ export function answers({ ask, page, reader, stop }: Parts): PageHandlers {
   return {
     'page.summary': () => summarize(ask, page.mentions(), isPart() ? 0 : page.highlights),
     'page.mentions': () => {
-      if (page.annotator?.isSettled) return reportMentions(page.annotator, document.body);
-      return page.isQuiet ? [] : null;
+      if (!page.isSettled) return null;
+      return page.annotator ? reportMentions(page.annotator, document.body) : [];
     },
     'page.show': ({ entity }) => withReader((loaded) => loaded.show(entity)),
     'page.command': ({ command }) => withReader((loaded) => loaded.command(command)),

@@ -18,7 +18,7 @@ export function startSession(onStopped: () => void): void {
     dwell: () => Math.max(0, page.settings.dwell - reader.late),
     point: () => pointer.point,
     mentions: () => page.mentions(), mentionAt: (x, y) => page.mentionAt(x, y), mention: (key) => page.mention(key), rangeOf: (mention) => page.rangeOf(mention),
-    mark: (mention) => page.mark(mention), entitiesIn: (range) => page.entitiesIn(range),
+    mark: (mention) => page.mark(mention), entitiesIn: (range) => page.entitiesIn(range), isSettled: () => page.isSettled,
     quoteOf: (mention) => page.quoteOf(mention),
     changed: () => void page.refresh(),
   };

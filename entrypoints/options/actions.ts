@@ -25,4 +25,5 @@ async function clearFlag({ disagreement, verdict, note }: Flag, show: ShowToast)
 export const highlightActions = (show: ShowToast): HighlightActions => ({
   edit: (id, change) => send('highlight.edit', { id, ...change }),
   remove: (id) => void removeAll([id], show),
+  opening: (id) => void send('highlight.opening', { id }),
 });

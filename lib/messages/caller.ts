@@ -37,7 +37,7 @@ const isSameBeforeFragment = (a: string, b = ''): boolean => a.split('#')[0] ===
 export const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'card.shown',
   'page.hello', 'annotate.load', 'card.load', 'card.get', 'entities.brief', 'flag.set',
-  'highlight.save', 'highlight.anchored', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'library.undo', 'tags.suggest',
+  'highlight.save', 'highlight.anchored', 'highlight.opened', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'library.undo', 'tags.suggest',
   'dismiss.add', 'dismiss.undo', 'options.open',
 ]);
 

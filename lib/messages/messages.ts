@@ -75,8 +75,15 @@ export interface Requests {
   /** options, content: move to the trash, or back */
   'highlight.delete': { ask: { ids: string[]; step?: string }; answer: number };
   'highlight.restore': { ask: { ids: string[]; step?: string }; answer: number };
-  /** options, content: change note, tags, colour; content: what the reader said of its place (`selectors`) */
-  'highlight.edit': { ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color']; selectors?: Highlight['selectors']; step?: string }; answer: Highlight };
+  /** options, content: change note, tags, colour; content: what the reader said of its place (`selectors`), what its text names (`entities`) */
+  'highlight.edit': {
+    ask: { id: string; note?: string; tags?: string[]; color?: Highlight['color']; selectors?: Highlight['selectors']; entities?: string[]; step?: string };
+    answer: Highlight;
+  };
+  /** options: the reader follows the link to a highlight; its page is told once */
+  'highlight.opening': { ask: { id: string }; answer: null };
+  /** content: which of these did the library open this tab for? */
+  'highlight.opened': { ask: { ids: string[] }; answer: string | null };
   /** options: change many alike; how many changed */
   'highlight.bulk': { ask: { ids: string[]; change: BulkChange; step?: string }; answer: number };
   /** options: make a page, by its key, and all that is one with it one with another; make it a page of its own again; how many changed */

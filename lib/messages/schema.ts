@@ -1,7 +1,7 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
 import { MAX_IDS, MAX_LABEL, MAX_TAG } from '../limits.ts';
-import { Alias, AnchorStateName, ColorName, DraftRecord, Id, MentionQuoteRecord, Note, PageKey, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
+import { Alias, AnchorStateName, ColorName, DraftRecord, Id, Ids, MentionQuoteRecord, Note, PageKey, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
 
 const nothing = z.strictObject({});
@@ -20,7 +20,11 @@ export const REQUEST_SCHEMAS = {
   'highlight.save': z.strictObject({ draft: DraftRecord, ...step }),
   'highlight.delete': idsAtOnce,
   'highlight.restore': idsAtOnce,
-  'highlight.edit': z.strictObject({ id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional(), selectors: SelectorsRecord.optional(), ...step }),
+  'highlight.edit': z.strictObject({
+    id: Id, note: Note.optional(), tags: Tags.optional(), color: ColorName.optional(), selectors: SelectorsRecord.optional(), entities: Ids.optional(), ...step,
+  }),
+  'highlight.opening': z.strictObject({ id: Id }),
+  'highlight.opened': ids,
   'highlight.bulk': z.strictObject({
     ids: ids.shape.ids, change: z.strictObject({ color: ColorName.optional(), addTags: Tags.optional(), removeTags: Tags.optional() }), ...step,
   }),

@@ -11,6 +11,8 @@ import type { Color, Highlight as Saved } from '../store/types.ts';
 export interface SavedMarks {
   /** Paints these, and takes away what was painted and is not among them. */
   set(highlights: readonly Saved[]): void;
+  /** Where a highlight stands now, be it a guess. */
+  of(id: string): Standing | null;
   /** The highlights at a point of the view, the one saved last first. */
   at(x: number, y: number): Standing[];
   /** The highlight of exactly this text, if it is a sure one. */
@@ -43,12 +45,12 @@ export function paintSaved(registry: HighlightRegistry, { onState = () => {}, gu
 
   function move(saved: Saved, { state, range: place }: Anchoring): void {
     const range = state === 'uncertain' && !guesses() ? null : place;
-    onState(saved, state);
     const old = places.get(saved.id);
     if (old?.range) mine.get(old.name)?.delete(old.range);
     const name = state === 'uncertain' ? UNCERTAIN_MARK : savedMark(saved.color);
     places.set(saved.id, { saved, state, name, range });
     if (range) draw(name, range);
+    onState(saved, state);
   }
 
   function draw(name: string, range: Range): void {
@@ -113,6 +115,7 @@ export function paintSaved(registry: HighlightRegistry, { onState = () => {}, gu
     [...range.getClientRects()].some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
   return {
     set, over, preview, stop,
+    of: (id) => standing().find(({ saved }) => saved.id === id) ?? null,
     at: (x, y) => standing().filter((place) => isAt(place, x, y)).reverse(),
     uncertain: () => standing().filter(({ state }) => state === 'uncertain'),
   };

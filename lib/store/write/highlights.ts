@@ -10,7 +10,7 @@ import type { Highlight } from '../types.ts';
 import { later, rewrite } from './rewrite.ts';
 import { forgetChanges, newStep, remember } from './steps.ts';
 
-export type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'color' | 'selectors'>>;
+export type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'color' | 'selectors' | 'entities' | 'disagreements' | 'datasetVersion'>>;
 /** Everything but what the store itself gives: id and times. */
 export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'>;
 
