@@ -90,7 +90,7 @@ describe('"not this"', () => {
     await page.keyboard.press('Enter');
     await card(page).gone();
     await until('the way back has the focus', async () => (await focused()) === 'Undo');
-    expect(await drawn(page)).not.toEqual(before);
+    await until('the marks have changed', async () => (await drawn(page)).join() !== before.join());
     await until('nothing is current any more', async () => (await paintedOn(page)).every(({ name }) => name !== 'current'));
     await page.keyboard.press('Enter');
     await draws(page, before);
