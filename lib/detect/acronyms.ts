@@ -1,6 +1,6 @@
 import { foldKey } from './fold.ts';
 import { surfaceOf, type Item } from './item.ts';
-import type { Form } from './lexicon.ts';
+import { readOnce } from './lexicon.ts';
 import { localSense } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
 import { SMALL, expandedElsewhere } from './spelled-out.ts';
@@ -17,13 +17,8 @@ const YEAR_BETWEEN = /^[\s”"»]*(?:(?:19|20)\d\d)?[\s”"»]*$/u;
 /** How far an expansion may begin before its acronym. */
 const EXPANSION = 120;
 
-const acronyms = new WeakMap<Form, boolean>();
-
-export function isAcronymForm({ form }: Item): boolean {
-  let known = acronyms.get(form);
-  if (known === undefined) acronyms.set(form, (known = ACRONYM.test(form.spelling)));
-  return known;
-}
+const isAcronym = readOnce(({ spelling }) => ACRONYM.test(spelling));
+export const isAcronymForm = ({ form }: Item): boolean => isAcronym(form);
 
 /** Whether the letters of the acronym occur in order, the first as a word's first letter: "Straßenverkehrsamt", "Science & Technology Agency". */
 function spellsOut(phrase: string, acronym: string): boolean {
@@ -92,7 +87,8 @@ function appositionAfter(item: Item): Binding['ours'] | undefined {
   const close = item.end + all.length;
   if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;
   const acronym = foldKey(surfaceOf(item));
-  const isOthers = initialsStart(phrase).startsWith(acronym) || (!SAYING.test(phrase) && (!/^\s[–—-]/.test(all) || INTRODUCED.test(all)) && wordInitials(phrase).startsWith(acronym)) || isSpelledInParts(item.text.slice(item.end), acronym);
+  const isPhrase = !SAYING.test(phrase) && (!/^\s[–—-]/.test(all) || INTRODUCED.test(all));
+  const isOthers = initialsStart(phrase).startsWith(acronym) || (isPhrase && wordInitials(phrase).startsWith(acronym)) || isSpelledInParts(item.text.slice(item.end), acronym);
   return isOthers ? null : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { isAcronymForm } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isPart, type Item } from './item.ts';
-import type { Form } from './lexicon.ts';
+import { readOnce } from './lexicon.ts';
 import { isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
@@ -12,13 +12,8 @@ import type { Steps } from './types.ts';
 
 const known = new WeakMap<readonly Item[], Map<string, boolean>>();
 
-const keys = new WeakMap<Form, string>();
-
-function keyOf({ rule, form }: Item): string {
-  let key = keys.get(form);
-  if (key === undefined) keys.set(form, (key = `${rule.entity} ${foldKey(form.spelling)}`));
-  return key;
-}
+const keyOfForm = readOnce(({ rule, spelling }) => `${rule.entity} ${foldKey(spelling)}`);
+const keyOf = ({ form }: Item): string => keyOfForm(form);
 
 const DENIAL = /nichts(?: [\p{L}]+){0,6} zu tun|nicht (?:zu verwechseln|verwandt)|verwechsel[nt]|kein(?:e[nmrs]?)? (?:zusammenhang|verbindung|verwandtschaft|bezug)|(?:not|never) (?:to )?be (?:confused|mistaken)|confused? (?:it |them |him |her )?with|mistaken for|no (?:connection|relation|link)|nothing to do with|unrelated|rien (?:à|a) voir|aucun(?:e)? (?:lien|rapport|parenté)|ne pas confondre|confondu|sans (?:lien|rapport)|homonym/iu;
 

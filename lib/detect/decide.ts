@@ -1,7 +1,7 @@
 import { isContested, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
-import { THRESHOLD, evidenceFor, isSpokenAgainst, stands, type Found } from './evidence.ts';
+import { THRESHOLD, evidenceFor, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -76,7 +76,7 @@ function* acceptPlain(items: readonly Item[]): Steps<void> {
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
     if (policy === 'unique' && isUnopposed(item)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
-    else if (policy === 'exact-case' && against.length === 0 && !(isAcronymForm(item) && item.rule.cues.length > 0) && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
+    else if (policy === 'exact-case' && against.length === 0 && !needsSupport(item) && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
   }
 }
 

@@ -1,12 +1,12 @@
 import { isAcronymForm } from './acronyms.ts';
 import { isContested } from './contested.ts';
-import type { Item, Said } from './item.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { PageFacts } from './page-facts.ts';
-import { isLaw, isOneOfMany } from './laws.ts';
-import { isInstitution } from './other-bodies.ts';
-import { around, lastSense, localSense, near, tiedCues } from './senses.ts';
 import { foldWords } from './fold.ts';
+import type { Item, Said } from './item.ts';
+import { isLaw, isOneOfMany } from './laws.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isInstitution } from './other-bodies.ts';
+import type { PageFacts } from './page-facts.ts';
+import { around, lastSense, localSense, near, tiedCues } from './senses.ts';
 import { speaking, wordsBefore } from './surroundings.ts';
 
 /** Below this nothing is marked. */
@@ -132,9 +132,12 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
   return besides + wordWeight(item, page, besides) >= THRESHOLD;
 }
 
-/** Three or four capitals stand for something else in every other field: outside of compounds a cue of theirs or something related must be on the page. */
+/** An acronym that the lexicon has cues for. */
+export const needsSupport = (item: Item): boolean => isAcronymForm(item) && item.rule.cues.length > 0;
+
+/** A few capitals stand for something else in every other field: outside of compounds a cue of theirs or something related must be on the page. */
 function isSupported(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
-  if (!isAcronymForm(item) || item.rule.cues.length === 0 || (item.how === 'compound' && !isContested(item))) return true;
+  if (!needsSupport(item) || (item.how === 'compound' && !isContested(item))) return true;
   return found.has(item.rule.entity) || relatedWeight(item, found, lexicon) > 0 || page.speaking(item.rule.cues).length > 0;
 }
 

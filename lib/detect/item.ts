@@ -17,7 +17,7 @@ export interface Local {
 /** What the words around a form, and the page's title, say: how strongly, how many against it, and which. */
 export interface Said { title: string; weight: number; opposed: number; words: ReadonlySet<string> }
 
-/** What a candidate's own block says of it, read once however often the page is judged: its text does not change. */
+/** What a candidate's own block says of it, read once however often the page is judged: its text does not change, and what a title adds is kept with it. */
 export interface Kept {
   /** Folded words of two or three sentences around. */
   near?: string;

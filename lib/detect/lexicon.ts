@@ -78,6 +78,16 @@ function readRule(line: string): Rule {
   };
 }
 
+/** What is read of a form's spelling once, however often it is met. */
+export function readOnce<T extends NonNullable<unknown>>(read: (form: Form) => T): (form: Form) => T {
+  const known = new WeakMap<Form, T>();
+  return (form) => {
+    let answer = known.get(form);
+    if (answer === undefined) known.set(form, (answer = read(form)));
+    return answer;
+  };
+}
+
 /** Room for a form's place in its line, in what a form is kept by. */
 const PLACES = 2 ** 24;
 

@@ -39,11 +39,13 @@ const THING_APPOSED = new RegExp(` (?:${anyOf(`
   maker manufacturer company firm brand producer supplier retailer band village town river hersteller konzern unternehmen firma marke anbieter produzent dorf ort ortsteil fluss
   fabricant entreprise societe laboratoire marque groupe village commune riviere`)}) `);
 
+/** "the former head of the company Ceconomy": only the head of an apposition says what somebody is. */
+const BEHIND_HEAD = / (?:of|for|at|in|de|du|des|d|der|von|vom|das|den|dem|die|eine?[mnrs]?|the|le|la|une?) .*/;
 /** "Wildberger, who ran an electronics retailer". */
 const IS_SOMEBODY = /^[”"»]?,\s(?:who|whose|qui|dont)\s/;
 
 /** Whether the name is said to be a firm's or a place's. */
-export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || (!IS_SOMEBODY.test(item.text.slice(item.end, item.end + SIDE)) && THING_APPOSED.test(wordsApposed(item.text, item.end).replace(/ (?:of|for|at|in|de|du|des|d|der|von|vom|das|den|dem|die|eine?[mnrs]?|the|le|la|une?) .*/, ' ')));
+export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || (!IS_SOMEBODY.test(item.text.slice(item.end, item.end + SIDE)) && THING_APPOSED.test(wordsApposed(item.text, item.end).replace(BEHIND_HEAD, ' ')));
 
 /** "a Trump of his own", "le Trump des tropiques", "le Trump turc": somebody like him. */
 function isLikeHim(item: Item): boolean {

@@ -82,6 +82,9 @@ function isOfAnotherCountry(item: Item): boolean {
 /** "SC Jülich", "VfB Stuttgart". */
 const CLUBS = new Set('ac afc as asv atsv bc bsc bsg bv csc djk ec ehc erc esv ev fc fsv fv hc hsg hsv hv ksv lc msv og ofc pol psv pts rc rfc rsv rw sc sf sg sgv skv spvg spvgg ssv stade sv svg tb tg tgs tsg tsv ttc tus tv tvb us usv vc vfb vfl vfr wsv'.split(' '));
 
+/** "As" and "Us" are words. */
+const CLUB_SPELLING = /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u;
+
 /** The capitalised word right before a name that is none of its cues. */
 function nameBefore(item: Item): string | undefined {
   if (!/\s/.test(item.text.charAt(item.start - 1))) return undefined;
@@ -100,7 +103,7 @@ function endsAnotherName(item: Item): boolean {
   const isSomebody = isGivenName(word) && /^\p{Lu}\p{Ll}+$/u.test(item.form.spelling);
   // "beim Partner Vector": in German what it is stands before it.
   if (policy === 'after-full-name') return isSomebody || (openerKind(word) !== 'opener' && !GERMAN_ARTICLE.test(wordsBefore(item.text, item.start, 2)[1] ?? ''));
-  return isSomebody || (policy !== 'unique' && /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u.test(word) && CLUBS.has(foldKey(word)));
+  return isSomebody || (policy !== 'unique' && CLUB_SPELLING.test(word) && CLUBS.has(foldKey(word)));
 }
 
 /** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */

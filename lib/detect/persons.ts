@@ -2,7 +2,7 @@ import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { isPart, type Item } from './item.ts';
 import { isAnothers, isThing } from './namesakes.ts';
-import type { Form } from './lexicon.ts';
+import { readOnce } from './lexicon.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
@@ -88,14 +88,8 @@ function goesOn(item: Item, page: PageFacts): boolean {
   return word !== undefined && !ordinary(word) && !isAcronym(word) && !ROLE.test(lastPart(word));
 }
 
-const surnames = new WeakMap<Form, boolean>();
-
-export function isSurname({ entity, form }: Item): boolean {
-  if (entity?.kind !== 'person') return false;
-  let known = surnames.get(form);
-  if (known === undefined) surnames.set(form, (known = !/\s/.test(form.spelling.replace(/^(?:von|van|de) /, ''))));
-  return known;
-}
+const isOneWord = readOnce(({ spelling }) => !/\s/.test(spelling.replace(/^(?:von|van|de) /, '')));
+export const isSurname = ({ entity, form }: Item): boolean => entity?.kind === 'person' && isOneWord(form);
 
 /** "der Wildberger Schäferlauf", "die Wildberger": of the town whose name the page has, too. */
 function isDemonym(item: Item, page: PageFacts): boolean {
