@@ -20,6 +20,10 @@ const EXPANSION = 120;
 const isAcronym = readOnce(({ spelling }) => ACRONYM.test(spelling));
 export const isAcronymForm = ({ form }: Item): boolean => isAcronym(form);
 
+/** "saP" beside "SAP": who writes an acronym in other letters means another by it. */
+export const isInOtherLetters = (item: Item): boolean => item.spelling === 'case' && isAcronymForm(item) && /\p{Ll}\p{Lu}/u.test(surfaceOf(item));
+const keyOf = (item: Item): string => (isInOtherLetters(item) ? surfaceOf(item) : foldKey(item.form.spelling));
+
 /** Whether the letters of the acronym occur in order, the first as a word's first letter: "Straßenverkehrsamt", "Science & Technology Agency". */
 function spellsOut(phrase: string, acronym: string): boolean {
   const words = foldKey(phrase).replaceAll(/[^a-z0-9 ]+/g, ' ').trim().split(/\s+/).slice(-acronym.length - 3);
@@ -160,7 +164,7 @@ function bindings(items: readonly Item[]): Binding[] {
   return items.flatMap((item) => {
     const ours = introducedAt(item);
     if (ours === undefined) return [];
-    return [{ key: foldKey(item.form.spelling), ours: isSpokenAway(item) ? null : ours, block: item.block, at: item.start }];
+    return [{ key: keyOf(item), ours: isSpokenAway(item) ? null : ours, block: item.block, at: item.start }];
   });
 }
 
@@ -173,7 +177,7 @@ export function acronymSense(items: readonly Item[]): (item: Item) => number | n
   const all = bindings(items);
   return (item) => {
     if (all.length === 0 || !isAcronymForm(item)) return undefined;
-    const own = all.filter((binding) => binding.key === foldKey(item.form.spelling));
+    const own = all.filter((binding) => binding.key === keyOf(item));
     const earlier = own.filter((b) => b.block < item.block || (b.block === item.block && b.at <= item.start));
     return (earlier.at(-1) ?? (expandedElsewhere(item) ? undefined : own[0]))?.ours;
   };

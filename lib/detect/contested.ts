@@ -1,5 +1,5 @@
 /** Forms that stand for two things on one page: there each mention needs words of its own. */
-import { isAcronymForm } from './acronyms.ts';
+import { isAcronymForm, isInOtherLetters } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isPart, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
@@ -53,14 +53,17 @@ export function isContested(item: Item): boolean {
   let contested = page.get(key);
   if (contested === undefined) {
     const others = item.page.filter((other) => other.entity === item.entity && !isPart(other));
-    contested = others.some((other) => (keyOf(other) === key && isTheirs(other)) || isDenied(other)) || isSpelledOtherwise(item);
+    contested = others.some((other) => (keyOf(other) === key && !isInOtherLetters(other) && isTheirs(other)) || isDenied(other)) || isSpelledOtherwise(item);
     page.set(key, contested);
   }
   return contested;
 }
 
+/** The page keeps an acronym and another's apart itself. */
+export const isToldBySpelling = (item: Item): boolean => item.page.some((other) => other.entity === item.entity && isInOtherLetters(other) && !isInOtherLetters(item));
+
 /** A page that spells an acronym out for something else means that, unless it says otherwise. */
-export const isSpelledOtherwise = (item: Item): boolean => isAcronymForm(item) && expandedElsewhere(item);
+export const isSpelledOtherwise = (item: Item): boolean => isAcronymForm(item) && expandedElsewhere(item) && !isToldBySpelling(item);
 
 /** The words of its own clause, of its own phrase or an introduction speak for ours; of a given name only those of the phrase. */
 function hasOwnLicence(item: Item): boolean {

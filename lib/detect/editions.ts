@@ -16,11 +16,17 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
   [1, /(?:next year|nächstjährigen?|nächsten|kommenden)(?:['’]s|\s+jahres)?\s+$/iu,
     /^\s+(?:next year|im (?:nächsten|kommenden) jahr|(?:de )?l['’](?:an|année) prochaine?)/iu],
 ];
+/** "En février dernier, à la …", "Im vergangenen Februar …", "Last February …". */
+const LATELY_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:en|in|im|last|vergangenen|letzten|fin|mi|début|ende|mitte|anfang)[\\s-]+){0,3}${MONTH}(?:\\s+dernier)?(?![\\p{L}])`, 'iu');
+const LATELY = /dernier|last|vergangenen|letzten/i;
 /** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
 const UNDATED = 2026;
 
 /** The year the text ties to a name; undefined when it does not say. */
 const tiedYear = (item: Item, page: PageFacts): number | undefined => (item.tied ??= { year: readYear(item, page) }).year;
+
+/** The last of a month lies in the year a text was written or in the one before. */
+const lastOf = (year: number, written: number): number => (year === written - 1 ? year : written);
 
 function readYear(item: Item, page: PageFacts): number | undefined {
   const left = item.text.slice(Math.max(0, item.start - 30), item.start);
@@ -29,6 +35,8 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   if (year !== undefined) return Number(year);
   const head = YEAR_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[1];
   if (head !== undefined && Number(head) < item.entity!.year) return Number(head);
+  const lately = LATELY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
+  if (lately !== undefined && LATELY.test(lately)) return lastOf(item.entity!.year, page.year ?? UNDATED);
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
   if (!counted) return undefined;
   return (page.year ?? UNDATED) + counted[0];

@@ -1,5 +1,5 @@
 import { isAcronymForm } from './acronyms.ts';
-import { isContested } from './contested.ts';
+import { isContested, isToldBySpelling } from './contested.ts';
 import { foldWords } from './fold.ts';
 import type { Item, Said } from './item.ts';
 import { isLaw, isOneOfMany } from './laws.ts';
@@ -126,6 +126,7 @@ const SURE_SO_FAR = 0.9;
 export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
   if (!isSupported(item, found, page, lexicon)) return false;
   const { sense } = localSense(item);
+  if (isToldBySpelling(item)) return true;
   if (nearWeight(item, page).opposed === 0 && sense !== 'theirs') return true;
   const named = found.get(item.rule.entity) === 'full' && sense === 'silent' && lastSense(item) !== 'theirs';
   const besides = SURE_SO_FAR + (sense === 'theirs' ? MEANING.theirs : 0) + (named ? FULL_NAME : 0) + relatedWeight(item, found, lexicon);
@@ -148,9 +149,12 @@ export function isSpokenAgainst(item: Item): boolean {
   return (item.kept.isSpokenAgainst ??= readSpokenAgainst(item));
 }
 
+/** "Südkorea hat Regeln für KI. Das KI-Gesetz gilt seit Januar": a name that every country's law may have. */
+const isOfTheCountryBefore = (item: Item): boolean => item.rule.policy === 'context' && localSense(item).doubtful === true;
+
 function readSpokenAgainst(item: Item): boolean {
   const { touching, apposed } = around(item);
-  if (isLaw(item)) return isOneOfMany(item) || speaking(touching, item.rule.against).length > 0;
+  if (isLaw(item)) return isOneOfMany(item) || isOfTheCountryBefore(item) || speaking(touching, item.rule.against).length > 0;
   // "das bayerische Digitalministerium wirft Berlin vor": the attribute weighs more than what comes behind.
   if (!isPerson(item) && speaking(foldWords(wordsBefore(item.text, item.start, 1)[0] ?? ''), item.rule.against).length > 0) return true;
   if (!isPerson(item) && tiedCues(item).length > 0 && speaking(apposed, item.rule.against).length === 0) return false;

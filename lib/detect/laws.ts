@@ -1,5 +1,5 @@
 /** Laws that every country may have one of: whose a mention is. */
-import type { Item } from './item.ts';
+import { isPart, type Item } from './item.ts';
 import { isAmerica, isEuropean, isForeign } from './jurisdictions.ts';
 import { CALENDAR } from './person-words.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
@@ -9,7 +9,7 @@ const SIDE = 60;
 const MOST_BETWEEN = 80;
 const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
 /** "an", "no", "its own", "son", "ein italienisches": with at most one word between. */
-const INDEFINITE = /(?:^|[\s'’„“"«(])(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|eigene[nmrs]?|[Aa]n?|[Nn]o|[Aa]nother|[Ee]very|[Ee]ach|any|own|its|their|son|sa|leurs?|[Uu]ne?|[Aa]ucune?|[Cc]haque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const INDEFINITE = /(?:^|[\s'’„“"«(])(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|eigene[nmrs]?|[Aa]n?(?!\s+d(?:en|em|ie|as)\s)|[Nn]o|[Aa]nother|[Ee]very|[Ee]ach|any|own|its|their|son|sa|leurs?|[Uu]ne?|[Aa]ucune?|[Cc]haque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
 const ENGLISH_ARTICLE = /(?:^|[\s“"])(?:[Aa]n?|[Nn]o|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
 const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like|once|twice|already|again|later|earlier|first|itself|also|only|even|\p{L}+ed)(?!\p{L}))\p{Ll}{3,}/u;
 /** "Italy's AI Act", "Virginia's own High-Risk AI Act". */
@@ -66,6 +66,13 @@ function placedElsewhere(item: Item): boolean {
   return words.some((word, n) => isCapital(word) && isForeign(word) && words.slice(Math.max(0, n - 2), n).some((one) => PLACING.has(one.toLowerCase())));
 }
 
+/** "À Bruxelles, elle plaide pour un AI Act lisible": Europe is named, and no other country. */
+function isWishedOfEurope(item: Item): boolean {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  const words = wordsOf(`${left} ${right}`);
+  return words.some(isEuropean) && !words.some((word) => isCapital(word) && (isForeign(word) || isAmerica(word)));
+}
+
 function isLongerName(left: string): boolean {
   const name = LONGER_NAME.exec(left)?.[1];
   return name !== undefined && isCapital(name) && !isEuropean(name);
@@ -89,17 +96,20 @@ export function isOneOfMany(item: Item): boolean {
     if (subject.some(isEuropean)) return false;
     if (subject.some((word) => isCapital(word) && isForeign(word)) && !isModifier(left, right)) return true;
   }
-  return (INDEFINITE.test(left) && !isModifier(left, right)) || isLongerName(left) || placedElsewhere(item);
+  return (INDEFINITE.test(left) && !isModifier(left, right) && !isWishedOfEurope(item)) || isLongerName(left) || placedElsewhere(item);
 }
+
+const leftOf = ({ text, start }: Item): string => text.slice(Math.max(0, start - SIDE), start);
 
 /** After another country's law the bare form goes on to mean that one, until Europe is named. */
 export function goesOnAsOther(item: Item): boolean {
   if (!isLaw(item)) return false;
   for (let n = item.order - 1; n >= 0; n--) {
     const before = item.page[n]!;
-    if (before.rule.entity !== item.rule.entity || (before.block === item.block && before.end > item.start)) continue;
+    if (before.rule.entity !== item.rule.entity || (before.block === item.block && before.end > item.start) || isPart(before)) continue;
+    if (COMPARED_WITH.test(leftOf(item))) return false;
+    if (before.named !== 'theirs' && COMPARED_WITH.test(leftOf(before))) continue;
     if (before.named !== 'theirs') return false;
-    if (COMPARED_WITH.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
     if (before.block === item.block && isCompared(item.text.slice(before.end, item.start))) return false;
     const between = before.block === item.block ? item.text.slice(before.end, item.start) : '';
     const { left, right } = sentenceAround(item.text, item.start, item.end);
@@ -109,7 +119,7 @@ export function goesOnAsOther(item: Item): boolean {
 }
 
 /** "Im Vergleich zum AI Act": the text's own law is compared with the one everybody knows. */
-const COMPARED_WITH = /(?:vergleich (?:zu[mr]?|mit de[mr])|gegensatz zu[mr]?|unterschied zu[mr]?|(?:compared|contrast|comparison) (?:to|with)|unlike|similar to|modelled on|inspired by|vorbild (?:des|der|ist der)|nach dem (?:vorbild|muster) de[sr]|anders als de[rm]|ähnlich wie der|(?:par rapport|contrairement|comparé|face) (?:à|au)|à la différence de|inspirée? (?:de|du)|calquée? sur)\s(?:the\s|der\s|die\s|den\s|le\s|la\s|l['’])?$/iu;
+const COMPARED_WITH = /(?:vergleich (?:zu[mr]?|mit de[mr])|gegensatz zu[mr]?|unterschied zu[mr]?|(?:compared|contrast|comparison) (?:to|with)|unlike|similar to|modelled on|inspired by|vorbild (?:des|der|ist der)|nach dem (?:vorbild|muster) de[sr]|anders als de[rm]|ähnlich wie der|erinner(?:t|n|te|ten) (?:stark |sehr )?an den|angelehnt an den|reminiscent of|recalls|echo(?:es|ing)|rappelle(?:nt)?|(?:par rapport|contrairement|comparé|face) (?:à|au)|à la différence de|inspirée? (?:de|du)|calquée? sur)\s(?:the\s|der\s|die\s|den\s|le\s|la\s|l['’])?$/iu;
 
 /** Between two laws that one clause sets against each other: "the Colorado AI Act, long delayed, overlaps with the AI Act only in part". */
 function isCompared(between: string): boolean {

@@ -37,7 +37,7 @@ const followedByName = (item: Item): boolean => item.how !== 'inflected' && /^\s
 /** "Merz, the Frankfurt maker of fillers": a firm or a place. */
 const THING_APPOSED = new RegExp(` (?:${anyOf(`
   maker manufacturer company firm brand producer supplier retailer band village town river hersteller konzern unternehmen firma marke anbieter produzent dorf ort ortsteil fluss
-  fabricant entreprise societe laboratoire marque groupe village commune riviere`)}) `);
+  fabricant entreprise societe laboratoire marque groupe village commune riviere equipementier fournisseur ausruster ausstatter sportmarke`)}) `);
 
 /** "the former head of the company Ceconomy": only the head of an apposition says what somebody is. */
 const BEHIND_HEAD = / (?:of|for|at|in|de|du|des|d|der|von|vom|das|den|dem|die|eine?[mnrs]?|the|le|la|une?) .*/;

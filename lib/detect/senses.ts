@@ -28,7 +28,7 @@ function readTied(item: Item): readonly string[] {
 }
 
 /** "Eco heißt der Kater": what bears the name is said next. */
-const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|is the name|was the name|s['’]appelle|est le nom)\s(?!es\b)/u;
+const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|is the name|was the name|s['’]appelle|est le nom)\s(?!(?:es|für|nicht|also|dass|nun|dabei|konkret|hier|vor|zwar|auch|nur|eben|im|in|bei)\b)/u;
 
 function isSpokenOf(item: Item, { left, right }: Sides): boolean {
   if (METALINGUISTIC.test(foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!))) return true;

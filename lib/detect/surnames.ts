@@ -39,9 +39,11 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
     ...introducing(sure(items, entity)).map((item) => at(item, true)),
     ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
   ];
+  // "Eric Trump … Trump told the paper": nobody calls ours by his full name or his office.
+  const isUnnamed = ours.length === 0 && names.every(({ bearer }) => bearer !== 'titled');
   const things = yield* readThings(names, ours, page);
   const others = [
-    ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || (item.state === 'rejected' && isThing(item)))),
+    ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || (item.state === 'rejected' && (isThing(item) || (isUnnamed && bearerOf(item, page) === 'other'))))),
     ...names.filter((name) => introducesAnother(name, ours, things)).map(({ item }) => item),
   ];
   const introductions = [...ours, ...others.map((item) => at(item, false))]
