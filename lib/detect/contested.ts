@@ -3,14 +3,15 @@ import { isAcronymForm, isInOtherLetters } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isPart, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
-import { isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
+import { isExplainedAsOther, isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 import { expandedElsewhere } from './spelled-out.ts';
 import { speaking } from './surroundings.ts';
 import type { Steps } from './types.ts';
 
-const known = new WeakMap<readonly Item[], Map<string, boolean>>();
+interface PageReading { contested?: boolean; inOtherLetters?: boolean; explained?: boolean; /** Order of the first that stands for another. */ anotherFrom?: number }
+const known = new WeakMap<readonly Item[], Map<string, PageReading>>();
 
 const keyOfForm = readOnce(({ rule, spelling }) => `${rule.entity} ${foldKey(spelling)}`);
 const keyOf = ({ form }: Item): string => keyOfForm(form);
@@ -37,7 +38,7 @@ const isTheirs = (item: Item): boolean => item.named === 'theirs' || (item.named
 
 /** Reads what `isContested` will ask of all others of the form, in short steps: a long page has thousands. */
 export function* readOthersLike(item: Item): Steps<void> {
-  if (known.get(item.page)?.has(keyOf(item))) return;
+  if (readingOf(item).contested !== undefined) return;
   for (const other of item.page) {
     if (other.entity !== item.entity) continue;
     if (!isTheirs(other)) isDenied(other);
@@ -45,31 +46,44 @@ export function* readOthersLike(item: Item): Steps<void> {
   }
 }
 
-/** Whether the page shows somebody or something else of the same short name. */
-export function isContested(item: Item): boolean {
+/** What the page says of a form, read once. */
+function readingOf(item: Item): PageReading {
   let page = known.get(item.page);
   if (!page) known.set(item.page, (page = new Map()));
   const key = keyOf(item);
-  let contested = page.get(key);
-  if (contested === undefined) {
-    const others = item.page.filter((other) => other.entity === item.entity && !isPart(other));
-    contested = others.some((other) => (keyOf(other) === key && !isInOtherLetters(other) && isTheirs(other)) || isDenied(other)) || isSpelledOtherwise(item);
-    page.set(key, contested);
-  }
-  return contested;
+  let reading = page.get(key);
+  if (!reading) page.set(key, (reading = {}));
+  return reading;
+}
+
+const ofSameForm = (item: Item): Item[] => item.page.filter((other) => other.entity === item.entity && keyOf(other) === keyOf(item));
+
+/** Whether the page shows somebody or something else of the same short name. */
+export const isContested = (item: Item): boolean => (readingOf(item).contested ??= readContested(item));
+
+function readContested(item: Item): boolean {
+  const key = keyOf(item);
+  const others = item.page.filter((other) => other.entity === item.entity && !isPart(other));
+  return others.some((other) => (keyOf(other) === key && !isInOtherLetters(other) && isTheirs(other)) || isDenied(other)) || isSpelledOtherwise(item);
 }
 
 /** The page keeps an acronym and another's apart itself. */
-export const isToldBySpelling = (item: Item): boolean => item.page.some((other) => other.entity === item.entity && isInOtherLetters(other) && !isInOtherLetters(item));
+export const isToldBySpelling = (item: Item): boolean =>
+  isAcronymForm(item) && !isInOtherLetters(item) && (readingOf(item).inOtherLetters ??= ofSameForm(item).some(isInOtherLetters));
 
 /** A page that spells an acronym out for something else means that, unless it says otherwise. */
 export const isSpelledOtherwise = (item: Item): boolean => isAcronymForm(item) && expandedElsewhere(item) && !isToldBySpelling(item);
+
+/** … or says beside one of them what it is, and that is nothing of ours. */
+export const isExplainedElsewhere = (item: Item): boolean =>
+  isAcronymForm(item) && (isSpelledOtherwise(item) || (readingOf(item).explained ??= ofSameForm(item).some(isExplainedAsOther)));
 
 /** The words of its own clause, of its own phrase or an introduction speak for ours; of a given name only those of the phrase. */
 function hasOwnLicence(item: Item): boolean {
   if (item.named !== undefined) return item.named === 'ours';
   if (localSense(item).sense === 'theirs' || (isAcronymForm(item) && isTiedToAnother(item))) return false;
   if (tiedCues(item).length > 0 || mayBeGivenName(item)) return tiedCues(item).length > 0;
+  if (item.rule.policy === 'exact-case' && isSpelledOtherwise(item)) return false;
   const { left, right } = clauseOf(sentenceAround(item.text, item.start, item.end));
   const words = foldWords(left) + foldWords(right);
   return speaking(words, item.rule.cues).length > 0 && speaking(words, item.rule.against).length === 0;
@@ -87,8 +101,9 @@ const SENTENCE_END = /[.!?…]["”“»’)]*\s+(?=["„“«‘(]*\p{Lu})/gu;
 const isSoon = (before: Item, item: Item): boolean =>
   before.block !== item.block || (item.text.slice(before.end, item.start).match(SENTENCE_END)?.length ?? 0) <= 1;
 
-const followsAnother = (item: Item): boolean =>
-  item.page.some((other) => other.order < item.order && other.entity === item.entity && keyOf(other) === keyOf(item) && isTheirs(other) && !isPart(other));
+/** The same form stood for another before. */
+export const followsAnother = (item: Item): boolean => item.order > (readingOf(item).anotherFrom ??= firstOfAnother(item));
+const firstOfAnother = (item: Item): number => ofSameForm(item).find((other) => isTheirs(other) && !isPart(other))?.order ?? Infinity;
 
 /** Named in passing where the page is about the other: "often offered Google's Gemini, the chatbot, first". */
 const isNamedOnce = (item: Item): boolean =>

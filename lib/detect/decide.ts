@@ -1,4 +1,4 @@
-import { isContested, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
+import { isContested, isExplainedElsewhere, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
@@ -94,7 +94,7 @@ function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexi
   for (const item of items) {
     yield;
     if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
-    const holds = isShouted(item) ? isKnownHere(item, found) : stands(item, found, page, lexicon) && (!isSpelledOtherwise(item) || isLicensed(item));
+    const holds = isShouted(item) ? isKnownHere(item, found) : stands(item, found, page, lexicon) && (!isExplainedElsewhere(item) || isLicensed(item));
     if (holds) accept(item, SURE_BY_CASE);
     else item.state = 'rejected';
   }

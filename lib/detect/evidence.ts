@@ -1,5 +1,5 @@
 import { isAcronymForm } from './acronyms.ts';
-import { isContested, isToldBySpelling } from './contested.ts';
+import { followsAnother, isContested, isToldBySpelling } from './contested.ts';
 import { foldWords } from './fold.ts';
 import type { Item, Said } from './item.ts';
 import { isLaw, isOneOfMany } from './laws.ts';
@@ -125,8 +125,9 @@ const SURE_SO_FAR = 0.9;
 /** Whether a form that needs no evidence holds against the words around it. */
 export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
   if (!isSupported(item, found, page, lexicon)) return false;
-  const { sense } = localSense(item);
+  const { sense, doubtful } = localSense(item);
   if (isToldBySpelling(item)) return true;
+  if (needsSupport(item) && doubtful && followsAnother(item)) return false;
   if (nearWeight(item, page).opposed === 0 && sense !== 'theirs') return true;
   const named = found.get(item.rule.entity) === 'full' && sense === 'silent' && lastSense(item) !== 'theirs';
   const besides = SURE_SO_FAR + (sense === 'theirs' ? MEANING.theirs : 0) + (named ? FULL_NAME : 0) + relatedWeight(item, found, lexicon);

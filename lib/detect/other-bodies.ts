@@ -34,6 +34,15 @@ function isPresented(item: Item): boolean {
   return apposed.trim() !== '' && speaking(apposed, item.rule.cues).length === 0;
 }
 
+/** Words. */
+const EXPLANATION = 3;
+/** In German what opens an apposition may open a relative clause, too. */
+const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?|le|la|une?)\s|l['’])/iu;
+
+/** "SAP, the method used to work out the energy performance": the apposition says what it is, and that is nothing of ours. */
+export const isExplainedAsOther = (item: Item): boolean => isAcronym(item) && item.rule.policy !== 'unique' && item.rule.cues.length > 0 && item.how === 'bare'
+  && EXPLAINING.test(item.text.slice(item.end, item.end + SIDE)) && wordsApposed(item.text, item.end).trim().split(' ').length >= EXPLANATION && isPresented(item);
+
 /** Written as a name, not as an acronym (AIDA). */
 export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
 
@@ -54,6 +63,15 @@ const OTHER_HEADS = new Set(`
   fund garden gmbh group health holding holdings hotel hotels inc industries insurance investments limited llc logistics ltd media motors partners pharma plc records sarl sas school sc
   shipping stadium studios technologies therapeutics tours travel trust ventures yachts`.trim().split(/\s+/));
 
+const LEGAL_FORM = /^(?:gmbh|ag|kg|se|inc|llc|ltd|limited|plc|corp|sarl|sas|bv)$/;
+
+/** "CETA Testsysteme GmbH": what stands between is nothing of ours. */
+function goesOnAsFirm(item: Item): boolean {
+  const words = wordsAfter(item.text, item.end, 4);
+  const legal = words.findIndex((word) => LEGAL_FORM.test(foldKey(word.replace(/\.$/, ''))) && capitalStart(word));
+  return legal > 0 && words.slice(0, legal).every((word) => capitalStart(word) && !isCue(word, item));
+}
+
 /** A short name that goes on as another company's or a ship's; longer names of ours are forms of their own. */
 function isOtherCompany(item: Item): boolean {
   if (item.rule.policy === 'unique' || item.form.spelling.includes(' ') || item.how !== 'bare') return false;
@@ -61,6 +79,7 @@ function isOtherCompany(item: Item): boolean {
   const [word] = wordsAfter(item.text, item.end, 1);
   if (word === undefined || item.siblings.some((longer) => longer.entity && covers(longer, item))) return false;
   if (item.rule.policy === 'after-full-name' && !isAcronym(item) && openerKind(word) !== 'opener' && !isCue(word, item)) return true;
+  if (goesOnAsFirm(item)) return true;
   return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item));
 }
 

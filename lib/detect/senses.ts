@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
-import { isInstitution, namesSomebody } from './other-bodies.ts';
+import { isExplainedAsOther, isInstitution, namesSomebody } from './other-bodies.ts';
 import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
@@ -28,7 +28,7 @@ function readTied(item: Item): readonly string[] {
 }
 
 /** "Eco heißt der Kater": what bears the name is said next. */
-const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|is the name|was the name|s['’]appelle|est le nom)\s(?!(?:es|für|nicht|also|dass|nun|dabei|konkret|hier|vor|zwar|auch|nur|eben|im|in|bei)\b)/u;
+const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|is the name|was the name|s['’]appelle|est le nom)\s(?!(?:es|inzwischen|jetzt|heute|seit|für|nicht|also|dass|nun|dabei|konkret|hier|vor|zwar|auch|nur|eben|im|in|bei)\b)/u;
 
 function isSpokenOf(item: Item, { left, right }: Sides): boolean {
   if (METALINGUISTIC.test(foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!))) return true;
@@ -67,7 +67,7 @@ function readLocal(item: Item): Local {
   const spoken = speaking(words, cues);
   const opposed = speaking(words, against);
   if (isInstitution(item)) return { sense: 'ours', cues: spoken };
-  if (isSpokenOf(item, sides) || namesSomebody(item)) return { sense: 'theirs', cues: [] };
+  if (isSpokenOf(item, sides) || namesSomebody(item) || isExplainedAsOther(item)) return { sense: 'theirs', cues: [] };
   if (opposed.length > 0 && tiedCues(item).length > 0) return { sense: 'ours', cues: spoken };
   if (opposed.length === 0) return undisputed(item, sides.left, spoken);
   return { sense: spoken.length === 0 ? 'theirs' : inClause(item, sides), cues: spoken };

@@ -1,5 +1,5 @@
 import { isDenied } from './contested.ts';
-import { accept, isPart, type Item } from './item.ts';
+import { accept, covers, isPart, type Item } from './item.ts';
 import { foldWords } from './fold.ts';
 import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -35,8 +35,10 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
     names.push({ item, bearer: bearerOf(item, page) });
     yield;
   }
+  const full = sure(items, entity);
+  const toldApart = full.filter(isDenied).map((item) => at(item, true));
   const ours = [
-    ...introducing(sure(items, entity)).map((item) => at(item, true)),
+    ...introducing(full).map((item) => at(item, true)),
     ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
   ];
   // "Eric Trump … Trump told the paper": nobody calls ours by his full name or his office.
@@ -49,7 +51,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
   for (const name of names) {
-    judge(name, names, introductions, page, () => evidenceFor(name.item, found, page, lexicon));
+    judge(name, { names, introductions, toldApart }, page, () => evidenceFor(name.item, found, page, lexicon));
     yield;
   }
 }
@@ -103,23 +105,31 @@ function isEstablished(other: Introduction, names: readonly Name[], introduction
   return ours !== undefined && others.length === 1 && names.some(({ item }) => item.state === 'accepted' && !isPart(item) && isBefore(ours, item) && !isBefore(other, item));
 }
 
-/** Another was introduced first and has stood for the bare surname: one mention of ours in full does not take it over. */
-function isTakenOver(last: Introduction, names: readonly Name[], introductions: readonly Introduction[]): boolean {
-  const [first] = introductions;
-  return first !== undefined && !first.ours && introductions.filter(({ ours }) => ours).length === 1
-    && names.some(({ item, bearer }) => bearer !== 'other' && !isPart(item) && isBefore(first, item) && !isBefore(last, item) && (item.block !== first.block || item.start !== first.at));
-}
+/** Another was introduced first: one mention of ours in full does not take the bare surname over. */
+const isTakenOver = ([first, ...others]: readonly Introduction[]): boolean => first !== undefined && !first.ours && others.filter(({ ours }) => ours).length === 1;
 
 /** A name that needs no evidence, with words against it and none for it. */
 const speaksOfAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length >= MANY && page.speaking(rule.cues).length === 0;
 
-function judge({ item, bearer }: Name, names: readonly Name[], introductions: readonly Introduction[], page: PageFacts, evidence: () => number): void {
+/** The "Mutius" of a "von Mutius" who is another. */
+const isPartOfAnothers = (item: Item): boolean => item.siblings.some((longer) => covers(longer, item) && longer.entity === item.entity && longer.state === 'rejected' && isSurname(longer));
+
+/** All mentions of a surname, who is introduced by it, and where ours is named only to be told apart. */
+interface Bearers { names: readonly Name[]; introductions: readonly Introduction[]; toldApart: readonly Introduction[] }
+
+/** Told apart first, and then spoken of: "Im Kabinett stritt Klingbeil mit Kanzler Merz". */
+const isSpokenOf = (item: Item, toldApart: readonly Introduction[]): boolean =>
+  localSense(item).sense === 'ours' && toldApart.some((one) => isBefore(one, item));
+
+function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bearers, page: PageFacts, evidence: () => number): void {
   item.state = 'rejected';
-  if (bearer === 'other' || bearer === 'anothers') return;
+  if (bearer === 'other' || bearer === 'anothers' || isPartOfAnothers(item)) return;
   const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
   const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
-  if (last && !ours && bearer !== 'titled') return;
-  if (last?.ours && bearer !== 'titled' && localSense(item).sense !== 'ours' && isTakenOver(last, names, introductions)) return;
+  const others = introductions.some((one) => !one.ours);
+  if (bearer === 'titled' && others && !isIntroduced(item)) return;
+  if (last && !ours && bearer !== 'titled' && !isSpokenOf(item, toldApart)) return;
+  if (last?.ours && bearer !== 'titled' && localSense(item).sense !== 'ours' && isTakenOver(introductions)) return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
   if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page) : localSense(item).sense === 'theirs')) return;
   const score = evidence();
