@@ -8,8 +8,8 @@ const NODES = [
   node(4, 'page', 'https://news.example/a.js'), node(5, '(garbage collector)', ''),
 ];
 
-/** Tasks in ms: from, to, and how long they ran. */
-type Span = [start: number, end: number, cpu: number];
+/** Tasks in ms: from, to, how long they ran, and how much of that was compiling. */
+type Span = [start: number, end: number, cpu: number, compiling?: number];
 const WHOLE: Span[] = [[0, 100, 100]];
 
 /** Samples of one millisecond each, by node, from the first millisecond on. */
@@ -21,12 +21,13 @@ const CASES: [what: string, samples: number[], tasks: Span[], total: number, lon
   ['collecting garbage lengthens a task and is not ours', [2, 5, 2], WHOLE, 2, 3],
   ['collecting garbage in a task of others is none of ours', [2, 5], [[1, 2, 1], [2, 3, 1]], 1, 1],
   ['while another process has the machine nothing is ours', [2, 2, 2, 2], [[1, 5, 3]], 3, 3],
+  ['compiling counts, though no function of ours runs yet', [1, 2, 4], [[0, 100, 100, 5]], 6, 6],
 ];
 
 describe('time of our own scripts', () => {
   it.each(CASES)('%s', (_, samples, spans, total, longest) => {
     const profile = { startTime: 0, nodes: NODES, samples, timeDeltas: [...samples, 0].map(() => 1000) };
-    const tasks = spans.map(([start, end, cpu]) => ({ start: start * 1000, end: end * 1000, cpu: cpu * 1000 }));
+    const tasks = spans.map(([start, end, cpu, compiling = 0]) => ({ start: start * 1000, end: end * 1000, cpu: cpu * 1000, compiling: compiling * 1000 }));
     expect(ownTime(profile, [[], tasks], ORIGIN)).toEqual({ total, longest });
   });
 });

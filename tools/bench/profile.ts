@@ -10,13 +10,13 @@ const INTERVAL = 100;
 export interface OwnTime { total: number; /** The longest task of ours. */ longest: number }
 
 /** One task of a main thread, µs on the clock of the profile; `cpu` is what it ran of that. */
-interface Task { start: number; end: number; cpu: number }
-interface TraceEvent { name: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number }
+interface Task { start: number; end: number; cpu: number; /** Of that for compiling our scripts before they run, which no sample of theirs shows. */ compiling: number }
+interface TraceEvent { name: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number; args?: { data?: { url?: string } } }
 
 /** Records what runs in a page. */
 export async function startProfile(page: Page): Promise<{ stop(origin: string): Promise<OwnTime> }> {
   const session: CDPSession = await page.createCDPSession();
-  await page.tracing.start({ categories: ['-*', 'disabled-by-default-devtools.timeline'] });
+  await page.tracing.start({ categories: ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-v8.compile'] });
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
   await session.send('Profiler.start');
@@ -25,19 +25,27 @@ export async function startProfile(page: Page): Promise<{ stop(origin: string): 
       const { profile } = await session.send('Profiler.stop');
       await session.detach();
       const trace = await page.tracing.stop();
-      return ownTime(profile as Profile, threadsIn(JSON.parse(Buffer.from(trace!).toString()) as { traceEvents: TraceEvent[] }), origin);
+      return ownTime(profile as Profile, threadsIn(JSON.parse(Buffer.from(trace!).toString()) as { traceEvents: TraceEvent[] }, origin), origin);
     },
   };
 }
 
 /** The tasks of each main thread, in order: a trace is of the whole browser. */
-function threadsIn({ traceEvents }: { traceEvents: readonly TraceEvent[] }): Task[][] {
+function threadsIn({ traceEvents }: { traceEvents: readonly TraceEvent[] }, origin: string): Task[][] {
   const threads = new Map<number, Task[]>();
-  for (const { name, pid, tid, ts, dur, tdur } of traceEvents) {
-    if (name !== 'RunTask' || pid !== tid || dur === undefined) continue;
+  const compilations: TraceEvent[] = [];
+  for (const event of traceEvents) {
+    const { name, pid, tid, ts, dur, tdur } = event;
+    if (pid !== tid || dur === undefined) continue;
+    if (name === 'v8.compile' && event.args?.data?.url?.startsWith(origin)) compilations.push(event);
+    if (name !== 'RunTask') continue;
     const tasks = threads.get(pid) ?? [];
-    tasks.push({ start: ts, end: ts + dur, cpu: tdur ?? dur });
+    tasks.push({ start: ts, end: ts + dur, cpu: tdur ?? dur, compiling: 0 });
     threads.set(pid, tasks);
+  }
+  for (const { pid, ts, dur, tdur } of compilations) {
+    const task = threads.get(pid)?.find(({ start, end }) => start <= ts && ts < end);
+    if (task) task.compiling += tdur ?? dur!;
   }
   return [...threads.values()].map((tasks) => tasks.toSorted((a, b) => a.start - b.start));
 }
@@ -58,7 +66,7 @@ function ownNodes({ nodes }: Profile, origin: string): Set<number> {
 const COLLECTOR = '(garbage collector)';
 
 /**
- * Sums the samples of our scripts, task by task, never more than the task ran: what other processes take of the machine is none of ours.
+ * Sums the samples of our scripts and what compiling them took, task by task, never more than the task ran: what other processes take of the machine is none of ours.
  * Garbage that is collected in a task of ours lengthens the task, but is not counted as ours. Of all threads the page's is the one in which most of them fall.
  */
 export function ownTime(profile: Profile, threads: readonly (readonly Task[])[], origin: string): OwnTime {
@@ -80,8 +88,8 @@ interface Sample { at: number; time: number; isOwn: boolean }
 function inTasks(samples: readonly Sample[], tasks: readonly Task[]): OwnTime {
   let n = 0;
   let [total, longest] = [0, 0];
-  for (const { start, end, cpu } of tasks) {
-    let [own, garbage] = [0, 0];
+  for (const { start, end, cpu, compiling } of tasks) {
+    let [own, garbage] = [compiling, 0];
     while (n < samples.length && samples[n]!.at < start) n++;
     for (; n < samples.length && samples[n]!.at < end; n++) {
       if (samples[n]!.isOwn) own += samples[n]!.time;
