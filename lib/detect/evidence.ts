@@ -137,10 +137,13 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
 /** An acronym that the lexicon has cues for. */
 export const needsSupport = (item: Item): boolean => isAcronymForm(item) && item.rule.cues.length > 0;
 
+/** A page with so many of ours is about our subjects. */
+const OF_OUR_SUBJECTS = 3;
+
 /** A few capitals stand for something else in every other field: outside of compounds a cue of theirs or something related must be on the page. */
 function isSupported(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
   if (!needsSupport(item) || (item.how === 'compound' && !isContested(item))) return true;
-  return found.has(item.rule.entity) || relatedWeight(item, found, lexicon) > 0 || page.speaking(item.rule.cues).length > 0;
+  return found.has(item.rule.entity) || (found.size >= OF_OUR_SUBJECTS && !isContested(item)) || relatedWeight(item, found, lexicon) > 0 || page.speaking(item.rule.cues).length > 0;
 }
 
 /** A word that speaks against stands in the name's own phrase: "Colorado's AI Act". */
