@@ -74,9 +74,12 @@ export const isToldBySpelling = (item: Item): boolean =>
 /** A page that spells an acronym out for something else means that, unless it says otherwise. */
 export const isSpelledOtherwise = (item: Item): boolean => isAcronymForm(item) && expandedElsewhere(item) && !isToldBySpelling(item);
 
+/** By its own words, and not for a longer name that hides it: the arena that a company pays for has its name. */
+const isAnotherBodys = (item: Item): boolean => item.named === 'theirs' && item.endsOther === undefined;
+
 /** … or says beside one of them what it is, and that is nothing of ours. */
 export const isExplainedElsewhere = (item: Item): boolean =>
-  isAcronymForm(item) && (isSpelledOtherwise(item) || (readingOf(item).explained ??= ofSameForm(item).some(isExplainedAsOther)));
+  isAcronymForm(item) && (isSpelledOtherwise(item) || (readingOf(item).explained ??= ofSameForm(item).some((other) => !isInOtherLetters(other) && (isExplainedAsOther(other) || isAnotherBodys(other)))));
 
 /** The words of its own clause, of its own phrase or an introduction speak for ours; of a given name only those of the phrase. */
 function hasOwnLicence(item: Item): boolean {

@@ -9,9 +9,9 @@ const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
 /** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
 const THING_BEFORE = new RegExp(` (?:${anyOf(`
-  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
+  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie poeme revue collages? tableaux? freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
-  bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+  gedicht collagen bild bilder zeitschrift bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** A firm, which the name means from then on: "l'équipementier Macron". */
 const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke marke brand supplier maker manufacturer')}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
@@ -53,7 +53,7 @@ function isLikeHim(item: Item): boolean {
   const [before = ''] = wordsBefore(item.text, item.start, 1);
   const [after = ''] = wordsAfter(item.text, item.end, 1);
   const isLinked = /^(?:of|de|des|du|von)$/.test(after);
-  if (/^(?:eine?n?|kein)$/i.test(before)) return true;
+  if (/^(?:eine?n?|kein|son|leur|his|her|their|sein|ihr)$/i.test(before)) return true;
   if (/^(?:a|une?)$/i.test(before)) return isLinked || !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
   return /^(?:the|le|der|el|au|du|den|dem)$/i.test(before) && (isLinked || (!capitalStart(after) && isForeign(after)));
 }

@@ -89,7 +89,7 @@ const isAcronym = ({ form: { spelling } }: Item): boolean => /^\p{Lu}{3,5}$/u.te
 
 /** "la NRC américaine", "the American NRC", "Poland's digital ministry": another country's of the same name. */
 function isOfAnotherCountry(item: Item): boolean {
-  if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || item.entity?.kind === 'person') return false;
+  if (item.rule.policy === 'unique' || (item.rule.policy === 'exact-case' && !isAcronym(item)) || item.entity?.kind === 'person') return false;
   const owner = OWNER.exec(item.text.slice(Math.max(0, item.start - SIDE), item.start))?.[1];
   const words = [
     ...(owner === undefined ? wordsBefore(item.text, item.start, 1) : [owner]),
@@ -134,7 +134,7 @@ const NEUTRAL = / (?:beide[rn]?|zwei|two|both|deux|minister\w*|ministr\w*|lander
 const QUALIFIER_WORDS = 7;
 
 /** A form that is also a common name, tied to what is not ours. */
-const isQualified = (item: Item): boolean => item.rule.policy === 'context' && item.entity?.kind !== 'person' && isTiedToAnother(item);
+const isQualified = (item: Item): boolean => (item.rule.policy === 'context' || (isAcronym(item) && item.rule.cues.length > 0)) && item.entity?.kind !== 'person' && isTiedToAnother(item);
 
 /** "le CETA de l'Aube": of a place or body that our entity has nothing to do with. */
 export function isTiedToAnother(item: Item): boolean {

@@ -79,9 +79,12 @@ function before(item: Item, page: PageFacts): Bearer {
 /** "Merz B. Schwanen". */
 const WITH_INITIAL = /^\s\p{Lu}\.\s\p{Lu}/u;
 
+/** "Merz/Qualtinger": one of a pair of whom we do not know the other. */
+const isPaired = ({ text, formEnd, siblings }: Item): boolean => /^\/\p{Lu}/u.test(text.slice(formEnd, formEnd + 2)) && !siblings.some(({ start }) => start === formEnd + 1);
+
 /** A capital behind a name that is a given name, too, means that it goes on. In German and in headlines nouns follow the others. */
 function goesOn(item: Item, page: PageFacts): boolean {
-  if (WITH_INITIAL.test(item.text.slice(item.end, item.end + SIDE))) return true;
+  if (WITH_INITIAL.test(item.text.slice(item.end, item.end + SIDE)) || isPaired(item)) return true;
   if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || item.how === 'inflected' || isTitleCase(item.text)) return false;
   if ((page.lang === 'de' || item.rule.policy === 'exact-case') && !isGivenName(item.form.spelling)) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
