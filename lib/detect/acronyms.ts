@@ -84,12 +84,15 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
 const SAYING = /^(?:sag|said|says|dit|selon|so |according|mein|erklär|betont|berichtet)/iu;
 const INTRODUCED = /^\s[–—-]\s(?:pour|für|for|soit|kurz für|also|the|an?|die|der|das|la|le)\s|^\s[–—-]\sl['’]/iu;
 
+/** What may stand before a name in an apposition; "adding that Canada's National Research Council" is none. */
+const ATTRIBUTES = /^(?:(?!that |which |dass |que |qui |who |\p{L}+ing )[\p{L}-]+\s){0,3}$/u;
+
 /** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
 function appositionAfter(item: Item): Binding['ours'] | undefined {
   const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?(?:,|\s[–—-])\s*(?:(?:pour|für|for|soit|kurz für|also)\s)?(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
   if (all === undefined || phrase === undefined) return undefined;
   const close = item.end + all.length;
-  if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close)) return item.rule.entity;
+  if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close && ATTRIBUTES.test(item.text.slice(close - phrase.length, other.start)))) return item.rule.entity;
   const acronym = foldKey(surfaceOf(item));
   const isPhrase = !SAYING.test(phrase) && (!/^\s[–—-]/.test(all) || INTRODUCED.test(all));
   const isOthers = initialsStart(phrase).startsWith(acronym) || (isPhrase && wordInitials(phrase).startsWith(acronym)) || isSpelledInParts(item.text.slice(item.end), acronym);

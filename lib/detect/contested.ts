@@ -3,7 +3,7 @@ import { isAcronymForm, isInOtherLetters } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isPart, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
-import { isExplainedAsOther, isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
+import { isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 import { expandedElsewhere } from './spelled-out.ts';
@@ -75,11 +75,11 @@ export const isToldBySpelling = (item: Item): boolean =>
 export const isSpelledOtherwise = (item: Item): boolean => isAcronymForm(item) && expandedElsewhere(item) && !isToldBySpelling(item);
 
 /** By its own words, and not for a longer name that hides it: the arena that a company pays for has its name. */
-const isAnotherBodys = (item: Item): boolean => item.named === 'theirs' && item.endsOther === undefined;
+const isAnotherByItself = (item: Item): boolean => !isInOtherLetters(item) && item.endsOther === undefined && isTheirs(item);
 
-/** … or says beside one of them what it is, and that is nothing of ours. */
+/** … or says of one of them that it is nothing of ours. */
 export const isExplainedElsewhere = (item: Item): boolean =>
-  isAcronymForm(item) && (isSpelledOtherwise(item) || (readingOf(item).explained ??= ofSameForm(item).some((other) => !isInOtherLetters(other) && (isExplainedAsOther(other) || isAnotherBodys(other)))));
+  isAcronymForm(item) && (isSpelledOtherwise(item) || (readingOf(item).explained ??= ofSameForm(item).some((other) => isAnotherByItself(other))));
 
 /** The words of its own clause, of its own phrase or an introduction speak for ours; of a given name only those of the phrase. */
 function hasOwnLicence(item: Item): boolean {

@@ -18,6 +18,8 @@ const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque four
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
   prize museum museet university college institut institute bank records books capital partners`)}) `);
+/** "the Merz family of Frankfurt". */
+const FAMILY_AFTER = /^\s(?:family|families|clan|dynasty|siblings|sisters|brothers|heirs)(?!\p{L})/u;
 const OTHER_ONE = / (?:heisst|hiess|appelle|appelait|known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|dritte[rn]?|younger|elder|jungere[nr]?|altere[nr]?|second|third|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
 /** A relative of somebody. */
 export const KIN = new RegExp(` (?:${anyOf(`
@@ -63,6 +65,7 @@ export function isAnothers(item: Item): boolean {
   const left = phraseBefore(item);
   if (THING_BEFORE.test(left) || OTHER_ONE.test(left) || isLikeHim(item)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
+  if (FAMILY_AFTER.test(item.text.slice(item.end, item.end + SIDE))) return true;
   if (left.endsWith(' les ') && item.how !== 'compound') return true;
   return followedByName(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
 }

@@ -45,7 +45,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   const isUnnamed = ours.length === 0 && names.every(({ bearer }) => bearer !== 'titled');
   const things = yield* readThings(names, ours, page);
   const others = [
-    ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || (item.state === 'rejected' && (isThing(item) || (isUnnamed && bearerOf(item, page) === 'other'))))),
+    ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || isOfFirm(item) || (item.state === 'rejected' && (isThing(item) || (isUnnamed && bearerOf(item, page) === 'other'))))),
     ...names.filter((name) => introducesAnother(name, ours, things)).map(({ item }) => item),
   ];
   const introductions = [...ours, ...others.map((item) => at(item, false))]
@@ -60,6 +60,9 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
 const MANY = 2;
 /** "in Trikots von Macron". */
 const isTied = ({ text, start, rule }: Item): boolean => speaking(foldWords(wordsBefore(text, start, 2).join(' ')), rule.against).length > 0;
+
+/** "Merz Aesthetics": a company known by that name; what bears a name hardly anyone else has was called after him. */
+const isOfFirm = (item: Item): boolean => item.endsOther === false && item.rule.policy === 'context';
 
 const isOfOtherThings = ({ item, bearer }: Name): boolean => bearer !== 'titled' && localSense(item).sense === 'theirs' && !isModifier(item);
 
