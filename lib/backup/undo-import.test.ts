@@ -86,7 +86,7 @@ describe('an import is one step', () => {
     const report = value(await readIn(THEIRS));
     expect(report).toEqual({ added: 2, updated: 2, unchanged: 2, flags: 2, undo: { step: expect.any(String) } });
     const after = await contents();
-    for (const name of Object.keys(before)) expect(after[name], name).not.toEqual(before[name]);
+    expect(Object.keys(before).filter((name) => JSON.stringify(after[name]) === JSON.stringify(before[name]))).toEqual([]);
     for (let time = 0; time < 2; time++) {
       expect(await undo()).toEqual(['import', 14, 0]);
       expect(await contents()).toEqual(before);

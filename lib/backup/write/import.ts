@@ -13,17 +13,17 @@ import { inVault, removeBackups } from './vault.ts';
 interface Options extends MergeOptions { datasetVersion: string }
 
 /** By a step of the library's history, or, where that would be too large, by a backup of what was before. Without either nothing is read in. */
-export const importUndoably = (parcel: unknown, options: Options): Promise<Result<ImportDone>> =>
-  sizeOfParcel(parcel) <= MAX_IMPORT_STEP ? withStep(parcel, options) : withBackup(parcel, options);
+export const importUndoably = (parcel: unknown, { datasetVersion, ...options }: Options): Promise<Result<ImportDone>> =>
+  sizeOfParcel(parcel) <= MAX_IMPORT_STEP ? withStep(parcel, options) : withBackup(parcel, datasetVersion, options);
 
-async function withStep(parcel: unknown, { datasetVersion: _, ...options }: Options): Promise<Result<ImportDone>> {
+async function withStep(parcel: unknown, options: MergeOptions): Promise<Result<ImportDone>> {
   const step = newStep();
   const result = await importParcel(parcel, { ...options, step });
   return result.ok ? ok({ ...result.value, undo: (await isStep(step)) ? { step } : null }) : result;
 }
 
 /** The empty library is backed up, too: to it one can go back as well. */
-async function withBackup(parcel: unknown, { datasetVersion, ...options }: Options): Promise<Result<ImportDone>> {
+async function withBackup(parcel: unknown, datasetVersion: string, options: MergeOptions): Promise<Result<ImportDone>> {
   const before = await attempt(() => inVault(() => takeBackup('before-import', { datasetVersion })));
   if (!before.ok) return before;
   const { id } = before.value;
