@@ -271,14 +271,75 @@ describe('a selection', () => {
     }],
   ];
   it.each(EXPORTS)('is exported, and nothing else, by %s', async (_, go) => {
-    const before = new Set(readdirSync(folder));
-    await go();
-    const name = await until('the file is there', () => readdirSync(folder).find((file) => !before.has(file) && !file.endsWith('.crdownload')));
-    const text = readFileSync(join(folder, name), 'utf8');
+    const text = await downloaded(go);
     expect(text).toContain(AGAIN);
     for (const other of [GUARD, PARTNER, CALL]) expect(text).not.toContain(other);
   });
 });
+
+/** What is exported here, and how: each time just these. */
+const SCOPES: [what: string, quotes: string[], choose: () => Promise<unknown>][] = [
+  ['a page, from its head', [PARTNER, CALL], () => press('::-p-xpath(//*[contains(@class, "group-head")][contains(., "b.example")]//button[contains(., "Select all")])')],
+  ['what a filter finds', [GUARD, PARTNER], async () => {
+    await openFilter('Name');
+    await tick('LawZero');
+    await openFilter('Sources disagree');
+    await tick('yes');
+    await shows(GUARD, PARTNER);
+    await choose(PARTNER);
+    await press('::-p-text(Select all 2)');
+  }],
+  ['a group of a search', [GUARD, AGAIN], async () => {
+    await ask('site:a.example,b.example');
+    await options.select('.arrange select', 'tag');
+    await press('::-p-xpath(//*[contains(@class, "group-head")][contains(., "#thesis")]//button[contains(., "Select all")])');
+  }],
+];
+
+/** The quotes of a file, from what a program would read of it. */
+const QUOTES_IN: Record<'JSON' | 'CSV', (text: string) => string[]> = {
+  JSON: (text) => (JSON.parse(text) as LibraryFile).highlights.map(({ selectors }) => selectors.quote.exact),
+  CSV: (text) => text.trimEnd().split('\r\n').slice(1).map((line) => line.split(',')[0]!.replaceAll('"', '')),
+};
+
+/** The one file that is there afterwards: two selections of the same size have the same name. */
+async function downloaded(go: () => Promise<unknown>): Promise<string> {
+  for (const file of readdirSync(folder)) rmSync(join(folder, file));
+  await go();
+  const name = await until('the file is there', () => readdirSync(folder).find((file) => !file.endsWith('.crdownload')));
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+describe('an export', () => {
+  it.each(SCOPES)('of %s holds just that', async (_, quotes, choosing) => {
+    await choosing();
+    for (const format of ['JSON', 'CSV'] as const) {
+      const text = await downloaded(async () => {
+        await press('.selection-bar .export-menu > button');
+        await press(`::-p-xpath(//*[@role="menuitem"][contains(., "${format}")][not(contains(., "CSL"))])`);
+      });
+      expect(QUOTES_IN[format](text).sort()).toEqual([...quotes].sort());
+      if (format === 'JSON') expect((JSON.parse(text) as LibraryFile).highlights.sort(byId)).toEqual(LIBRARY.filter(({ selectors }) => quotes.includes(selectors.quote.exact)).sort(byId));
+    }
+  });
+
+  it('of one page, on the data page, holds just that', async () => {
+    await options.close();
+    options = await open('#data');
+    await press('::-p-xpath(//label[contains(., "One page")]/input)');
+    await options.waitForSelector('.export-panel select');
+    expect(await options.$$eval('.export-panel option', (choices) => choices.map(({ textContent }) => textContent))).toEqual(['From a.example (2)', 'From b.example (2)', 'From c.example (1)']);
+    await options.select('.export-panel select', 'b.example/1');
+    for (const format of ['JSON', 'CSV'] as const) {
+      const text = await downloaded(async () => {
+        await press(`input[name=format][value=${format.toLowerCase()}]`);
+        await press('.export-panel [type=submit]:not([disabled])');
+      });
+      expect(QUOTES_IN[format](text).sort()).toEqual([PARTNER, CALL].sort());
+    }
+  });
+});
+const byId = (a: Highlight, b: Highlight): number => (a.id < b.id ? -1 : 1);
 
 describe('two tabs', () => {
   it('show the same at once', async () => {
