@@ -31,11 +31,6 @@ async function fill() {
   await library.meta.add({ key: 'settings', value: { dwell: 700, quiet: true }, updatedAt: 3 });
 }
 
-/** As it was in version 3, and before. */
-const version3 = (file: any) => ({ ...file, version: 3, highlights: file.highlights.map((record: any) => without(record, 'framed')) });
-const earlier = (file: any) => ({ ...without(file, 'joins'), highlights: version3(file).highlights.map((record: any) => without(record, 'textHash')) });
-const without = (record: object, key: string): any => Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
-
 beforeEach(wipe);
 
 async function refused(json: string): Promise<Failure> {
@@ -73,34 +68,6 @@ describe('export and import', () => {
     await library.highlights.update('c', { note: 'ours', updatedAt: 500 });
     expect(await importText(file)).toMatchObject({ ok: true, value: { added: 0, updated: 1, unchanged: 2 } });
     expect(await library.highlights.bulkGet(['a', 'c'])).toMatchObject([{ note: 'ours' }, { note: '' }]);
-  });
-
-  it('take a file of version 1, in which all dismissals were for a site', async () => {
-    await fill();
-    const file = JSON.parse(await exported());
-    await wipe();
-    const old = { id: 'a.example/sta', site: 'a.example', entity: 'sta', updatedAt: 9 };
-    expect(await importText(JSON.stringify({ ...earlier(file), version: 1, dismissals: [old] }))).toMatchObject({ ok: true, value: { added: 3 } });
-    expect(await library.dismissals.toArray()).toEqual([{ ...old, scope: 'site' }]);
-    expect(await refused(JSON.stringify({ ...earlier(file), version: 1 }))).toMatchObject({ code: 'import-invalid' });
-  });
-
-  it('take a file of version 2, before pages could be one and texts had a hash', async () => {
-    await fill();
-    const file = JSON.parse(await exported());
-    await wipe();
-    expect(await importText(JSON.stringify({ ...earlier(file), version: 2 }))).toMatchObject({ ok: true, value: { added: 3 } });
-    expect([await library.dismissals.count(), await library.joins.count()]).toEqual([4, 0]);
-    expect(await refused(JSON.stringify({ ...file, version: 2 }))).toMatchObject({ code: 'import-invalid' });
-  });
-
-  it('take a file of version 3, before highlights knew of frames', async () => {
-    await fill();
-    const file = JSON.parse(await exported());
-    await wipe();
-    expect(await importText(JSON.stringify(version3(file)))).toMatchObject({ ok: true, value: { added: 3 } });
-    expect(await library.highlights.get('b')).toEqual(file.highlights.find(({ id }: { id: string }) => id === 'b'));
-    expect(await refused(JSON.stringify({ ...file, version: 3 }))).toMatchObject({ code: 'import-invalid' });
   });
 
   it('bring the joins of two libraries together without a circle', async () => {
