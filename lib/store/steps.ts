@@ -9,19 +9,18 @@ export type StepKind = (typeof STEP_KINDS)[number];
 export const CHANGEABLE = ['note', 'tags', 'color', 'selectors', 'deletedAt'] as const;
 export type Changeable = Partial<Pick<Highlight, (typeof CHANGEABLE)[number]>>;
 
-/** What tells a whole record from a changed one, without keeping it twice. */
+/** What tells a record from a changed one, without keeping it twice. */
 export interface Seal { seal: string }
 
 /** The tables beside the highlights, by what their records are called here. */
 export const BESIDE = { join: 'joins', flag: 'flags', site: 'sites', dismissal: 'dismissals', settings: 'meta' } as const;
 export type Beside = keyof typeof BESIDE;
 
-/**
- * Only what changed is kept; null: it was not there. An import keeps the whole of what it replaced. Taking back what brought a whole record puts that
- * in `after`, so that it can come again.
- */
+/** Of a highlight only what changed, or, where it came, went or was replaced as a whole, all of it; of one that is in the library only its seal. Null: it was not there. */
+type Kept = Changeable | Highlight | Seal | null;
+
 export type Change =
-  | { of: 'highlight'; id: string; site: string; pageKey: string; before: Changeable | Highlight | null; after: Changeable | Highlight | Seal | null }
+  | { of: 'highlight'; id: string; site: string; pageKey: string; before: Kept; after: Kept }
   | { of: Beside; id: string; before: object | null; after: object | null };
 
 /** One change of the reader's, or, of one that came in several messages, a part of it; parts have the same `step`. */
@@ -60,14 +59,15 @@ export const replacementOf = (old: Highlight | undefined, now: Highlight): Chang
 
 export const sealOf = (record: Highlight): Seal => ({ seal: digest(JSON.stringify(CHANGEABLE.map((field) => record[field]))) });
 
-export const isWhole = (record: object): record is Highlight => 'id' in record;
+export const isWhole = (kept: object | null): kept is Highlight => kept !== null && 'id' in kept;
+export const isSeal = (kept: object | null): kept is Seal => kept !== null && 'seal' in kept;
 
 const pick = (record: Highlight, fields: readonly (keyof Changeable)[]): Changeable => Object.fromEntries(fields.map((field) => [field, record[field]]));
 
 /** Whether a record still is as a change left it (or, for doing it again, found it). */
 export function isAsLeft(current: Highlight | undefined, left: Changeable | Seal | null): boolean {
   if (left === null || current === undefined) return left === null && current === undefined;
-  if ('seal' in left) return sealOf(current).seal === left.seal;
+  if (isSeal(left)) return sealOf(current).seal === left.seal;
   return CHANGEABLE.every((field) => !(field in left) || same(current[field], left[field]));
 }
 

@@ -3,7 +3,7 @@ import { MAX_STEP_CHANGES, MAX_STEPS } from '../../limits.ts';
 import type { Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt } from '../failure.ts';
-import { BESIDE, isAsLeft, isSameRecord, isWhole, sealOf, type Beside, type Change, type StepKind, type StepPart, type UndoReport } from '../steps.ts';
+import { BESIDE, isAsLeft, isSameRecord, isSeal, isWhole, sealOf, type Beside, type Change, type StepKind, type StepPart, type UndoReport } from '../steps.ts';
 import type { Highlight } from '../types.ts';
 
 export const newStep = (): string => crypto.randomUUID();
@@ -119,11 +119,13 @@ async function applyToHighlights(changes: readonly OfHighlight[], redo: boolean)
   return done;
 }
 
-/** A whole record that is not in the library lies in the step; one that is there does not. */
+/** What is in the library now is sealed, what is not any more is kept. */
 function remembered(change: OfHighlight, current: Highlight | undefined, redo: boolean): Change {
-  const { before, after } = change;
-  if (redo) return after !== null && isWhole(after) ? { ...change, after: sealOf(after) } : change;
-  return before === null || isWhole(before) ? { ...change, after: current ?? null } : change;
+  const [from, to] = redo ? [change.before, change.after] : [change.after, change.before];
+  const isPart = from !== null && to !== null && !isSeal(from) && !isWhole(to);
+  if (isPart) return change;
+  const [left, come] = [current ?? null, isWhole(to) ? sealOf(to) : to];
+  return { ...change, ...(redo ? { before: left, after: come } : { before: come, after: left }) };
 }
 
 async function applyBeside(kind: Beside, changes: readonly OfBeside[], redo: boolean): Promise<Change[]> {
