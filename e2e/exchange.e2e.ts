@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LibraryFile } from '../lib/exchange/format.ts';
 import { HYPOTHESIS } from '../lib/exchange/in/samples.ts';
 import { MAX_IMPORT_BYTES } from '../lib/limits.ts';
 import { select, selectionBar, until } from '../tools/browser/index.ts';
@@ -139,5 +140,24 @@ describe('an import', () => {
     await options.waitForSelector('.notice-ok');
     const { highlights } = JSON.parse(await exported()) as { highlights: { id: string }[] };
     expect(highlights.map(({ id }) => id)).toContain(`hypothesis:${HYPOTHESIS.annotations[0]!.id}`);
+  });
+
+  it('that replaced, added and chose otherwise is undone by one button, and done again', async () => {
+    const before = contents(await exported());
+    const theirs = broken((library) => {
+      const { highlights: [mine] } = library as unknown as LibraryFile;
+      Object.assign(library, {
+        highlights: [{ ...mine!, note: 'theirs', color: 'pink', updatedAt: mine!.updatedAt + 1_000 }, { ...mine!, id: 'another', pageKey: 'zeitung.example/andere' }],
+        flags: [{ disagreement: 'lawzero.lawzero-role.tension', verdict: 'confirmed', note: 'theirs', updatedAt: Date.now() + 1_000, datasetVersion: 'x' }],
+        sites: [{ site: 'theirs.example', on: false, updatedAt: 1 }], settings: { value: { dwell: 900 }, updatedAt: Date.now() + 1_000 },
+      });
+    });
+    expect(await choose('theirs.json', theirs)).toMatch(/1 new highlight[^]*1 highlight is newer in the file and replaces yours[^]*1 flag/);
+    await (await options.waitForSelector('::-p-text(Read in 2 highlights)'))!.click();
+    await (await options.waitForSelector('::-p-text(Undo this import)'))!.click();
+    await options.waitForSelector('::-p-text(Taken back)');
+    expect(contents(await exported())).toEqual(before);
+    expect(await world.asker.background('library.undo', { redo: true })).toMatchObject({ ok: true, value: { kind: 'import', done: 5, kept: 0 } });
+    expect(contents(await exported())).toMatchObject({ settings: { value: { dwell: 900 } }, sites: [{ site: 'theirs.example' }], flags: [{ note: 'theirs' }] });
   });
 });

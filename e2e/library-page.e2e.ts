@@ -75,7 +75,7 @@ const quotesWith = async (has: (highlight: Highlight) => boolean) => (await live
 
 const counted = (page: Page, says: RegExp) => until(`the count says ${says}`, async () => says.test(await page.evaluate(() => document.querySelector('.count')?.textContent ?? '')));
 const shownOn = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.highlight .quote')].map((quote) => quote.textContent).sort());
-const headsOn = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.group-head h2')].map((head) => head.textContent));
+const headsOn = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.group-head')].map((head) => `${head.querySelector('h2')?.textContent} ${/(\d+)\shighlight/.exec(head.querySelector('p')?.textContent ?? '')?.[1]}`));
 
 async function ask(query: string): Promise<void> {
   await options.focus('input[type=search]');
@@ -109,34 +109,90 @@ describe('a search', () => {
   });
 });
 
+const long = (days: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(NOON - days * DAY);
+
+/** What each filter offers in this library, in its order: the operator it writes, its values with their names and numbers. */
+const FILTERS: [name: string, operator: string, values: [name: string, value: string, quotes: string[]][]][] = [
+  ['Name', 'entity', [['LawZero', 'lawzero', [GUARD, AGAIN, PARTNER]], ['Mila – Quebec AI Institute', 'mila', [PARTNER]]]],
+  ['Tag', 'tag', [['thesis', 'thesis', [GUARD, AGAIN]], ['Recht', 'Recht', [GUARD]], ['cloud', 'cloud', [CLOUDS]]]],
+  ['Site', 'site', [['a.example', 'a.example', [GUARD, AGAIN]], ['b.example', 'b.example', [PARTNER, CALL]], ['c.example', 'c.example', [CLOUDS]]]],
+  ['Colour', 'color', [['Pink', 'pink', [CALL, CLOUDS]], ['Yellow', 'yellow', [AGAIN, PARTNER]], ['Green', 'green', [GUARD]]]],
+  ['Sources disagree', 'disputed', [['yes', 'yes', [GUARD, PARTNER, CALL]], ['no', 'no', [AGAIN, CLOUDS]]]],
+  ['Place on the page', 'state', [['Not seen again', 'unseen', [GUARD, AGAIN, CALL]], ['Wording edited', 'edited', [CLOUDS]], ['No longer on the page', 'lost', [PARTNER]]]],
+];
+
+const openFilter = (name: string) => press(`::-p-xpath(//*[contains(@class, "facet-filter")]/button[starts-with(normalize-space(), ${JSON.stringify(name)})])`);
+const values = () => options.evaluate(() => [...document.querySelectorAll('.filter-panel li')].map((value) => value.textContent?.trim()));
+const tick = (value: string) => press(`::-p-xpath(//*[contains(@class, "filter-panel")]//label[contains(., ${JSON.stringify(value)})]/input)`);
+const queryNow = () => options.$eval('input[type=search]', (field) => (field as HTMLInputElement).value);
+const understood = () => options.evaluate(() => [...document.querySelectorAll('.understood li > span')].map((part) => part.textContent));
+/** The quotes shown, and the numbers said of them: over the list, and in the heads of groups together. */
+const showsAll = async (...quotes: string[]) => {
+  await shows(...quotes);
+  await counted(options, new RegExp(`^${quotes.length} of ${LIBRARY.length} highlights`));
+  const counts = await options.evaluate(() => [...document.querySelectorAll('.group-head p')].map((head) => Number(/(\d+)\shighlight/.exec(head.textContent ?? '')?.[1])));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(quotes.length);
+};
+
 describe('a filter', () => {
-  it('counts its values among what is found, and narrows', async () => {
-    await press('.facet-filter:nth-child(2) > button');
-    const values = () => options.evaluate(() => [...document.querySelectorAll('.filter-panel li')].map((value) => value.textContent?.trim()));
-    expect(await values()).toEqual(['thesis 2', 'Recht 1', 'cloud 1']);
-    await press('.filter-panel li:first-child input');
-    await shows(GUARD, AGAIN);
-    expect(await options.$eval('input[type=search]', (field) => (field as HTMLInputElement).value)).toBe('tag:"thesis"');
+  it.each(FILTERS)('by %s counts its values, shows just as many of each, and says so in the query', async (name, operator, offered) => {
+    await openFilter(name);
+    const all = offered.map(([value, , { length }]) => `${value} ${length}`);
+    expect((await values()).sort()).toEqual([...all].sort());
+    for (const [value, written, quotes] of offered) {
+      await tick(value);
+      await showsAll(...quotes);
+      expect([await queryNow(), await understood()]).toEqual([`${operator}:"${written}"`, [`${name}: ${value}`]]);
+      await tick(value);
+      await shows(GUARD, AGAIN, PARTNER, CALL, CLOUDS);
+      expect(await queryNow()).toBe('');
+    }
+  });
+
+  it('counts its values among what another leaves, and with it finds what both mean', async () => {
+    await openFilter('Name');
+    await tick('LawZero');
+    await openFilter('Sources disagree');
+    await until('it counts among what names LawZero', async () => (await values()).join() === 'yes 2,no 1');
+    await tick('yes');
+    await showsAll(GUARD, PARTNER);
+    expect([await queryNow(), await understood()]).toEqual(['entity:"lawzero" disputed:"yes"', ['Name: LawZero', 'Sources disagree: yes']]);
+    await press('.understood li:first-child button');
+    await showsAll(GUARD, PARTNER, CALL);
+  });
+
+  it('of which a highlight has one value takes two for either', async () => {
+    await openFilter('Colour');
+    await tick('Pink');
+    await tick('Green');
+    await showsAll(GUARD, CALL, CLOUDS);
+    expect([await queryNow(), await understood()]).toEqual(['color:"pink","green"', ['Colour: Pink, Green']]);
+  });
+
+  it('by time is typed, and tells the day it means', async () => {
+    await ask('since:7d site:a.example,b.example');
+    await showsAll(GUARD, AGAIN, CALL);
+    expect(await understood()).toEqual([`Saved since: ${long(7)}`, 'Site: a.example, b.example']);
   });
 });
 
-const long = (days: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(NOON - days * DAY);
 const GROUPS: [grouping: string, heads: string[]][] = [
-  ['page', ['From a.example', 'From b.example', 'From c.example']],
-  ['tag', ['#thesis', '#Recht', '#cloud', 'Without a tag']],
-  ['day', [long(1), long(2), long(3), long(40), long(90)]],
+  ['page', ['From a.example 2', 'From b.example 2', 'From c.example 1']],
+  ['entity', ['LawZero 3', 'Mila – Quebec AI Institute 1', 'Names nothing the dataset knows 2']],
+  ['tag', ['#thesis 2', '#Recht 1', '#cloud 1', 'Without a tag 2']],
+  ['day', [long(1), long(2), long(3), long(40), long(90)].map((day) => `${day} 1`)],
   ['none', []],
 ];
 
 describe('groups', () => {
-  it.each(GROUPS)('by %s', async (grouping, heads) => {
+  it.each(GROUPS)('by %s, with the number of each', async (grouping, heads) => {
     await options.select('.arrange select', grouping);
     await until('they are there', async () => JSON.stringify(await headsOn(options)) === JSON.stringify(heads));
   });
 
   it('by name lead to its dossier', async () => {
     await options.select('.arrange select', 'entity');
-    await until('the names head them', async () => (await headsOn(options)).includes('LawZero'));
+    await until('the names head them', async () => (await headsOn(options)).includes('LawZero 3'));
     expect(await options.$eval('.group-head h2 a', (link) => link.getAttribute('href'))).toBe('#entity/lawzero');
   });
 });
@@ -215,14 +271,75 @@ describe('a selection', () => {
     }],
   ];
   it.each(EXPORTS)('is exported, and nothing else, by %s', async (_, go) => {
-    const before = new Set(readdirSync(folder));
-    await go();
-    const name = await until('the file is there', () => readdirSync(folder).find((file) => !before.has(file) && !file.endsWith('.crdownload')));
-    const text = readFileSync(join(folder, name), 'utf8');
+    const text = await downloaded(go);
     expect(text).toContain(AGAIN);
     for (const other of [GUARD, PARTNER, CALL]) expect(text).not.toContain(other);
   });
 });
+
+/** What is exported here, and how: each time just these. */
+const SCOPES: [what: string, quotes: string[], choose: () => Promise<unknown>][] = [
+  ['a page, from its head', [PARTNER, CALL], () => press('::-p-xpath(//*[contains(@class, "group-head")][contains(., "b.example")]//button[contains(., "Select all")])')],
+  ['what a filter finds', [GUARD, PARTNER], async () => {
+    await openFilter('Name');
+    await tick('LawZero');
+    await openFilter('Sources disagree');
+    await tick('yes');
+    await shows(GUARD, PARTNER);
+    await choose(PARTNER);
+    await press('::-p-text(Select all 2)');
+  }],
+  ['a group of a search', [GUARD, AGAIN], async () => {
+    await ask('site:a.example,b.example');
+    await options.select('.arrange select', 'tag');
+    await press('::-p-xpath(//*[contains(@class, "group-head")][contains(., "#thesis")]//button[contains(., "Select all")])');
+  }],
+];
+
+/** The quotes of a file, from what a program would read of it. */
+const QUOTES_IN: Record<'JSON' | 'CSV', (text: string) => string[]> = {
+  JSON: (text) => (JSON.parse(text) as LibraryFile).highlights.map(({ selectors }) => selectors.quote.exact),
+  CSV: (text) => text.trimEnd().split('\r\n').slice(1).map((line) => line.split(',')[0]!.replaceAll('"', '')),
+};
+
+/** The one file that is there afterwards: two selections of the same size have the same name. */
+async function downloaded(go: () => Promise<unknown>): Promise<string> {
+  for (const file of readdirSync(folder)) rmSync(join(folder, file));
+  await go();
+  const name = await until('the file is there', () => readdirSync(folder).find((file) => !file.endsWith('.crdownload')));
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+describe('an export', () => {
+  it.each(SCOPES)('of %s holds just that', async (_, quotes, choosing) => {
+    await choosing();
+    for (const format of ['JSON', 'CSV'] as const) {
+      const text = await downloaded(async () => {
+        await press('.selection-bar .export-menu > button');
+        await press(`::-p-xpath(//*[@role="menuitem"][contains(., "${format}")][not(contains(., "CSL"))])`);
+      });
+      expect(QUOTES_IN[format](text).sort()).toEqual([...quotes].sort());
+      if (format === 'JSON') expect((JSON.parse(text) as LibraryFile).highlights.sort(byId)).toEqual(LIBRARY.filter(({ selectors }) => quotes.includes(selectors.quote.exact)).sort(byId));
+    }
+  });
+
+  it('of one page, on the data page, holds just that', async () => {
+    await options.close();
+    options = await open('#data');
+    await press('::-p-xpath(//label[contains(., "One page")]/input)');
+    await options.waitForSelector('.export-panel select');
+    expect(await options.$$eval('.export-panel option', (choices) => choices.map(({ textContent }) => textContent))).toEqual(['From a.example (2)', 'From b.example (2)', 'From c.example (1)']);
+    await options.select('.export-panel select', 'b.example/1');
+    for (const format of ['JSON', 'CSV'] as const) {
+      const text = await downloaded(async () => {
+        await press(`input[name=format][value=${format.toLowerCase()}]`);
+        await press('.export-panel [type=submit]:not([disabled])');
+      });
+      expect(QUOTES_IN[format](text).sort()).toEqual([PARTNER, CALL].sort());
+    }
+  });
+});
+const byId = (a: Highlight, b: Highlight): number => (a.id < b.id ? -1 : 1);
 
 describe('two tabs', () => {
   it('show the same at once', async () => {

@@ -40,5 +40,8 @@ export const MAX_STEPS = 30;
 /** Highlights that these steps may concern in all, about 40 MB: a step that colours 100,000 is still one that can be taken back. */
 export const MAX_STEP_CHANGES = 200_000;
 
+/** Bytes of highlights, as JSON, that one step may replace or add, some 19,000: to take it back, and to do it again, all of them lie in memory. A larger import is undone by a backup. */
+export const MAX_IMPORT_STEP = 32 * 1024 * 1024;
+
 /** Milliseconds a deleted highlight stays in the trash: 30 days. */
 export const TRASH_MS = 30 * 24 * 60 * 60 * 1000;

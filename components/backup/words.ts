@@ -8,6 +8,7 @@ export function kindOf({ reason }: Backup, slot: Slot | undefined): string {
   switch (reason) {
     case 'before-restore': return i18n.t('backup.kind.before_restore');
     case 'before-erase': return i18n.t('backup.kind.before_erase');
+    case 'before-import': return i18n.t('backup.kind.before_import');
     case 'asked': return i18n.t('backup.kind.own');
     case 'routine': return i18n.t(slot === 'week' ? 'backup.kind.week' : 'backup.kind.day');
   }

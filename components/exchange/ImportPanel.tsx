@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Preview } from '../../lib/exchange/in/types.ts';
 import type { Progress } from '../../lib/exchange/progress.ts';
-import type { Failure, ImportReport } from '../../lib/messages/messages.ts';
+import type { Failure, ImportDone } from '../../lib/messages/messages.ts';
 import { grouped } from '../page/numbers.ts';
 import { ImportFailure } from './ImportFailure.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -14,7 +14,7 @@ export type ImportState =
   | { state: 'reading'; file: string; progress: Progress | null }
   | { state: 'preview'; file: string; preview: Preview }
   | { state: 'running'; file: string; progress: Progress | null }
-  | { state: 'done'; file: string; report: ImportReport }
+  | { state: 'done'; file: string; report: ImportDone }
   | { state: 'failed'; file: string; error: Failure };
 
 export interface ImportPanelProps {
@@ -25,15 +25,20 @@ export interface ImportPanelProps {
   onConfirm(): void;
   /** Given up: while it is checked, at the preview, or while it is written. */
   onCancel(): void;
+  /** What was read in is not wanted after all. */
+  onUndo(step: string): void;
+  /** The same where it takes a backup: show what that would do. */
+  onCompare(backup: number): void;
 }
 
 /** The way in: a file, what it would change, how far it is, what it did. */
-export function ImportPanel({ state, onFile, onConfirm, onCancel }: ImportPanelProps): JSX.Element {
-  const isOpen = state.state === 'idle' || state.state === 'done' || state.state === 'failed';
+export function ImportPanel({ onFile, ...rest }: ImportPanelProps): JSX.Element {
+  const { state } = rest.state;
+  const isOpen = state === 'idle' || state === 'done' || state === 'failed';
   return (
     <div class="import-panel">
       {isOpen && <DropZone onFile={onFile} />}
-      <Outcome state={state} onConfirm={onConfirm} onCancel={onCancel} />
+      <Outcome {...rest} />
     </div>
   );
 }
@@ -63,7 +68,7 @@ function DropZone({ onFile }: Pick<ImportPanelProps, 'onFile'>): JSX.Element {
   );
 }
 
-function Outcome({ state, onConfirm, onCancel }: Omit<ImportPanelProps, 'onFile'>): JSX.Element | null {
+function Outcome({ state, onConfirm, onCancel, ...back }: Omit<ImportPanelProps, 'onFile'>): JSX.Element | null {
   switch (state.state) {
     case 'idle': return null;
     case 'reading': return <Running label={i18n.t('exchange.import.reading', [state.file])} progress={state.progress} onCancel={onCancel} />;
@@ -74,9 +79,21 @@ function Outcome({ state, onConfirm, onCancel }: Omit<ImportPanelProps, 'onFile'
       <div class="notice notice-ok" role="status">
         <p><strong>{i18n.t('exchange.import.done', [state.file])}</strong></p>
         <ul>{reportLines(state.report).map((line) => <li key={line}>{line}</li>)}</ul>
+        <WayBack undo={state.report.undo} {...back} />
       </div>
     );
   }
+}
+
+function WayBack({ undo, onUndo, onCompare }: Pick<ImportDone, 'undo'> & Pick<ImportPanelProps, 'onUndo' | 'onCompare'>): JSX.Element | null {
+  if (undo === null) return null;
+  if ('step' in undo) return <p><button type="button" onClick={() => onUndo(undo.step)}>{i18n.t('exchange.import.undo')}</button></p>;
+  return (
+    <>
+      <p>{i18n.t('exchange.import.undoByBackup')}</p>
+      <p><button type="button" onClick={() => onCompare(undo.backup)}>{i18n.t('backup.compare')}</button></p>
+    </>
+  );
 }
 
 function Running({ label, progress, onCancel }: { label: string; progress: Progress | null; onCancel(): void }): JSX.Element {

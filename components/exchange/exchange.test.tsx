@@ -12,6 +12,7 @@ import { ImportPanel, type ImportState } from './ImportPanel.tsx';
 
 const asked = {
   onFile: vi.fn<(file: File) => void>(), onConfirm: vi.fn<() => void>(), onCancel: vi.fn<() => void>(),
+  onUndo: vi.fn<(step: string) => void>(), onCompare: vi.fn<(backup: number) => void>(),
   onExport: vi.fn<(format: ExportFormat, page?: string) => void>(), onPages: vi.fn<() => void>(),
 };
 const show = (state: ImportState) => render(<ImportPanel state={state} {...asked} />);
@@ -66,8 +67,18 @@ it.each(['reading', 'running'] as const)('shows how far it is, and can be broken
 });
 
 it('says what was read in', () => {
-  show({ state: 'done', file: 'mine.json', report: { added: 2, updated: 1, unchanged: 0, flags: 3 } });
+  show({ state: 'done', file: 'mine.json', report: { added: 2, updated: 1, unchanged: 0, flags: 3, undo: null } });
   expect(lines()).toEqual(['2 new highlights', '1 highlight updated', '0 highlights already here', '3 flags']);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it.each([
+  [{ step: 's' }, 'Undo this import', [['s']], []], [{ backup: 7 }, 'Compare and restore …', [], [[7]]],
+])('offers the way back there is: %j', (undo, button, undone, compared) => {
+  show({ state: 'done', file: 'mine.json', report: { added: 2, updated: 1, unchanged: 0, flags: 3, undo } });
+  fireEvent.click(screen.getByText(button));
+  expect([asked.onUndo.mock.calls, asked.onCompare.mock.calls]).toEqual([undone, compared]);
+  expect(/too large/.test(screen.getByRole('status').textContent)).toBe('backup' in undo);
 });
 
 const failed = (error: Omit<Failure, 'detail'>): ImportState => ({ state: 'failed', file: 'mine.json', error: { ...error, detail: 'for the console' } });

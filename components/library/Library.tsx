@@ -8,6 +8,7 @@ import type { Vocabulary } from '../../lib/library/query.ts';
 import { FACETS, facetCounts, knownTags, prepare, search, type Facet, type View } from '../../lib/library/search.ts';
 import type { Shelf } from '../../lib/library/shelf.ts';
 import type { Highlight } from '../../lib/store/types.ts';
+import { routeHash } from '../page/route.ts';
 import { Empty, Loading } from '../page/States.tsx';
 import { ArrangeBar } from './ArrangeBar.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
@@ -52,7 +53,7 @@ export function Library(props: LibraryProps): JSX.Element {
   useEffect(() => selection.clear(), [view.query]);
   useEffect(() => (complete ? prepare(shelves) : undefined), [shelves, complete]);
   if (all === 0 && !complete) return <Loading />;
-  if (all === 0) return props.isEmptied ? <Empty title={i18n.t('library.allDeleted')}><p>{i18n.t('library.allDeletedHelp')}</p></Empty> : <NoHighlights />;
+  if (all === 0) return props.isEmptied ? <AllDeleted /> : <NoHighlights />;
   const count = (facet: Facet) => facetCounts(shelves, found, facet);
   return (
     <>
@@ -106,6 +107,15 @@ const countText = (found: number, all: number): string =>
 /** 100,000 as the reader writes it. */
 const grouped = (count: number): string => count.toLocaleString(uiLocale());
 
+function AllDeleted(): JSX.Element {
+  return (
+    <Empty title={i18n.t('library.allDeleted')}>
+      <p>{i18n.t('library.allDeletedHelp')}</p>
+      <a href={routeHash('trash')}>{i18n.t('library.toTrash')}</a>
+    </Empty>
+  );
+}
+
 function NothingFound({ onClear }: { onClear(): void }): JSX.Element {
   return (
     <Empty title={i18n.t('library.nothingFound')}>
@@ -123,6 +133,7 @@ function NoHighlights(): JSX.Element {
         <li>{i18n.t('library.emptyStep2')}</li>
         <li>{i18n.t('library.emptyStep3')}</li>
       </ol>
+      <a href={routeHash('data')}>{i18n.t('library.emptyImport')}</a>
     </Empty>
   );
 }

@@ -51,9 +51,8 @@ function Part({ title, lead, children }: { title: string; lead?: string; childre
 
 function Broken({ onRetry }: { onRetry(): void }): JSX.Element {
   return (
-    <>
-      <Failed title={i18n.t('settings.data.broken')} detail={i18n.t('settings.data.brokenHelp')} />
+    <Failed title={i18n.t('settings.data.broken')} detail={i18n.t('settings.data.brokenHelp')}>
       <button type="button" onClick={onRetry}>{i18n.t('settings.data.retry')}</button>
-    </>
+    </Failed>
   );
 }

@@ -1,9 +1,9 @@
-import type { ImportReport, Result } from '../../lib/messages/messages.ts';
+import type { ImportDone, Result } from '../../lib/messages/messages.ts';
 import { within } from '../../tools/browser/index.ts';
 import type { World } from './world.ts';
 
 /** Reads a library of the present version in as the options page does, without its checks. */
-export async function importLibrary(world: World, json: string, job = 'e2e'): Promise<Result<ImportReport>> {
+export async function importLibrary(world: World, json: string, job = 'e2e'): Promise<Result<ImportDone>> {
   const page = await world.session.openExtension('options.html#about');
   try {
     await page.evaluate(offer, json, job);

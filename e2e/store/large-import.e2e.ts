@@ -79,7 +79,7 @@ const count = (): Promise<number> => options.evaluate(() => new Promise<number>(
   });
 }));
 
-it('a library larger than any message comes in, goes out, and comes back the same; broken off, or with its worker killed, nothing of it stays', async () => {
+it('a library larger than any message comes in, goes out, and comes back the same; broken off, or with its worker killed, nothing of it stays; read in, it can be undone by a backup', async () => {
   expect(statSync(file).size).toBeGreaterThan(1.2 * MESSAGE);
   await choose();
   await press('.import-preview .primary');
@@ -112,4 +112,8 @@ it('a library larger than any message comes in, goes out, and comes back the sam
   await press('.import-preview .primary');
   await says(/1,400 new highlights/);
   expect(contents(await exported())).toEqual(contents(out));
+
+  await says(/too large to be undone in one step/);
+  await press('.import-panel .notice-ok button');
+  await until('the backup of before would take all of it away', () => options.evaluate(() => /1,400 highlights that are not in the backup go/.test(document.querySelector('.restore-preview')?.textContent ?? '')));
 }, 120_000);

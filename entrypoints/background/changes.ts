@@ -10,6 +10,7 @@ import type { Change } from '../../lib/store/steps.ts';
 import { joinPages, splitPage } from '../../lib/store/write/joins.ts';
 import { takeBack } from '../../lib/store/write/steps.ts';
 import { tellPages } from '../../lib/tabs/tell.ts';
+import { tellEverything } from './library.ts';
 import { ownOf } from './own.ts';
 
 type ChangeHandlers = Pick<Handlers, 'library.undo' | 'pages.merge' | 'pages.split' | 'tags.suggest'>;
@@ -20,7 +21,8 @@ export const changeHandlers: ChangeHandlers = {
     const result = await takeBack({ step, redo, may: (changes) => mayChange(changes, caller) });
     if (!result.ok || result.value === null) return result as Result<null>;
     const { kind, done, kept } = result.value;
-    if (done > 0) void tellPages('highlights', { except: caller.kind === 'page' ? caller.tab : null });
+    if (done > 0 && kind === 'import') void tellEverything();
+    else if (done > 0) void tellPages('highlights', { except: caller.kind === 'page' ? caller.tab : null });
     return ok({ kind, done, kept });
   },
 

@@ -1,8 +1,9 @@
 /** The whole library out and in, and the page that shows it. */
+import { importUndoably } from '../../lib/backup/write/import.ts';
+import { tellBackups } from '../../lib/backup/news.ts';
 import type { Handlers } from '../../lib/messages/dispatch.ts';
 import { exportLibrary } from '../../lib/exchange/export.ts';
 import { takeParcel } from '../../lib/exchange/hand-over.ts';
-import { importParcel } from '../../lib/exchange/import.ts';
 import { asJob, cancelJob } from '../../lib/exchange/jobs.ts';
 import { tellProgress } from '../../lib/exchange/progress.ts';
 import { fail, ok } from '../../lib/messages/result.ts';
@@ -21,9 +22,10 @@ export const libraryHandlers: LibraryHandlers = {
     const progress = tellProgress(job);
     const result = await asJob(job, async (signal) => {
       const parcel = await takeParcel(job);
-      return parcel === null ? fail('no-connection', 'library.import: nobody has the file') : importParcel(parcel, { signal, onProgress: progress.tell });
+      return parcel === null ? fail('no-connection', 'library.import: nobody has the file') : importUndoably(parcel, { datasetVersion: datasetVersion(), signal, onProgress: progress.tell });
     });
     progress.close();
+    if (result.ok && result.value.undo && 'backup' in result.value.undo) await tellBackups(null);
     if (result.ok) void tellEverything();
     return result;
   },

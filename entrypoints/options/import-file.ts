@@ -5,7 +5,7 @@ import type { ImportContext } from '../../lib/exchange/in/types.ts';
 import type { Parcel } from '../../lib/exchange/parcel.ts';
 import { followProgress, type Progress } from '../../lib/exchange/progress.ts';
 import { send } from '../../lib/messages/client.ts';
-import type { ImportReport, Result } from '../../lib/messages/messages.ts';
+import type { ImportDone, Result } from '../../lib/messages/messages.ts';
 import { fail } from '../../lib/messages/result.ts';
 import { index } from './dataset.ts';
 
@@ -26,7 +26,7 @@ export function startReading(file: File, onProgress: (progress: Progress) => voi
   return { result: promise.finally(() => worker.terminate()), cancel: () => resolve(fail('cancelled', 'import: cancelled')) };
 }
 
-export function startImport(parcel: Parcel, onProgress: (progress: Progress) => void): Running<ImportReport> {
+export function startImport(parcel: Parcel, onProgress: (progress: Progress) => void): Running<ImportDone> {
   const job = crypto.randomUUID();
   const [stop, takeBack] = [followProgress(job, onProgress), offerParcel(job, parcel)];
   const done = (): void => {

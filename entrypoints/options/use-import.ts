@@ -1,14 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportPanelProps, ImportState } from '../../components/exchange/ImportPanel.tsx';
 import type { Parcel } from '../../lib/exchange/parcel.ts';
-import type { ImportReport, Result } from '../../lib/messages/messages.ts';
+import type { ImportDone, Result } from '../../lib/messages/messages.ts';
+import type { ShowToast } from '../../components/page/toasts.ts';
+import { undoStep } from './history.ts';
 import { startImport, startReading } from './import-file.ts';
 
-const ended = (file: string, result: Result<ImportReport>): ImportState =>
+const ended = (file: string, result: Result<ImportDone>): ImportState =>
   result.ok ? { state: 'done', file, report: result.value } : { state: 'failed', file, error: result.error };
 
 /** An import from the choice of a file to its end. */
-export function useImport(): ImportPanelProps {
+export function useImport(show: ShowToast): Omit<ImportPanelProps, 'onCompare'> {
   const [state, setState] = useState<ImportState>({ state: 'idle' });
   const ready = useRef<{ file: string; parcel: Parcel } | null>(null);
   const running = useRef<{ cancel(): void } | null>(null);
@@ -39,5 +41,8 @@ export function useImport(): ImportPanelProps {
     ready.current = null;
     setState({ state: 'idle' });
   };
-  return { state, onFile: (file) => void onFile(file), onConfirm: () => void onConfirm(), onCancel };
+  const onUndo = async (step: string): Promise<void> => {
+    if (await undoStep(step, show)) setState({ state: 'idle' });
+  };
+  return { state, onFile: (file) => void onFile(file), onConfirm: () => void onConfirm(), onCancel, onUndo: (step) => void onUndo(step) };
 }

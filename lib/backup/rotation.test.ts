@@ -47,6 +47,11 @@ describe('what is kept', () => {
     const slots = slotsOf(backups);
     expect([...slots].sort(([a], [b]) => a - b)).toEqual([[1, 'day'], [2, 'day'], [3, 'day'], [10, 'own'], [12, 'undo'], [13, 'undo'], [14, 'undo'], [15, 'own']]);
   });
+
+  it('keeps those before imports apart, so that many of them push nothing else out', () => {
+    const reasons: Reason[] = ['before-erase', 'before-restore', 'before-import', 'before-import', 'before-import', 'before-import'];
+    expect([...slotsOf(reasons.map((reason, id) => ({ id, day: '2026-11-28', reason }))).keys()].sort()).toEqual([0, 1, 3, 4, 5]);
+  });
 });
 
 const AT = Date.UTC(2026, 10, 28, 12);

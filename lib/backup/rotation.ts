@@ -1,11 +1,11 @@
 /** Which backups are kept, and when a new one is due. Pure. */
 import { weekOf } from './calendar.ts';
-import type { Backup } from './types.ts';
+import type { Backup, Reason } from './types.ts';
 
 /** Days with changes of which the last state is kept, and weeks before those. Days without changes take no place: nothing is lost by being away. */
 export const DAILY = 5;
 export const WEEKLY = 4;
-/** Backups kept of those that were made so that something can be undone. */
+/** Backups kept of those that were made so that something can be undone; those before imports apart, so that they never push out what was erased. */
 export const UNDO = 3;
 
 /** The day's backup is renewed once it is an hour old: a bad hour loses an hour, and a busy one does not write all the time. */
@@ -24,7 +24,8 @@ export function slotsOf(backups: readonly Rotated[]): Map<number, Slot> {
   const weeksSeen = new Set(daily.map(({ day }) => weekOf(day)));
   const weekly = firstOfEach(routine.filter(({ day }) => !weeksSeen.has(weekOf(day))), ({ day }) => weekOf(day), WEEKLY);
   const own = newestFirst.filter(({ reason }) => reason === 'asked');
-  const undo = newestFirst.filter(({ reason }) => reason.startsWith('before-')).slice(0, UNDO);
+  const before = (...reasons: Reason[]): Rotated[] => newestFirst.filter(({ reason }) => reasons.includes(reason)).slice(0, UNDO);
+  const undo = [...before('before-restore', 'before-erase'), ...before('before-import')];
   return new Map([...of(daily, 'day'), ...of(weekly, 'week'), ...of(undo, 'undo'), ...of(own, 'own')]);
 }
 

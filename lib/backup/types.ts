@@ -1,5 +1,5 @@
 /** Why a backup was made: by itself, on the reader's wish, or to make what follows undoable. */
-export const REASONS = ['routine', 'asked', 'before-restore', 'before-erase'] as const;
+export const REASONS = ['routine', 'asked', 'before-restore', 'before-erase', 'before-import'] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface BackupCounts { highlights: number; trash: number; flags: number }

@@ -1,4 +1,4 @@
-/** For tests: ways in which a file gets damaged, and how its reader must answer. */
+/** For tests: ways in which a file gets damaged. */
 
 const JUNK = ['', '{', '}', '[', ']', '"', ',', ':', '\\', '\u0000', 'null', '-1', '1e999', '"x"', '{}', '[]', 'true', '\uD800', '…'];
 
@@ -11,6 +11,3 @@ export function damaged(text: string, next: () => number): string {
   if (kind < 0.4) return text.slice(0, at) + text.slice(to);
   return text.slice(0, at) + JUNK[Math.floor(next() * JUNK.length)] + text.slice(to);
 }
-
-/** Code and first problem of a refused file: what is wrong, and where. */
-export const PLACED = /^(import-invalid [\w["].*: .+|import-not-json \d+:\d+: syntax|import-wrong-format |import-newer )$/;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { ImportReport, Result } from '../messages/messages.ts';
 import { Refusal } from '../store/failure.ts';
 import type { Highlight } from '../store/types.ts';
-import { mergeLibrary, type MergeOptions } from '../store/write/merge.ts';
+import { mergeLibrary, type ImportOptions } from '../store/write/merge.ts';
 import { LibraryFile, VERSIONS } from './format.ts';
 import { invalid, parseJsonFile } from './json-file.ts';
 import type { ParcelPart } from './parcel.ts';
@@ -19,13 +19,19 @@ const Parcel = z.strictObject({
   parts: z.array(z.strictObject({ count: z.int().min(0), content: z.instanceof(Blob) })),
 });
 
-export async function importParcel(parcel: unknown, options: MergeOptions = {}): Promise<Result<ImportReport>> {
+export async function importParcel(parcel: unknown, options: ImportOptions = {}): Promise<Result<ImportReport>> {
   const checked = Parcel.safeParse(parcel);
   if (!checked.success) return invalid(problemsOf(checked.error.issues));
   // What was sent, not zod's copy, which would put the fields in another order.
   const { rest, parts } = parcel as z.infer<typeof Parcel>;
   const ids = new Map<string, number>();
   return mergeLibrary({ ...rest, highlights: parts.map((part) => ({ count: part.count, read: () => recordsIn(part, ids) })) }, options);
+}
+
+/** Bytes of its highlights; of what is no parcel none. */
+export function sizeOfParcel(parcel: unknown): number {
+  const checked = Parcel.safeParse(parcel);
+  return checked.success ? checked.data.parts.reduce((sum, { content }) => sum + content.size, 0) : 0;
 }
 
 /** `ids` are those of the pieces before with their places, and get those of this one. */

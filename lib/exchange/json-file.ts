@@ -20,5 +20,5 @@ interface Refused { ok: false; error: Failure }
 
 export const invalid = (problems: readonly Problem[]): Refused => refused('import-invalid', problems);
 
-const refused = (code: FailureCode, problems: readonly Problem[]): Refused =>
+export const refused = (code: FailureCode, problems: readonly Problem[]): Refused =>
   fail(code, `import: ${problemLine(problems[0]!)}`, { problems: problems.slice(0, MAX_PROBLEMS), count: problems.length });

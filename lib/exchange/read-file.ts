@@ -1,9 +1,9 @@
 /** From text to a checked file. Nothing is written before all of it is known to be right. */
 import type { z } from 'zod';
 import type { Problem, Result } from '../messages/messages.ts';
-import { fail, ok } from '../messages/result.ts';
+import { ok } from '../messages/result.ts';
 import { FORMAT, VERSION, VERSIONS, type LibraryFile } from './format.ts';
-import { invalid, parseJsonFile } from './json-file.ts';
+import { invalid, parseJsonFile, refused } from './json-file.ts';
 import { problemsOf } from './problems.ts';
 
 export function readLibraryFile(json: string): Result<LibraryFile> {
@@ -39,12 +39,12 @@ export function problemsOfRecords(record: z.ZodType, highlights: readonly unknow
 
 function checkHead(value: unknown): Result<null> {
   const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as { format?: unknown; version?: unknown };
-  if (format !== FORMAT) return fail('import-wrong-format', `import: format is ${shown(format)}, not "${FORMAT}"`);
-  if (typeof version === 'number' && version > VERSION) return fail('import-newer', `import: version ${version}, this program reads ${VERSION}`);
+  if (format !== FORMAT) return refused('import-wrong-format', [formatProblem(format)]);
+  if (typeof version === 'number' && version > VERSION) return refused('import-newer', [{ where: 'version', what: 'large', more: String(VERSION) }]);
   return ok(null);
 }
 
-const shown = (value: unknown) => (JSON.stringify(value) ?? 'missing').slice(0, 60);
+export const formatProblem = (format: unknown): Problem => ({ where: 'format', ...(format === undefined ? { what: 'missing' } : { what: 'value', more: FORMAT }) });
 
 /** Two records under one id: which of them is meant cannot be known. */
 function repeated(file: LibraryFile): Problem[] {

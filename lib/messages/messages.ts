@@ -51,6 +51,8 @@ export interface AnchoredState { id: string; state: AnchorState }
 export interface Saved { highlight: Highlight; known: boolean }
 export interface SiteState { site: string; on: boolean; permitted: boolean; /** Saved on this site. */ highlights: number }
 export interface ImportReport { added: number; unchanged: number; updated: number; flags: number }
+/** How it is undone: as a step, or, when it is too large for that, by the backup of what was before. Null: it changed nothing. */
+export interface ImportDone extends ImportReport { undo: { step: string } | { backup: number } | null }
 /** Highlights; `damaged` are those whose part of the backup cannot be read. `undo` is the backup of what was before. */
 export interface RestoreReport { written: number; removed: number; damaged: number; undo: number | null }
 
@@ -113,7 +115,7 @@ export interface Requests {
   /** tools: the whole library as a file; the options page reads it itself, because it may be larger than a message */
   'library.export': { ask: Record<string, never>; answer: string };
   /** options: read a library in; `job` names it for `lib/exchange/hand-over.ts`, which brings it, for `progress.ts` there and for breaking it off */
-  'library.import': { ask: { job: string }; answer: ImportReport };
+  'library.import': { ask: { job: string }; answer: ImportDone };
   /** options: break off an import or a restore; nothing of it stays */
   'library.cancel': { ask: { job: string }; answer: null };
   /** options: take everything away, with or without the backups */

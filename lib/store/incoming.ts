@@ -1,12 +1,15 @@
 import type { Table } from 'dexie';
 
-export interface Sorted<T> { added: T[]; updated: T[]; unchanged: number }
+/** `replaced` are our versions of those that are updated, in the same order. */
+export interface Sorted<T> { added: T[]; updated: T[]; replaced: T[]; unchanged: number }
 
 /** What records from elsewhere would do here: of two versions of a record the newer one wins. `ours` has the same order. */
 export function sortIncoming<T extends { updatedAt: number }>(incoming: readonly T[], ours: readonly (T | undefined)[]): Sorted<T> {
   const added = incoming.filter((_, index) => ours[index] === undefined);
-  const updated = incoming.filter(({ updatedAt }, index) => updatedAt > (ours[index]?.updatedAt ?? Infinity));
-  return { added, updated, unchanged: incoming.length - added.length - updated.length };
+  const isNewer = (record: T, index: number): boolean => record.updatedAt > (ours[index]?.updatedAt ?? Infinity);
+  const updated = incoming.filter(isNewer);
+  const replaced = ours.filter((old, index): old is T => old !== undefined && isNewer(incoming[index]!, index));
+  return { added, updated, replaced, unchanged: incoming.length - added.length - updated.length };
 }
 
 /** Our versions of records from elsewhere. All keys come in one request; asking for each record whether it is there takes seconds. */

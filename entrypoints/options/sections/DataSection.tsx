@@ -36,7 +36,7 @@ export function DataSection({ show }: { show: ShowToast }): JSX.Element {
     <>
       <PageHead title={i18n.t('options.nav.data')} lead={i18n.t('settings.data.lead')} />
       <DataPanel
-        sizes={sizes} room={room} out={useExport(show)} into={useImport()} onAskToKeep={askToKeep} onRetry={retry}
+        sizes={sizes} room={room} out={useExport(show)} into={{ ...useImport(show), onCompare: restoring.actions.compare }} onAskToKeep={askToKeep} onRetry={retry}
         onEmptyTrash={() => void emptyTrash(show)} erasing={erasing} onErase={(all) => void onErase(all)}
         backups={<WhenReady live={backups}>{(view) => <BackupPanel view={view} isEmpty={isEmpty} isBroken={isBroken} {...restoring} />}</WhenReady>}
       />

@@ -49,7 +49,7 @@ async function forgetDamaged(stored: Map<string, Part>): Promise<void> {
 export async function backUpIfDue(context: Context): Promise<Backup | null> {
   const now = context.now ?? new Date();
   const vault = await readVault();
-  if (!isDue(vault.backups[0], now.getTime(), dayOf(now))) return null;
+  if (!isDue(vault.backups.find(({ reason }) => reason !== 'before-import'), now.getTime(), dayOf(now))) return null;
   const moment = await outline();
   return isEmpty(moment) || isSame(moment, vault) ? null : takeBackup('routine', { ...context, now });
 }

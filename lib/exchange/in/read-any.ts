@@ -1,11 +1,11 @@
 /** From a file of any known kind to a library that can be read in. The whole file is checked; nothing is written here. */
 import type { Highlight } from '../../store/types.ts';
-import type { Result } from '../../messages/messages.ts';
-import { fail, ok } from '../../messages/result.ts';
+import type { Problem, Result } from '../../messages/messages.ts';
+import { ok } from '../../messages/result.ts';
 import { FORMAT, VERSION } from '../format.ts';
-import { invalid, parseJsonFile } from '../json-file.ts';
+import { invalid, parseJsonFile, refused } from '../json-file.ts';
 import { ANNO_CONTEXT } from '../out/web-annotation.ts';
-import { checkLibrary, type OnProgress } from '../read-file.ts';
+import { checkLibrary, formatProblem, type OnProgress } from '../read-file.ts';
 import { clipperItems } from './clipper.ts';
 import { hypothesisItem } from './hypothesis.ts';
 import type { CheckedFile, ImportContext, ImportSource, Item, Left, LeftReason } from './types.ts';
@@ -15,7 +15,7 @@ export async function readAnyFile(json: string, context: ImportContext, onProgre
   const parsed = parseJsonFile(json);
   if (!parsed.ok) return parsed;
   const parts = partsOf(parsed.value);
-  if (parts === null) return fail('import-wrong-format', 'import: none of the known formats');
+  if (parts === null) return refused('import-wrong-format', [kindProblem(parsed.value)]);
   if (parts.source === 'second-source') return own(parsed.value, onProgress);
   const items = await Promise.all(parts.items.map(([value, at]) => READERS[parts.source as Foreign](value, context, at)));
   return gathered(parts.source, items.flat(), parts.morePages, context);
@@ -78,6 +78,14 @@ function partsOfList(list: unknown[]): Parts | null {
   if (isWebAnnotation(first)) return partsIn('web-annotation', list);
   if ('uri' in first) return partsIn('hypothesis', list);
   return 'url' in first && 'highlights' in first ? partsIn('clipper', list) : null;
+}
+
+/** Where it shows that a file is of no kind we know. */
+function kindProblem(value: unknown): Problem {
+  if (isFields(value)) return formatProblem(value.format);
+  if (!Array.isArray(value)) return { where: 'file', what: 'type', more: 'object' };
+  if (value.length === 0) return { where: '[0]', what: 'missing' };
+  return { where: '[0]', ...(isFields(value[0]) ? { what: 'unknown' } : { what: 'type', more: 'object' }) };
 }
 
 const KINDS: ReadonlySet<unknown> = new Set(['Annotation', 'AnnotationPage', 'AnnotationCollection']);

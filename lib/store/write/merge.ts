@@ -1,13 +1,14 @@
 /** Bringing records from elsewhere together with ours; for the background alone. Of two versions of a record the newer one wins. */
-import type { Table } from 'dexie';
 import { fail } from '../../messages/result.ts';
 import type { ImportReport, Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt, Refusal } from '../failure.ts';
 import { readOurs, sortIncoming } from '../incoming.ts';
+import { BESIDE, isSameRecord, replacementOf, type Beside, type Change } from '../steps.ts';
 import type { Dismissal, Flag, Highlight, PageJoin, Settings, SiteChoice } from '../types.ts';
 import { settled } from './joins.ts';
 import { readAhead, totalOf, type Piece } from './pieces.ts';
+import { newStep, remember } from './steps.ts';
 
 export interface Records {
   highlights: Piece<Highlight[]>[];
@@ -25,21 +26,32 @@ export interface MergeOptions {
   onProgress?(done: number, total: number): void;
 }
 
-/** All in one transaction. */
-export function mergeLibrary(records: Records, options: MergeOptions = {}): Promise<Result<ImportReport>> {
-  const { highlights, flags, sites, dismissals, joins, meta } = library;
-  return attempt(() => library.transaction('rw', [highlights, flags, sites, dismissals, joins, meta], async () => {
-    const merged = await mergeHighlights(records.highlights, options);
-    const flagged = await merge(flags, records.flags, ({ disagreement }) => disagreement);
-    await merge(sites, records.sites, ({ site }) => site);
-    await merge(dismissals, records.dismissals, ({ id }) => id);
-    if (records.joins.length > 0) await mergeJoins(records.joins);
-    if (records.settings) await merge(meta, [{ key: 'settings' as const, ...records.settings }], ({ key }) => key);
-    return { ...merged, flags: flagged.added + flagged.updated };
+export interface ImportOptions extends MergeOptions {
+  /** The name under which it can be taken back; null: it is too large for that. */
+  step?: string | null;
+}
+
+/** All in one transaction, with what it takes to take it back. */
+export function mergeLibrary(records: Records, { step = newStep(), ...options }: ImportOptions = {}): Promise<Result<ImportReport>> {
+  const { highlights, flags, sites, dismissals, joins, meta, steps } = library;
+  const keep: Keep = async (changes) => (step === null ? undefined : remember('import', step, changes));
+  return attempt(() => library.transaction('rw', [highlights, flags, sites, dismissals, joins, meta, steps], async () => {
+    const merged = await mergeHighlights(records.highlights, keep, options);
+    const flagged = await merge('flag', records.flags, ({ disagreement }) => disagreement);
+    const besides = [
+      await merge('site', records.sites, ({ site }) => site),
+      await merge('dismissal', records.dismissals, ({ id }) => id),
+      await merge('settings', records.settings ? [{ key: 'settings' as const, ...records.settings }] : [], ({ key }) => key),
+      await mergeJoins(records.joins),
+    ];
+    await keep([...flagged, ...besides.flat()]);
+    return { ...merged, flags: flagged.length };
   }));
 }
 
-async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], { signal, onProgress }: MergeOptions): Promise<Counts> {
+type Keep = (changes: Change[]) => Promise<void>;
+
+async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], keep: Keep, { signal, onProgress }: MergeOptions): Promise<Counts> {
   const [total, counts] = [totalOf(pieces), { added: 0, updated: 0, unchanged: 0 }];
   const ours = await readOurs(library.highlights, ({ id }) => id);
   const read = readAhead(pieces);
@@ -48,9 +60,11 @@ async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], { signal, 
     onProgress?.(done, total);
     if (signal?.aborted) throw new Refusal(fail('cancelled', 'import: cancelled').error);
     const part = await read(at);
-    const { added, updated, unchanged } = await put(library.highlights, part, await ours(part));
-    counts.added += added;
-    counts.updated += updated;
+    const { added, updated, replaced, unchanged } = sortIncoming(part, await ours(part));
+    await library.highlights.bulkPut([...added, ...updated]);
+    await keep([...added.map((now) => replacementOf(undefined, now)), ...updated.map((now, index) => replacementOf(replaced[index], now))]);
+    counts.added += added.length;
+    counts.updated += updated.length;
     counts.unchanged += unchanged;
     done += count;
   }
@@ -59,20 +73,30 @@ async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], { signal, 
 }
 
 /** The tables beside the highlights are small. */
-const merge = async <T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], keyOf: (record: T) => K): Promise<Counts> =>
-  put(table, incoming, await table.bulkGet(incoming.map(keyOf)));
-
-async function put<T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], ours: (T | undefined)[]): Promise<Counts> {
-  const { added, updated, unchanged } = sortIncoming(incoming, ours);
+async function merge<T extends { updatedAt: number }>(of: Beside, incoming: readonly T[], keyOf: (record: T) => string): Promise<Change[]> {
+  const table = library.table<T, string>(BESIDE[of]);
+  const { added, updated, replaced } = sortIncoming(incoming, await table.bulkGet(incoming.map(keyOf)));
   await table.bulkPut([...added, ...updated]);
-  return { added: added.length, updated: updated.length, unchanged };
+  return [
+    ...added.map((after): Change => ({ of, id: keyOf(after), before: null, after })),
+    ...updated.map((after, at): Change => ({ of, id: keyOf(after), before: replaced[at]!, after })),
+  ];
 }
 
-async function mergeJoins(incoming: PageJoin[]): Promise<void> {
-  await merge(library.joins, incoming, ({ key }) => key);
-  const fitting = settled(await library.joins.toArray());
-  await library.joins.clear();
-  await library.joins.bulkAdd(fitting);
+/** One that comes in can change where others lead. */
+async function mergeJoins(incoming: readonly PageJoin[]): Promise<Change[]> {
+  if (incoming.length === 0) return [];
+  const { joins } = library;
+  const before = new Map((await joins.toArray()).map((join) => [join.key, join]));
+  await merge('join', incoming, ({ key }) => key);
+  const fitting = settled(await joins.toArray());
+  await joins.clear();
+  await joins.bulkAdd(fitting);
+  const after = new Map(fitting.map((join) => [join.key, join]));
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): Change[] => {
+    const [was, is] = [before.get(key) ?? null, after.get(key) ?? null];
+    return isSameRecord(was, is) ? [] : [{ of: 'join', id: key, before: was, after: is }];
+  });
 }
 
 type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;

@@ -3,8 +3,8 @@ import { MAX_STEP_CHANGES, MAX_STEPS } from '../../limits.ts';
 import type { Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
 import { attempt } from '../failure.ts';
-import { isAsLeft, type Change, type StepKind, type StepPart, type UndoReport } from '../steps.ts';
-import type { Highlight, PageJoin } from '../types.ts';
+import { BESIDE, isAsLeft, isSameRecord, isSeal, isWhole, sealOf, type Beside, type Change, type StepKind, type StepPart, type UndoReport } from '../steps.ts';
+import type { Highlight } from '../types.ts';
 
 export const newStep = (): string => crypto.randomUUID();
 
@@ -46,7 +46,7 @@ async function trim(): Promise<void> {
 export async function forgetChanges(ids: ReadonlySet<string>): Promise<void> {
   if (ids.size === 0) return;
   await library.steps.toCollection().modify((part, at) => {
-    const changes = part.changes.filter(({ id }) => !ids.has(id));
+    const changes = part.changes.filter(({ of, id }) => of !== 'highlight' || !ids.has(id));
     if (changes.length === 0) delete (at as { value?: StepPart }).value;
     else if (changes.length < part.changes.length) at.value = { ...part, changes, size: changes.length };
   });
@@ -66,7 +66,7 @@ export interface WhichStep {
 
 /** Takes a step back, or does it again; null when there is none. What was changed again since stays as it is, and is counted. */
 export const takeBack = ({ step, redo = false, may }: WhichStep = {}): Promise<Result<Undone | null>> =>
-  attempt(() => library.transaction('rw', [library.highlights, library.joins, library.steps], async () => {
+  attempt(() => library.transaction('rw', [library.highlights, library.steps, ...TABLES_BESIDE], async () => {
     const parts = await partsOf(redo, step);
     const [first] = parts;
     if (!first || (may && !(await may(parts.flatMap(({ changes }) => changes))))) return null;
@@ -95,26 +95,51 @@ async function partsOf(redo: boolean, step: string | undefined): Promise<StepPar
 }
 
 /** The changes that could be made, as they are to be remembered. */
-async function apply(changes: readonly Change[], redo: boolean): Promise<Change[]> {
+const apply = async (changes: readonly Change[], redo: boolean): Promise<Change[]> => [
+  ...(await applyToHighlights(changes.filter((change) => change.of === 'highlight'), redo)),
+  ...(await Promise.all(KINDS_BESIDE.map((kind) => applyBeside(kind, changes.filter((change): change is OfBeside => change.of === kind), redo)))).flat(),
+];
+
+async function applyToHighlights(changes: readonly OfHighlight[], redo: boolean): Promise<Change[]> {
   const done: Change[] = [];
-  const found = new Map((await library.highlights.bulkGet(idsOf(changes, 'highlight'))).flatMap((one) => (one ? [[one.id, one]] : [])));
-  const joined = new Map((await library.joins.bulkGet(idsOf(changes, 'join'))).flatMap((one) => (one ? [[one.key, one]] : [])));
-  const written: (Highlight | PageJoin)[] = [];
-  const removed: Change[] = [];
+  const found = new Map((await library.highlights.bulkGet(changes.map(({ id }) => id))).flatMap((one) => (one ? [[one.id, one]] : [])));
+  const written: Highlight[] = [];
+  const removed: string[] = [];
   for (const change of changes) {
-    const current = change.of === 'highlight' ? found.get(change.id) : joined.get(change.id);
+    const current = found.get(change.id);
     const [from, to] = redo ? [change.before, change.after] : [change.after, change.before];
     if (!isAsLeft(current, from)) continue;
-    if (to === null) removed.push(change);
-    else if (change.of === 'join') written.push(to as PageJoin);
-    else written.push({ ...current, ...to, updatedAt: Math.max(Date.now(), (current?.updatedAt ?? 0) + 1) } as Highlight);
-    done.push(!redo && to === null && change.of === 'highlight' ? { ...change, after: current as Highlight } : change);
+    if (to === null) removed.push(change.id);
+    // A whole record comes as it was, with its times: to a file that is read in again it is as old as it was.
+    else written.push(isWhole(to) ? to : { ...current!, ...to, updatedAt: Math.max(Date.now(), current!.updatedAt + 1) });
+    done.push(remembered(change, current, redo));
   }
-  await library.highlights.bulkPut(written.filter((record): record is Highlight => 'id' in record));
-  await library.joins.bulkPut(written.filter((record): record is PageJoin => 'into' in record));
-  await library.highlights.bulkDelete(idsOf(removed, 'highlight'));
-  await library.joins.bulkDelete(idsOf(removed, 'join'));
+  await library.highlights.bulkPut(written);
+  await library.highlights.bulkDelete(removed);
   return done;
 }
 
-const idsOf = (changes: readonly Change[], of: Change['of']): string[] => changes.flatMap((change) => (change.of === of ? [change.id] : []));
+/** What is in the library now is sealed, what is not any more is kept. */
+function remembered(change: OfHighlight, current: Highlight | undefined, redo: boolean): Change {
+  const [from, to] = redo ? [change.before, change.after] : [change.after, change.before];
+  const isPart = from !== null && to !== null && !isSeal(from) && !isWhole(to);
+  if (isPart) return change;
+  const [left, come] = [current ?? null, isWhole(to) ? sealOf(to) : to];
+  return { ...change, ...(redo ? { before: left, after: come } : { before: come, after: left }) };
+}
+
+async function applyBeside(kind: Beside, changes: readonly OfBeside[], redo: boolean): Promise<Change[]> {
+  const table = library.table<object, string>(BESIDE[kind]);
+  const current = await table.bulkGet(changes.map(({ id }) => id));
+  const done = changes.filter(({ before, after }, at) => isSameRecord(current[at], redo ? before : after));
+  const to = (change: OfBeside): object | null => (redo ? change.after : change.before);
+  await table.bulkPut(done.map(to).filter((record) => record !== null));
+  await table.bulkDelete(done.filter((change) => to(change) === null).map(({ id }) => id));
+  return done;
+}
+
+type OfHighlight = Extract<Change, { of: 'highlight' }>;
+type OfBeside = Extract<Change, { of: Beside }>;
+
+const KINDS_BESIDE = Object.keys(BESIDE) as Beside[];
+const TABLES_BESIDE = KINDS_BESIDE.map((kind) => library.table(BESIDE[kind]));
