@@ -4,9 +4,10 @@
  */
 import { MAX_LOOKALIKE, MAX_LOOKALIKES } from '../limits.ts';
 import { candidates, piecesOf } from './candidates.ts';
-import { closest, closeUp, hasClosed, held, similarity, wasDeleted } from './close-up.ts';
+import { closest, closeUp, hasClosed, held, similarity } from './close-up.ts';
 import { fitOf } from './context.ts';
 import { beatenBy, type Place, type Verdict } from './exact.ts';
+import { gapOf, wasDeleted } from './gap.ts';
 import { indexed, searched, type Occurrences } from './occurrences.ts';
 import type { Span } from './offsets.ts';
 import { toEnd } from './steps.ts';
@@ -104,6 +105,6 @@ export const LOOKALIKES: LookalikeSearch = { findEdited, lookalikesOf };
 export const index = (quotes: readonly TextQuoteSelector[], text: string): Generator<void, Occurrences> =>
   indexed(quotes.flatMap((quote) => [...piecesOf(quote).values()]), text);
 
-/** What looks for quotes whose words changed; a page loads it only when it has one to look for. */
-export interface EditedSearch { seekEdited: typeof seekEdited; index: typeof index }
-export const EDITED: EditedSearch = { seekEdited, index };
+/** What looks for quotes whose words changed, or for where they stood; a page loads it only when it has one to look for. */
+export interface EditedSearch { seekEdited: typeof seekEdited; index: typeof index; gapOf: typeof gapOf }
+export const EDITED: EditedSearch = { seekEdited, index, gapOf };

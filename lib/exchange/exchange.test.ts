@@ -17,7 +17,7 @@ const wipe = async () => void (await Promise.all(library.tables.map((table) => t
 
 async function fill() {
   await library.highlights.bulkAdd([
-    highlight({ id: 'a', createdAt: 1, framed: true, note: 'line\nline “ ” \u2028 \u0000 🇪🇺 e\u0301 עברית', tags: ['x', 'ü'] }),
+    highlight({ id: 'a', createdAt: 1, framed: true, state: 'edited', rewording: { words: 'Souveränität ist ein Ziel', noticedAt: 1_100 }, note: 'line\nline “ ” \u2028 \u0000 🇪🇺 e\u0301 עברית', tags: ['x', 'ü'] }),
     highlight({ id: 'b', createdAt: 2, deletedAt: 77, textHash: '0123456789abcdef'.repeat(4), color: 'purple', disagreements: ['sta.start.contradiction'] }),
     highlight({ id: 'c', createdAt: 3, page: { url: 'file:///tmp/a.html', title: '', site: 'file:', canonical: 'https://news.example/c' } }),
   ]);
@@ -33,8 +33,9 @@ async function fill() {
   await library.meta.add({ key: 'settings', value: { dwell: 700, quiet: true }, updatedAt: 3 });
 }
 
-/** As it was in version 3, and before. */
-const version3 = (file: any) => ({ ...file, version: 3, highlights: file.highlights.map((record: any) => without(record, 'framed')) });
+/** As it was in version 4, in version 3, and before. */
+const version4 = (file: any) => ({ ...file, version: 4, highlights: file.highlights.map((record: any) => without(record, 'rewording')) });
+const version3 = (file: any) => ({ ...file, version: 3, highlights: version4(file).highlights.map((record: any) => without(record, 'framed')) });
 const earlier = (file: any) => ({ ...without(file, 'joins'), highlights: version3(file).highlights.map((record: any) => without(record, 'textHash')) });
 const without = (record: object, key: string): any => Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
@@ -103,6 +104,15 @@ describe('export and import', () => {
     expect(await importText(JSON.stringify(version3(file)))).toMatchObject({ ok: true, value: { added: 3 } });
     expect(await library.highlights.get('b')).toEqual(file.highlights.find(({ id }: { id: string }) => id === 'b'));
     expect(await refused(JSON.stringify({ ...file, version: 3 }))).toMatchObject({ code: 'import-invalid' });
+  });
+
+  it('take a file of version 4, before highlights kept the other words in their place', async () => {
+    await fill();
+    const file = JSON.parse(await exported());
+    await wipe();
+    expect(await importText(JSON.stringify(version4(file)))).toMatchObject({ ok: true, value: { added: 3 } });
+    expect(await library.highlights.get('a')).toEqual(version4(file).highlights.find(({ id }: { id: string }) => id === 'a'));
+    expect(await refused(JSON.stringify({ ...file, version: 4 }))).toMatchObject({ code: 'import-invalid' });
   });
 
   it('bring the joins of two libraries together without a circle', async () => {

@@ -12,8 +12,12 @@ export const MARKS = {
 } as const;
 
 export const savedMark = (color: string): string => `second-source-saved-${color}`;
+/** On top of the colour of a saved highlight whose words are others now. */
+export const EDITED_MARK = 'second-source-edited';
 /** A saved highlight whose place is only a guess. */
 export const UNCERTAIN_MARK = 'second-source-uncertain';
+/** The words on both sides of where a lost highlight stood, while the reader is shown it. */
+export const GAP_MARK = 'second-source-gap';
 
 /** Where two marks meet, the higher one wins: hover over saved over mention. */
 export const PRIORITY = { mention: 0, disputed: 1, saved: 2, current: 3 } as const;
