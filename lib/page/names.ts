@@ -16,8 +16,8 @@ export const savedMark = (color: string): string => `second-source-saved-${color
 export const EDITED_MARK = 'second-source-edited';
 /** A saved highlight whose place is only a guess. */
 export const UNCERTAIN_MARK = 'second-source-uncertain';
-/** The words on both sides of where a lost highlight stood, while the reader is shown it. */
-export const GAP_MARK = 'second-source-gap';
+/** What a notice is about, while it stands: a guess, or the words on both sides of where a lost highlight stood. */
+export const POINTED_MARK = 'second-source-pointed';
 
 /** Where two marks meet, the higher one wins: hover over saved over mention. */
 export const PRIORITY = { mention: 0, disputed: 1, saved: 2, current: 3 } as const;

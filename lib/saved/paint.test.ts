@@ -51,7 +51,7 @@ describe('the paint of saved highlights', () => {
     keeping.onAnchored(A, { state: 'lost', range: null, gap: range('gap') });
     expect(painted()).toEqual({});
     marks.pointOut(marks.looked()[0]!.gap!);
-    expect(painted()).toEqual({ gap: ['gap'] });
+    expect(painted()).toEqual({ pointed: ['gap'] });
     expect(marks.of('a')).toBeNull();
     marks.pointOut(null);
     expect(painted()).toEqual({});

@@ -4,7 +4,7 @@ import { keepAnchored } from '../anchor/keep-anchored.ts';
 import type { Anchoring, AnchorState } from '../anchor/types.ts';
 import { visibleText } from '../anchor/visible-text.ts';
 import { LOOK } from '../page/marks.ts';
-import { EDITED_MARK, GAP_MARK, PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
+import { EDITED_MARK, POINTED_MARK, PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
 import { ShadowPaint } from '../page/shadow-paint.ts';
 import type { Color, Highlight as Saved } from '../store/types.ts';
 
@@ -21,8 +21,8 @@ export interface SavedMarks {
   preview(range: Range | null, color?: Color): void;
   /** How each stands, as far as it was looked for. */
   looked(): Looked[];
-  /** Points out where a lost highlight stood, or stops doing so. */
-  pointOut(gap: Range | null): void;
+  /** Points out what a notice is about, or stops doing so. */
+  pointOut(range: Range | null): void;
   /** Those of which only a guess is known. */
   uncertain(): Standing[];
   /** Takes all paint off the page. */
@@ -102,9 +102,9 @@ export function paintSaved(registry: HighlightRegistry, { onState = () => {}, gu
     if (previewed) draw(previewed.name, previewed.range);
   }
 
-  function pointOut(gap: Range | null): void {
-    mine.get(GAP_MARK)?.clear();
-    if (gap) draw(GAP_MARK, gap);
+  function pointOut(range: Range | null): void {
+    mine.get(POINTED_MARK)?.clear();
+    if (range) draw(POINTED_MARK, range);
   }
 
   function over(range: Range): Standing | null {
