@@ -20,12 +20,14 @@ describe('guesses are asked about', () => {
   it.each(STORIES)('%s', (_, acts) => {
     const order = makeAskingOrder();
     let guesses = ['a', 'b', 'c'];
-    for (const [act, name, ...numbers] of acts) {
-      if (act === 'next') expect(order.next(guesses, PAGE)).toBe(name);
-      else if (act === 'ask') expect(order.asking(name, guesses)).toEqual({ at: numbers[0], of: numbers[1] });
-      else if (act === 'gone') guesses = guesses.filter((guess) => guess !== name);
-      else if (act === 'come') guesses = [...guesses, name];
-      else order.enough(name);
-    }
+    const told = acts.map((act): Act => {
+      if (act[0] === 'next') return ['next', order.next(guesses, PAGE)];
+      if (act[0] === 'ask') return ['ask', act[1], ...(Object.values(order.asking(act[1], guesses)) as [number, number])];
+      if (act[0] === 'gone') guesses = guesses.filter((guess) => guess !== act[1]);
+      else if (act[0] === 'come') guesses = [...guesses, act[1]];
+      else order.enough(act[1]);
+      return act;
+    });
+    expect(told).toEqual(acts);
   });
 });
