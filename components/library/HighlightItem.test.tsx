@@ -19,8 +19,8 @@ beforeAll(() => speak('en'));
 afterEach(cleanup);
 
 const STATES: [state: AnchorState | undefined, says: string, isBadge: boolean, link: string][] = [
-  ['exact', 'On its page, word for word', false, 'Open the page'],
-  ['moved', 'On its page, in another place', false, 'Open the page'],
+  ['exact', 'Unchanged on its page', false, 'Open the page'],
+  ['moved', 'Unchanged, moved on its page', false, 'Open the page'],
   ['edited', 'Wording edited', true, 'Open the page'],
   ['uncertain', 'Place uncertain', true, 'Is it this one? Look at the page'],
   ['lost', 'No longer on the page', true, 'Open the page'],
@@ -46,7 +46,7 @@ describe('an edited highlight', () => {
   it('shows what was saved and what stands there now, word by word', () => {
     const { container } = show({ state: 'edited', rewording });
     expect(container.querySelector('.quote')!.textContent).toBe('to say by when it could do');
-    expect(container.querySelector('.rewording .soft')!.textContent).toBe('What stands there now (noticed on 20 November 2026):');
+    expect(container.querySelector('.rewording .soft')!.textContent).toBe('Edited on the page since you saved it (noticed on 20 November 2026):');
     expect([...container.querySelector('.changes')!.childNodes].map(({ nodeName, textContent }) => [nodeName, textContent])).toEqual([
       ['#text', 'to say by when it '], ['DEL', 'could '], ['INS', 'can '], ['#text', 'do'],
     ]);
@@ -55,7 +55,7 @@ describe('an edited highlight', () => {
 
   it('does so in the reader’s language, around words in the page’s', () => {
     const { container } = show({ state: 'edited', rewording, page: { ...highlightOf().page, lang: 'fr' } }, 'de');
-    expect(container.querySelector('.rewording .soft')!.textContent).toBe('So steht es jetzt dort (bemerkt am 20. November 2026):');
+    expect(container.querySelector('.rewording .soft')!.textContent).toBe('Auf der Seite inzwischen geändert (bemerkt am 20. November 2026):');
     expect(container.querySelector('.changes')!.closest('[lang]')!.getAttribute('lang')).toBe('fr');
   });
 

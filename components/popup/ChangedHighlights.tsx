@@ -20,11 +20,13 @@ export function ChangedHighlights({ changed, onLead, onLibrary }: ChangedHighlig
         {changed.map((one) => (
           <li key={one.id}>
             <blockquote class="changed-quote">{one.quote}</blockquote>
-            <p class="changed-foot">
+            <div class="changed-foot">
               <StateBadge state={one.state} />
-              {one.isPlaced && <Way label={leadName(one.state)} quote={one.quote} onGo={() => onLead(one.id)} />}
-              <Way label={i18n.t('popup.inLibrary')} quote={one.quote} onGo={() => onLibrary(routeHash('library', undefined, { q: forQuote(one.quote) }))} />
-            </p>
+              <span class="changed-ways">
+                {one.isPlaced && <Way label={leadName(one.state)} quote={one.quote} onGo={() => onLead(one.id)} />}
+                <Way label={i18n.t('popup.inLibrary')} quote={one.quote} onGo={() => onLibrary(routeHash('library', undefined, { q: forQuote(one.quote) }))} />
+              </span>
+            </div>
           </li>
         ))}
       </ul>

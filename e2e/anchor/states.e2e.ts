@@ -44,7 +44,7 @@ const FATES: [quote: string, from: string, now: string | null, state: AnchorStat
 ];
 /** What the library says of each. */
 const SHOWN: Record<AnchorState, string> = {
-  exact: 'On its page, word for word', moved: 'On its page, in another place', edited: 'Wording edited', uncertain: 'Place uncertain', lost: 'No longer on the page',
+  exact: 'Unchanged on its page', moved: 'Unchanged, moved on its page', edited: 'Wording edited', uncertain: 'Place uncertain', lost: 'No longer on the page',
 };
 const AFTER = page([TOP, ...FATES.flatMap(([, , now]) => now ?? [])]);
 
@@ -83,7 +83,7 @@ inEachBrowser((kind) => {
     const answer = await world.asker.background('page.hello', { url });
     return answer.ok ? answer.value.highlights.map(({ state }) => state) : [];
   }
-  const paint = async (at: Page, name: 'saved-green' | 'edited' | 'uncertain' | 'pointed') => (await paintedOn(at)).filter((one) => one.name === name).map(({ text }) => text);
+  const paint = async (at: Page, name: 'saved-green' | 'edited-green' | 'uncertain' | 'pointed') => (await paintedOn(at)).filter((one) => one.name === name).map(({ text }) => text);
   const isPainted = (at: Page, quote: string) => until(`"${quote}" is painted`, async () => (await paint(at, 'saved-green')).includes(quote));
 
   it('painted, uncertain and lost are all that was saved, on the page and in the library', async () => {
@@ -93,7 +93,7 @@ inEachBrowser((kind) => {
     const texts = (isGuess: boolean) => FATES.filter(([, , , state]) => (state === 'uncertain') === isGuess).flatMap(([, , , , text]) => text ?? []).toSorted();
     expect((await paint(at, 'saved-green')).toSorted()).toEqual(texts(false));
     expect(await paint(at, 'uncertain')).toEqual(texts(true));
-    expect(await paint(at, 'edited')).toEqual([FATES[2]![4]]);
+    expect(await paint(at, 'edited-green')).toEqual([FATES[2]![4]]);
     await at.close();
     const library = await world.session.openExtension('options.html#library?q=title:summe');
     // As high as all rows.
@@ -107,8 +107,8 @@ inEachBrowser((kind) => {
 
   it('edited, uncertain and all other marks differ by their lines, and none is printed', async () => {
     const { at } = await revisited('linien', [FATES[2]![0]]);
-    await until('it is painted', async () => (await paint(at, 'edited')).length > 0);
-    const lines = () => at.evaluate(() => ['saved-green', 'edited', 'uncertain', 'mention', 'disputed'].map((name) => {
+    await until('it is painted', async () => (await paint(at, 'edited-green')).length > 0);
+    const lines = () => at.evaluate(() => ['saved-green', 'edited-green', 'uncertain', 'mention', 'disputed'].map((name) => {
       const { textDecorationLine: line, textDecorationStyle: style } = getComputedStyle(document.querySelector('p')!, `::highlight(second-source-${name})`);
       return line === 'none' ? line : style;
     }));
@@ -145,9 +145,11 @@ inEachBrowser((kind) => {
     });
     expect(changed).toEqual([{ id: expect.any(String), quote: CRITICS, state: 'lost', isPlaced: true }]);
     if (kind === 'chromium') {
-      const popup = await clickAction(world.session, at);
-      await (await popup.waitForSelector(`::-p-aria(In the library: ${CRITICS})`));
-      await (await popup.waitForSelector(`::-p-aria(Where it stood: ${CRITICS})`))!.click();
+      await (await (await clickAction(world.session, at)).waitForSelector(`::-p-aria(In the library: ${CRITICS})`))!.click();
+      const library = await (await world.session.browser.waitForTarget((target) => target.url().includes('options.html#library?q=quote'))).asPage();
+      await until('the library shows it alone', () => library.$$eval('article.highlight .quote', (quotes) => quotes.map(({ textContent }) => textContent).join() || null)).then((quotes) => expect(quotes).toBe(CRITICS));
+      await library.close();
+      await (await (await clickAction(world.session, at)).waitForSelector(`::-p-aria(Where it stood: ${CRITICS})`))!.click();
     } else await world.asker.page(at, 'page.showHighlight', { id: changed[0]!.id });
     await notice(at).says(`When you saved it, this stood between the marked words: “${CRITICS.slice(0, 60)}`);
     expect(await paint(at, 'pointed')).toEqual(['entstehen sollen.Die Verbände begrüßten']);

@@ -12,8 +12,8 @@ export const MARKS = {
 } as const;
 
 export const savedMark = (color: string): string => `second-source-saved-${color}`;
-/** On top of the colour of a saved highlight whose words are others now. */
-export const EDITED_MARK = 'second-source-edited';
+/** On top of its colour, a saved highlight whose words are others now. */
+export const editedMark = (color: string): string => `second-source-edited-${color}`;
 /** A saved highlight whose place is only a guess. */
 export const UNCERTAIN_MARK = 'second-source-uncertain';
 /** What a notice is about, while it stands: a guess, or the words on both sides of where a lost highlight stood. */

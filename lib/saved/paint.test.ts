@@ -42,7 +42,7 @@ describe('the paint of saved highlights', () => {
   it('draws a line under what was edited, in the colour it has, until its words are those of old again', () => {
     found(A, 'edited', 'here');
     found(B, 'exact', 'there');
-    expect(painted()).toEqual({ 'saved-blue': ['here'], edited: ['here'], 'saved-pink': ['there'] });
+    expect(painted()).toEqual({ 'saved-blue': ['here'], 'edited-blue': ['here'], 'saved-pink': ['there'] });
     found(A, 'exact', 'here again');
     expect(painted()).toEqual({ 'saved-blue': ['here again'], 'saved-pink': ['there'] });
   });

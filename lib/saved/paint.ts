@@ -4,7 +4,7 @@ import { keepAnchored } from '../anchor/keep-anchored.ts';
 import type { Anchoring, AnchorState } from '../anchor/types.ts';
 import { visibleText } from '../anchor/visible-text.ts';
 import { LOOK } from '../page/marks.ts';
-import { EDITED_MARK, POINTED_MARK, PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
+import { editedMark, POINTED_MARK, PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
 import { ShadowPaint } from '../page/shadow-paint.ts';
 import type { Color, Highlight as Saved } from '../store/types.ts';
 
@@ -137,7 +137,7 @@ export function paintSaved(registry: HighlightRegistry, { onState = () => {}, gu
 /** Names of the registry under which a highlight is drawn; colours and lines of several add up. */
 function namesOf({ saved, state }: Looked): string[] {
   if (state === 'uncertain') return [UNCERTAIN_MARK];
-  return state === 'edited' ? [savedMark(saved.color), EDITED_MARK] : [savedMark(saved.color)];
+  return state === 'edited' ? [savedMark(saved.color), editedMark(saved.color)] : [savedMark(saved.color)];
 }
 
 const isSpan = (a: Span | null, b: Span): boolean => a?.start === b.start && a.end === b.end;
