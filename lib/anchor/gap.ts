@@ -1,6 +1,7 @@
 /** Context as a bracket: where what stood before and behind a quote stands side by side now, the quote is gone from between. */
 import type { Span } from './offsets.ts';
 import type { TextQuoteSelector } from './types.ts';
+import { spaced } from './words.ts';
 
 /** Characters of context that make a hold on one side. */
 export const HOLD = 14;
@@ -8,8 +9,6 @@ export const HOLD = 14;
 const JUNCTIONS = [HOLD, 2 * HOLD, 3 * HOLD];
 /** Characters between two blocks. */
 const BETWEEN_BLOCKS = 2;
-/** Characters of a word at most. */
-const LONGEST_WORD = 24;
 
 const mostBetween = (exact: string): number => Math.max(BETWEEN_BLOCKS, exact.length / 4);
 
@@ -39,15 +38,9 @@ function one(before: string, after: string, text: string, most: number): Span | 
     if (before.length < size || after.length < size) return null;
     const [place, second] = meetings(before.slice(-size), after.slice(0, size), text, most);
     if (!place) return null;
-    if (!second) return wholeWords(place, text);
+    if (!second) return spaced(place, text);
   }
   return null;
-}
-
-function wholeWords({ start, end }: Span, text: string): Span {
-  const head = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))![0];
-  const tail = /^\S*/.exec(text.slice(end, end + LONGEST_WORD))![0];
-  return { start: start - head.length, end: end + tail.length };
 }
 
 /** Where `after` follows `before` with at most so many characters between; each with both. */
