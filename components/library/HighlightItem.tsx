@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { linkToHighlight } from '../../lib/exchange/out/text-fragment.ts';
 import type { Requests, Result } from '../../lib/messages/messages.ts';
+import { shortened as shortenedTo } from '../../lib/saved/shortened.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { dateAndTime, longDate } from '../page/language.ts';
 import { steady } from '../page/steady.ts';
@@ -82,4 +83,4 @@ function OpenLink({ highlight, onOpen }: { highlight: Highlight; onOpen(): void 
 
 /** Enough of a quote to tell it from the others in a label. */
 const SHORT_QUOTE = 40;
-export const shortened = (quote: string): string => (quote.length > SHORT_QUOTE ? `${quote.slice(0, SHORT_QUOTE).trimEnd()}…` : quote);
+export const shortened = (quote: string): string => shortenedTo(quote, SHORT_QUOTE);

@@ -5,8 +5,8 @@ import { confirmed, refused } from '../../lib/anchor/said.ts';
 import { visibleText } from '../../lib/anchor/visible-text.ts';
 import { failureText } from '../../lib/messages/failure-text.ts';
 import { makeAskingOrder } from '../../lib/saved/asking-order.ts';
-import { shortened } from '../../lib/saved/changed.ts';
 import type { SavedMarks, Standing } from '../../lib/saved/paint.ts';
+import { IN_NOTICE, shortened } from '../../lib/saved/shortened.ts';
 import { bringIntoView } from './arriving.ts';
 import type { OverlayHost } from './door.ts';
 import type { SceneControl } from './scene.ts';
@@ -23,8 +23,6 @@ export interface Asking {
 const REST = 3_000;
 /** ms a reader is given for what an answer did, before the next question takes its place. */
 const AFTER_ANSWER = 5_000;
-/** Characters of a quote that are read out in the question. */
-const SHOWN = 90;
 
 /** What a click on does something of its own. */
 const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"]';
@@ -58,7 +56,7 @@ export function makeAsking({ host, control, marks, owns, open }: AskingParts): A
   }
 
   function ask({ saved, range }: Standing): void {
-    const quote = shortened(saved.selectors.quote.exact, SHOWN);
+    const quote = shortened(saved.selectors.quote.exact, IN_NOTICE);
     const { at, of } = order.asking(saved.id, marks.uncertain().map((guess) => guess.saved.id));
     control.notify({
       text: of > 1 ? i18n.t('saved.isItOf', [String(at), String(of), quote]) : i18n.t('saved.isIt', [quote]),

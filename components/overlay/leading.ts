@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { shortened } from '../../lib/saved/changed.ts';
 import type { Looked, SavedMarks, Standing } from '../../lib/saved/paint.ts';
+import { IN_NOTICE, shortened } from '../../lib/saved/shortened.ts';
 import { bringIntoView } from './arriving.ts';
 import type { SceneControl } from './scene.ts';
 
@@ -10,9 +10,6 @@ export interface Leading {
   /** To where a lost one stood, if that is known; else says that it is gone. */
   toLost(lost: Looked): void;
 }
-
-/** Characters of a quote that are read out in a notice. */
-const SHOWN = 90;
 
 interface LeadingParts {
   control: SceneControl;
@@ -37,7 +34,7 @@ export function makeLeading({ control, marks, ask, open }: LeadingParts): Leadin
   }
 
   function toLost({ saved, gap }: Looked): void {
-    const quote = shortened(saved.selectors.quote.exact, SHOWN);
+    const quote = shortened(saved.selectors.quote.exact, IN_NOTICE);
     if (!gap || gap.collapsed) return control.notify({ text: i18n.t('saved.lost', [quote]) });
     bringIntoView(gap);
     control.notify({ text: i18n.t('saved.stoodHere', [quote]), gone: () => marks.pointOut(null) });

@@ -252,7 +252,8 @@ inEachBrowser((kind) => {
     world.put(url, LONG);
     const at = await opened(url);
     await until('it is in view', () => isInView(at, UNSURE));
-    await notice(at).says(`Is this what you saved? “${quote}”`);
+    // Sooner than a page asks by itself.
+    await notice(at).says(`Is this what you saved? “${quote}”`, 2_000);
     await at.close();
   });
 

@@ -1,7 +1,7 @@
 /** Which document is believed about a highlight. */
 import type { AnchorState } from '../../lib/anchor/types.ts';
 import type { AnchoredState } from '../../lib/messages/messages.ts';
-import { isAtAddress, isWhereSaved, type Document } from '../../lib/saved/where-saved.ts';
+import { isAtAddress, isWhereSaved, type PageDocument } from '../../lib/saved/where-saved.ts';
 import type { Highlight, Rewording } from '../../lib/store/types.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Highlight, Rewording } from '../../lib/store/types.ts';
  * is lost, or say a guess; another one that shows it (a part of the page, a print edition, page 2 of the article) is believed only where it is not known
  * to stand.
  */
-export function afterLook(old: Highlight, said: Omit<AnchoredState, 'id'>, by: Document, now: number = Date.now()): Highlight | null {
+export function afterLook(old: Highlight, said: Omit<AnchoredState, 'id'>, by: PageDocument, now: number = Date.now()): Highlight | null {
   const isOwn = isWhereSaved(old, by);
   const counts = isFound(said.state) ? isOwn || !isFound(old.state) : isOwn && !by.isPart;
   if (!counts) return null;
