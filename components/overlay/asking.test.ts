@@ -9,6 +9,7 @@ import { speak } from '../testing/locale.ts';
 import { makeAsking, type Asking } from './asking.ts';
 import type { OverlayHost } from './door.ts';
 import type { NoticeContent } from './Notice.tsx';
+import type { Saving } from './saving.ts';
 import { EMPTY, type Scene, type SceneControl } from './scene.ts';
 
 let scene: Scene;
@@ -16,8 +17,11 @@ let asking: Asking;
 let standing: Standing;
 let guesses: Standing[];
 const pointOut = vi.fn<(range: Range | null) => void>();
-const send = vi.fn<() => Promise<unknown>>(async () => ({ ok: true, value: null }));
-const changed = vi.fn<() => void>();
+const edit = vi.fn<Saving['edit']>(async (_, __, said) => {
+  control.notify({ text: said! });
+  return true;
+});
+let isHeld: boolean;
 const open = vi.fn<(standing: readonly Standing[]) => void>();
 let mention: { surface: string } | null;
 const notice = (): NoticeContent => scene.notice!;
@@ -44,13 +48,13 @@ function start(state: AnchorState): void {
   guesses = state === 'uncertain' ? [standing] : [];
   const marks = { at: () => [standing], uncertain: () => guesses, pointOut };
   asking = makeAsking({
-    host: { send, changed, mentionAt: () => mention } as unknown as OverlayHost, control, marks, open, owns: (target) => target instanceof HTMLElement && target.id === 'ours',
+    host: { mentionAt: () => mention } as unknown as OverlayHost, control, marks, edit, isHeld: () => isHeld, open, owns: (target) => target instanceof HTMLElement && target.id === 'ours',
   });
 }
 const click = (): boolean => document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 const pick = async (label: string): Promise<void> => {
   notice().choices!.find((choice) => choice.label === label)!.pick();
-  await vi.waitFor(() => expect(send).toHaveBeenCalled());
+  await vi.waitFor(() => expect(edit).toHaveBeenCalled());
 };
 
 beforeEach(() => {
@@ -59,6 +63,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   scene = EMPTY;
   mention = null;
+  isHeld = false;
 });
 afterEach(() => {
   asking.stop();
@@ -81,8 +86,7 @@ describe('a guess', () => {
     start('uncertain');
     click();
     await pick(label);
-    expect(send).toHaveBeenCalledWith('highlight.edit', { id: 'h', selectors: { ...standing.saved.selectors, said: { [said]: expect.anything() } } });
-    await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+    expect(edit).toHaveBeenCalledWith('h', { selectors: { ...standing.saved.selectors, said: { [said]: expect.anything() } } }, `saved.${said}`);
   });
 });
 
@@ -91,7 +95,7 @@ describe('several guesses', () => {
   const answer = async (label: string): Promise<void> => {
     const { text } = notice();
     await pick(label);
-    send.mockClear();
+    edit.mockClear();
     await vi.waitFor(() => expect(notice().text).not.toBe(text));
     guesses = guesses.slice(1);
   };
@@ -107,7 +111,7 @@ describe('several guesses', () => {
     await answer('Yes, this one');
     asking.soon();
     await wait(4_000);
-    expect(notice().text).toBe('Kept: it is this one.');
+    expect(notice().text).toBe('saved.confirmed');
     await wait(1_000);
     expect(asked()).toBe('2 of 3');
     await answer('No');
@@ -130,6 +134,20 @@ describe('several guesses', () => {
     expect(scene.notice).toBeNull();
     click();
     expect(asked()).toBe('1 of 2');
+  });
+
+  it('wait while the pointer is on what the last answer did, which can be undone there', async () => {
+    start('uncertain');
+    more('i');
+    asking.soon();
+    await wait(3_000);
+    await answer('No');
+    isHeld = true;
+    await wait(30_000);
+    expect(notice().text).toBe('saved.refused');
+    isHeld = false;
+    await wait(3_000);
+    expect(asked()).toBe('2 of 2');
   });
 
   it('wait while something else is said, or a form is open', async () => {

@@ -3,12 +3,12 @@ import { pageAddress } from '../../lib/address/here.ts';
 import { spanOf } from '../../lib/anchor/offsets.ts';
 import { confirmed, refused } from '../../lib/anchor/said.ts';
 import { visibleText } from '../../lib/anchor/visible-text.ts';
-import { failureText } from '../../lib/messages/failure-text.ts';
 import { makeAskingOrder } from '../../lib/saved/asking-order.ts';
 import type { SavedMarks, Standing } from '../../lib/saved/paint.ts';
 import { IN_NOTICE, shortened } from '../../lib/saved/shortened.ts';
 import { bringIntoView } from './arriving.ts';
 import type { OverlayHost } from './door.ts';
+import type { Saving } from './saving.ts';
 import type { SceneControl } from './scene.ts';
 
 export interface Asking {
@@ -28,16 +28,19 @@ const AFTER_ANSWER = 5_000;
 const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"]';
 
 interface AskingParts {
-  host: OverlayHost;
+  host: Pick<OverlayHost, 'mentionAt'>;
   control: SceneControl;
   marks: Pick<SavedMarks, 'at' | 'uncertain' | 'pointOut'>;
+  edit: Saving['edit'];
   owns(target: EventTarget | null): boolean;
+  /** The pointer or the keyboard is on the notice that stands. */
+  isHeld(): boolean;
   /** Shows highlights in one place, with what has changed in them. */
   open(standing: readonly Standing[]): void;
 }
 
 /** "Is it this one?" for a guess, by itself until a question goes unanswered, and whenever it is clicked; a click on a highlight opens it. */
-export function makeAsking({ host, control, marks, owns, open }: AskingParts): Asking {
+export function makeAsking({ host, control, marks, edit, owns, isHeld, open }: AskingParts): Asking {
   const stopping = new AbortController();
   const order = makeAskingOrder();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +51,7 @@ export function makeAsking({ host, control, marks, owns, open }: AskingParts): A
     timer ??= setTimeout(() => {
       timer = undefined;
       const { notice, form } = control.scene;
-      if (form || (notice && notice !== confirmation)) return soon();
+      if (form || (notice && notice !== confirmation) || isHeld()) return soon();
       const guesses = marks.uncertain();
       const next = order.next(guesses.map(({ saved }) => saved.id), pageAddress());
       if (next !== null) ask(guesses.find(({ saved }) => saved.id === next)!);
@@ -76,12 +79,9 @@ export function makeAsking({ host, control, marks, owns, open }: AskingParts): A
     const place = spanOf(range, visible);
     if (!place) return control.change({ notice: null });
     const selectors = (yes ? confirmed : refused)(saved.selectors, place, visible.text);
-    const result = await host.send('highlight.edit', { id: saved.id, selectors });
-    if (!result.ok) return control.notify({ tone: 'failure', text: `${i18n.t('notice.saveFailed')} ${failureText(result.error)}` });
-    control.notify({ text: i18n.t(yes ? 'saved.confirmed' : 'saved.refused') });
+    if (!(await edit(saved.id, { selectors }, yes ? 'saved.confirmed' : 'saved.refused'))) return;
     confirmation = control.scene.notice;
     soon(AFTER_ANSWER);
-    host.changed();
   }
 
   function clicked({ clientX, clientY, button, target }: MouseEvent): void {

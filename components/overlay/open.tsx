@@ -72,7 +72,10 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
   }
   const saving = makeSaving(host, control, marks, (found) => form.openSaved([found]));
   const form = makeForm({ host, control, marks, saving, focused: stage.focused, find: stage.find, owns: stage.owns });
-  const asking = makeAsking({ host, control, marks, owns: stage.owns, open: form.openSaved });
+  const asking = makeAsking({
+    host, control, marks, edit: saving.edit, owns: stage.owns, open: form.openSaved,
+    isHeld: () => stage.find('.notice')?.matches(':hover, :focus-within') ?? false,
+  });
   const leading = makeLeading({ control, marks, ask: asking.now, open: form.openSaved });
   const here = () => ({ url: pageAddress(), isPart: isPart() });
   const arriving = makeArriving(marks, {
