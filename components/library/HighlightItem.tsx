@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { linkToHighlight } from '../../lib/exchange/out/text-fragment.ts';
 import type { Requests, Result } from '../../lib/messages/messages.ts';
+import { shortened as shortenedTo } from '../../lib/saved/shortened.ts';
 import type { Highlight } from '../../lib/store/types.ts';
 import { dateAndTime, longDate } from '../page/language.ts';
 import { steady } from '../page/steady.ts';
 import { ColorField } from './ColorField.tsx';
 import { HighlightFacts, type Names } from './HighlightFacts.tsx';
 import { NoteField } from './NoteField.tsx';
+import { Rewording } from './Rewording.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { TagsField } from './TagsField.tsx';
 
@@ -34,6 +36,7 @@ export const HighlightItem = steady(function HighlightItem({ highlight, names, t
   return (
     <>
       <blockquote class="quote" lang={highlight.page.lang}>{selectors.quote.exact}</blockquote>
+      {highlight.state === 'edited' && <Rewording quote={selectors.quote.exact} lang={highlight.page.lang} now={highlight.rewording} />}
       <NoteField note={highlight.note} label={i18n.t('library.noteOn', [short])} onSave={(note) => change({ note })} />
       <TagsField tags={highlight.tags} known={tags} label={i18n.t('library.tagsOf', [short])} onSave={(next) => change({ tags: next })} />
       <HighlightFacts highlight={highlight} names={names} />
@@ -70,13 +73,14 @@ function focusNeighbour(button: HTMLElement): void {
   neighbour?.focus();
 }
 
-/** The middle button opens it, too. */
+/** The middle button opens it, too. On the page a guess is asked about at once. */
 function OpenLink({ highlight, onOpen }: { highlight: Highlight; onOpen(): void }): JSX.Element | null {
   const href = linkToHighlight(highlight);
   if (!href) return null;
-  return <a data-open href={href} target="_blank" rel="noreferrer" onClick={onOpen} onAuxClick={({ button }) => { if (button === 1) onOpen(); }}>{i18n.t('library.openPage')}</a>;
+  const label = i18n.t(highlight.state === 'uncertain' ? 'library.checkPage' : 'library.openPage');
+  return <a data-open href={href} target="_blank" rel="noreferrer" onClick={onOpen} onAuxClick={({ button }) => { if (button === 1) onOpen(); }}>{label}</a>;
 }
 
 /** Enough of a quote to tell it from the others in a label. */
 const SHORT_QUOTE = 40;
-export const shortened = (quote: string): string => (quote.length > SHORT_QUOTE ? `${quote.slice(0, SHORT_QUOTE).trimEnd()}…` : quote);
+export const shortened = (quote: string): string => shortenedTo(quote, SHORT_QUOTE);

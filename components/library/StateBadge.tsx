@@ -14,8 +14,9 @@ export function stateName(state: State): string {
   }
 }
 
-/** Whether the quote still stands on its page; silent where all is well. */
+/** How the quote stands on its page: in passing where all is well, and nothing before it was seen there again. */
 export function StateBadge({ state }: { state: AnchorState | undefined }): JSX.Element | null {
-  if (state === undefined || state === 'exact' || state === 'moved') return null;
+  if (state === undefined) return null;
+  if (state === 'exact' || state === 'moved') return <span class="soft" data-state={state}>{i18n.t(state === 'exact' ? 'library.standing.exact' : 'library.standing.moved')}</span>;
   return <span class="state-badge" data-state={state}>{stateName(state)}</span>;
 }

@@ -11,6 +11,10 @@ export interface NoticeContent {
   undo?(): void;
   /** Answers to what the notice asks. */
   choices?: { label: string; pick(): void }[];
+  /** Closed by the reader, or its time is over, and nothing of what it offers was taken. */
+  dismissed?(): void;
+  /** It stands no longer, whatever the reason. */
+  gone?(): void;
   /** Leads to note and tags of what was saved. */
   more?(): void;
 }

@@ -1,16 +1,18 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Standing } from '../../lib/saved/paint.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Looked, Standing } from '../../lib/saved/paint.ts';
 import { highlightOf } from '../testing/library.ts';
 import { makeArriving, type Arriving } from './arriving.ts';
 
 const arrived = vi.fn<(place: Standing) => void>();
+const missed = vi.fn<(lost: Looked) => void>();
 const scrolled = vi.fn<() => void>();
-let places: Standing[];
+let places: Looked[];
 let arriving: Arriving;
 let top: number;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   document.body.innerHTML = '<p>The charter asks every member.</p>';
   Element.prototype.scrollIntoView = () => {
     scrolled();
@@ -19,10 +21,12 @@ beforeEach(() => {
   Range.prototype.getBoundingClientRect = () => new DOMRect(0, top, 80, 20);
   vi.stubGlobal('scrollY', 0);
   [places, top] = [[], 5_000];
-  arriving = makeArriving({ of: (id) => places.find(({ saved }) => saved.id === id) ?? null }, arrived);
+  const of = (id: string) => places.find(({ saved, range }) => saved.id === id && range) as Standing | undefined ?? null;
+  arriving = makeArriving({ of, looked: () => places }, { arrived, missed });
 });
 afterEach(() => {
   arriving.stop();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.clearAllMocks();
   location.hash = '';
@@ -68,12 +72,52 @@ it.each(['wheel', 'touchmove', 'pointerdown', 'keydown'])('leaves a reader alone
   expect(counts()).toEqual([0, 0]);
 });
 
-it('leaves a page alone that stands elsewhere than at its beginning, unless its address leads there', () => {
+it('does not scroll a page that stands elsewhere than at its beginning, unless its address leads there', () => {
   vi.stubGlobal('scrollY', 900);
   arriving.at('h');
   find('h');
-  expect(counts()).toEqual([0, 0]);
+  expect(counts()).toEqual([0, 1]);
   location.hash = '#part-2';
   arriving.at('h');
+  expect(counts()).toEqual([1, 2]);
+});
+
+it('brings a guess into view wherever the browser has found the words: it may be others', () => {
+  vi.stubGlobal('scrollY', 900);
+  arriving.at('h');
+  find('h', 'uncertain');
   expect(counts()).toEqual([1, 1]);
+});
+
+describe('one that is lost', () => {
+  const lose = (): void => {
+    places = [{ saved: highlightOf({ id: 'h' }), state: 'lost', range: null }];
+    arriving.look();
+  };
+
+  it('is told of after a while, once', () => {
+    arriving.at('h');
+    lose();
+    expect(missed).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    lose();
+    vi.runAllTimers();
+    expect(missed.mock.calls.map(([{ saved }]) => saved.id)).toEqual(['h']);
+  });
+
+  it('may still be found', () => {
+    arriving.at('h');
+    lose();
+    find('h');
+    vi.runAllTimers();
+    expect([...counts(), missed.mock.calls.length]).toEqual([1, 1, 0]);
+  });
+
+  it('is not told of to a reader who has gone on', () => {
+    arriving.at('h');
+    lose();
+    document.body.dispatchEvent(new Event('wheel', { bubbles: true }));
+    vi.runAllTimers();
+    expect(missed).not.toHaveBeenCalled();
+  });
 });

@@ -1,14 +1,18 @@
 import { i18n } from '#i18n';
+import { pageAddress } from '../../lib/address/here.ts';
 import { spanOf } from '../../lib/anchor/offsets.ts';
 import { confirmed, refused } from '../../lib/anchor/said.ts';
 import { visibleText } from '../../lib/anchor/visible-text.ts';
-import { failureText } from '../../lib/messages/failure-text.ts';
+import { makeAskingOrder } from '../../lib/saved/asking-order.ts';
 import type { SavedMarks, Standing } from '../../lib/saved/paint.ts';
+import { IN_NOTICE, shortened } from '../../lib/saved/shortened.ts';
+import { bringIntoView } from './arriving.ts';
 import type { OverlayHost } from './door.ts';
+import type { Saving } from './saving.ts';
 import type { SceneControl } from './scene.ts';
 
 export interface Asking {
-  /** A highlight's place is only a guess: the reader is asked once the page rests. */
+  /** Some places are only guesses: the reader is asked about one after the other once the page rests. */
   soon(): void;
   /** The reader came for this guess, and is asked now. */
   now(guess: Standing): void;
@@ -17,46 +21,57 @@ export interface Asking {
 
 /** ms a page is given to come to rest before the reader is asked about it. */
 const REST = 3_000;
-/** Characters of a quote that are read out in the question. */
-const SHOWN = 90;
+/** ms a reader is given for what an answer did, before the next question takes its place. */
+const AFTER_ANSWER = 5_000;
 
 /** What a click on does something of its own. */
 const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"]';
 
 interface AskingParts {
-  host: OverlayHost;
+  host: Pick<OverlayHost, 'mentionAt'>;
   control: SceneControl;
-  marks: SavedMarks;
+  marks: Pick<SavedMarks, 'at' | 'uncertain' | 'pointOut'>;
+  edit: Saving['edit'];
   owns(target: EventTarget | null): boolean;
+  /** The pointer or the keyboard is on the notice that stands. */
+  isHeld(): boolean;
   /** Shows highlights in one place, with what has changed in them. */
   open(standing: readonly Standing[]): void;
 }
 
-/** "Is it this one?" for a guess, once by itself and whenever it is clicked; a click on a highlight opens it. */
-export function makeAsking({ host, control, marks, owns, open }: AskingParts): Asking {
+/** "Is it this one?" for a guess, by itself until a question goes unanswered, and whenever it is clicked; a click on a highlight opens it. */
+export function makeAsking({ host, control, marks, edit, owns, isHeld, open }: AskingParts): Asking {
   const stopping = new AbortController();
-  const asked = new Set<string>();
+  const order = makeAskingOrder();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the last answer did, as it is told. */
+  let confirmation: SceneControl['scene']['notice'] = null;
 
-  function soon(): void {
+  function soon(after = REST): void {
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (control.scene.notice || control.scene.form) return soon();
-      const next = marks.uncertain().find(({ saved }) => !asked.has(saved.id));
-      if (next) ask(next);
-    }, REST);
+      const { notice, form } = control.scene;
+      if (form || (notice && notice !== confirmation) || isHeld()) return soon();
+      const guesses = marks.uncertain();
+      const next = order.next(guesses.map(({ saved }) => saved.id), pageAddress());
+      if (next !== null) ask(guesses.find(({ saved }) => saved.id === next)!);
+    }, after);
   }
 
   function ask({ saved, range }: Standing): void {
-    asked.add(saved.id);
+    const quote = shortened(saved.selectors.quote.exact, IN_NOTICE);
+    const { at, of } = order.asking(saved.id, marks.uncertain().map((guess) => guess.saved.id));
     control.notify({
-      text: i18n.t('saved.isIt', [shortened(saved.selectors.quote.exact)]),
+      text: of > 1 ? i18n.t('saved.isItOf', [String(at), String(of), quote]) : i18n.t('saved.isIt', [quote]),
+      dismissed: () => order.enough(pageAddress()),
+      gone: () => marks.pointOut(null),
       choices: [
-        { label: i18n.t('saved.show'), pick: () => range.startContainer.parentElement?.scrollIntoView({ block: 'center' }) },
+        { label: i18n.t('saved.show'), pick: () => bringIntoView(range) },
         { label: i18n.t('saved.yes'), pick: () => void answer({ saved, range, state: 'uncertain' }, true) },
         { label: i18n.t('saved.no'), pick: () => void answer({ saved, range, state: 'uncertain' }, false) },
       ],
     });
+    marks.pointOut(range);
   }
 
   async function answer({ saved, range }: Standing, yes: boolean): Promise<void> {
@@ -64,10 +79,9 @@ export function makeAsking({ host, control, marks, owns, open }: AskingParts): A
     const place = spanOf(range, visible);
     if (!place) return control.change({ notice: null });
     const selectors = (yes ? confirmed : refused)(saved.selectors, place, visible.text);
-    const result = await host.send('highlight.edit', { id: saved.id, selectors });
-    if (!result.ok) return control.notify({ tone: 'failure', text: `${i18n.t('notice.saveFailed')} ${failureText(result.error)}` });
-    control.notify({ text: i18n.t(yes ? 'saved.confirmed' : 'saved.refused') });
-    host.changed();
+    if (!(await edit(saved.id, { selectors }, yes ? 'saved.confirmed' : 'saved.refused'))) return;
+    confirmation = control.scene.notice;
+    soon(AFTER_ANSWER);
   }
 
   function clicked({ clientX, clientY, button, target }: MouseEvent): void {
@@ -87,7 +101,7 @@ export function makeAsking({ host, control, marks, owns, open }: AskingParts): A
 
   document.addEventListener('click', clicked, { capture: true, passive: true, signal: stopping.signal });
   return {
-    soon,
+    soon: () => soon(),
     now: ask,
     stop() {
       stopping.abort();
@@ -95,5 +109,3 @@ export function makeAsking({ host, control, marks, owns, open }: AskingParts): A
     },
   };
 }
-
-const shortened = (quote: string): string => (quote.length <= SHOWN ? quote : `${quote.slice(0, SHOWN).trimEnd()}…`);

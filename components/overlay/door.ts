@@ -5,7 +5,7 @@
 import type { CardView } from '../../lib/card/types.ts';
 import type { PackedLexicon } from '../../lib/detect/lexicon.ts';
 import type { HoverEvent } from '../../lib/hover/types.ts';
-import type { Failure, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
+import type { ChangedHighlight, Failure, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
 import type { PageMention } from '../../lib/page/types.ts';
 import type { Highlight, MentionQuote } from '../../lib/store/types.ts';
 
@@ -47,6 +47,10 @@ export interface Overlay {
   paintSaved(highlights: readonly Highlight[]): void;
   /** Brings the highlight this page was opened for into view once it is found. */
   arriveAt(id: string): void;
+  /** Leads to a highlight, or to where it stood. */
+  lead(id: string): void;
+  /** Highlights of this page that do not stand here as they were saved. */
+  changed(): ChangedHighlight[];
   /** Whether an event's target is ours. */
   owns(target: EventTarget | null): boolean;
   /** Removes every trace. */
@@ -85,6 +89,10 @@ export interface Reader {
   paintSaved(highlights: readonly Highlight[]): void;
   /** Brings the highlight this page was opened for into view once it is found. */
   arriveAt(id: string): void;
+  /** Leads to a highlight, or to where it stood. */
+  lead(id: string): void;
+  /** Highlights of this page that do not stand here as they were saved. */
+  changed(): ChangedHighlight[];
   /** A card stands in another frame, unless that is this one. */
   yieldTo(by: string): void;
   /** Mentions came, went or moved. */

@@ -10,7 +10,7 @@ import type { CardSubject, Overlay } from './door.ts';
 import { openOverlay } from './open.tsx';
 import type { Standing } from '../../lib/saved/paint.ts';
 
-vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {}, at: () => [], uncertain: () => [], of: () => null, over: () => over, preview }) }));
+vi.mock('../../lib/saved/paint.ts', () => ({ paintSaved: () => ({ set: () => {}, stop: () => {}, at: () => [], uncertain: () => [], looked: () => [], pointOut: () => {}, of: () => null, over: () => over, preview }) }));
 let over: Standing | null = null;
 const preview = vi.fn<(range: Range | null, color?: string) => void>();
 

@@ -2,14 +2,17 @@ import { i18n } from '#i18n';
 import { isPart, pageAddress } from '../../lib/address/here.ts';
 import { savableSelection } from '../../lib/draft/selection.ts';
 import { sentenceAround } from '../../lib/draft/sentence.ts';
+import { changedOn } from '../../lib/saved/changed.ts';
 import { paintSaved } from '../../lib/saved/paint.ts';
 import { reportStates } from '../../lib/saved/report-states.ts';
+import { isWhereSaved } from '../../lib/saved/where-saved.ts';
 import { makeArriving } from './arriving.ts';
 import { makeAsking } from './asking.ts';
 import { cardActions } from './card-actions.ts';
 import type { Overlay, OverlayHost, Stop } from './door.ts';
 import { giveFocusBack } from './focus.ts';
 import { makeForm } from './form.ts';
+import { makeLeading } from './leading.ts';
 import { OverlayView } from './OverlayView.tsx';
 import { makeSaving } from './saving.ts';
 import { EMPTY, isEmpty, type Scene, type SceneControl } from './scene.ts';
@@ -26,9 +29,9 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
   const report = reportStates((states) => void host.send('highlight.anchored', { url: pageAddress(), states }));
   const marks = paintSaved(CSS.highlights, {
     guesses: () => !isPart(),
-    onState(saved, state) {
-      report(saved, state);
-      if (state === 'uncertain') asking.soon();
+    onState(saved, anchoring) {
+      report(saved, anchoring);
+      if (anchoring.state === 'uncertain') asking.soon();
       arriving.look();
     },
   });
@@ -42,7 +45,9 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     get scene() { return scene; },
     change(part) {
       const leaves = part.notice === null && stage.find('.notice')?.contains(stage.focused());
+      const { notice } = scene;
       scene = { ...scene, ...part };
+      if (notice !== scene.notice) notice?.gone?.();
       draw();
       if (leaves) giveFocusBack(noticeReturnTo);
     },
@@ -67,17 +72,31 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
   }
   const saving = makeSaving(host, control, marks, (found) => form.openSaved([found]));
   const form = makeForm({ host, control, marks, saving, focused: stage.focused, find: stage.find, owns: stage.owns });
-  const asking = makeAsking({ host, control, marks, owns: stage.owns, open: form.openSaved });
-  const arriving = makeArriving(marks, (place) => { if (place.state === 'uncertain') asking.now(place); });
+  const asking = makeAsking({
+    host, control, marks, edit: saving.edit, owns: stage.owns, open: form.openSaved,
+    isHeld: () => stage.find('.notice')?.matches(':hover, :focus-within') ?? false,
+  });
+  const leading = makeLeading({ control, marks, ask: asking.now, open: form.openSaved });
+  const here = () => ({ url: pageAddress(), isPart: isPart() });
+  const arriving = makeArriving(marks, {
+    arrived: (place) => { if (place.state === 'uncertain') asking.now(place); },
+    missed: (lost) => { if (isWhereSaved(lost.saved, here())) leading.toLost(lost); },
+  });
   const actions = cardActions(host, control, (range) => void saving.save(savableSelection(document) ?? sentenceAround(range, document.documentElement.lang)));
 
   const view = () => (
     <OverlayView
       scene={scene} actions={actions} tell={host.tell}
       onEntered={() => scene.card && !scene.card.entered && control.change({ card: { ...scene.card, entered: true } })}
-      onSave={(color) => void saving.saveSelection(color)} onMore={openNew} form={form} onNoticeClosed={() => control.change({ notice: null })}
+      onSave={(color) => void saving.saveSelection(color)} onMore={openNew} form={form} onNoticeClosed={dismissNotice}
     />
   );
+
+  function dismissNotice(): void {
+    const { notice } = scene;
+    control.change({ notice: null });
+    notice?.dismissed?.();
+  }
 
   /** Text that is saved already is opened, not saved again. */
   function openNew(): void {
@@ -130,6 +149,8 @@ export function openOverlay(host: OverlayHost, css: string): Overlay {
     save: (range) => (range ? void saving.save(range) : control.notify({ text: i18n.t('toolbar.nothing') })),
     paintSaved: marks.set,
     arriveAt: arriving.at,
+    lead: leading.to,
+    changed: () => (document.readyState === 'complete' ? changedOn(marks.looked(), here()) : []),
     owns: stage.owns,
     stop() {
       clearTimeout(speech);

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Selectors } from '../../lib/anchor/types.ts';
 import { draftOf } from '../../lib/draft/draft.ts';
 import { savableSelection } from '../../lib/draft/selection.ts';
 import { failureText } from '../../lib/messages/failure-text.ts';
@@ -22,12 +23,17 @@ export interface Saving {
   save(range: Range, color?: Color): Promise<void>;
   /** Saves with a note and tags; whether it was. */
   saveWith(range: Range, draft: FormDraft): Promise<boolean>;
-  /** Changes what is saved; whether it was. */
-  edit(id: string, change: Partial<FormDraft>): Promise<boolean>;
+  /** Changes what is saved; whether it was. `said` tells the reader. */
+  edit(id: string, change: Edit, said?: Said): Promise<boolean>;
   /** Moves to the trash; whether it was. */
   remove(id: string): Promise<boolean>;
   readonly usual: Color;
 }
+
+/** What a form changes, and what the reader said of a place. */
+type Edit = Partial<FormDraft> & { selectors?: Selectors };
+
+type Said = 'notice.saved' | 'notice.savedBefore' | 'notice.changed' | 'notice.removed' | 'saved.confirmed' | 'saved.refused';
 
 const USUAL_COLOR: Color = 'yellow';
 
@@ -69,14 +75,14 @@ export function makeSaving(host: OverlayHost, control: SceneControl, marks: Save
     return true;
   }
 
-  async function edit(id: string, change: Partial<FormDraft>): Promise<boolean> {
+  async function edit(id: string, change: Edit, said: Said = 'notice.changed'): Promise<boolean> {
     const step = stepName();
     const { tags, ...rest } = change;
     const result = await host.send('highlight.edit', { id, ...rest, ...(tags && { tags: [...tags] }), step });
     if (!result.ok) return failed(i18n.t('notice.saveFailed'), result.error), false;
     if (change.color) usual = change.color;
     host.changed();
-    kept('notice.changed', step);
+    kept(said, step);
     return true;
   }
 
@@ -89,7 +95,7 @@ export function makeSaving(host: OverlayHost, control: SceneControl, marks: Save
     return true;
   }
 
-  function kept(said: 'notice.saved' | 'notice.savedBefore' | 'notice.changed' | 'notice.removed', step: string, found?: Found): void {
+  function kept(said: Said, step: string, found?: Found): void {
     made.push(step);
     control.notify({ text: i18n.t(said), undo: () => void takeBack(step), ...(found && { more: () => open(found) }) });
   }

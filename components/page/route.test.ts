@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { forQuote } from '../../lib/library/edit-query.ts';
+import { REQUEST_SCHEMAS } from '../../lib/messages/schema.ts';
 import { navSectionOf, parseRoute, routeHash } from './route.ts';
 
 const CASES: [hash: string, section: string, id: string | undefined, query: string][] = [
@@ -27,4 +29,11 @@ it.each([['entity', 'a/b c', { q: 'x&y' }], ['library', undefined, { q: '' }], [
 
 it.each([['trash', 'library'], ['entity', 'entities'], ['disagreement', 'disagreements'], ['about', 'about'], ['welcome', undefined]] as const)('%s stands under %s', (section, parent) => {
   expect(navSectionOf(section)).toBe(parent);
+});
+
+it('of every kind may be opened from popup and page', () => {
+  const q = forQuote(`«Ça» – ${'ß🇪🇺'.repeat(30)}'(*)~!`);
+  for (const hash of [routeHash('library', undefined, { q: 'news.example' }), routeHash('library', undefined, { q }), routeHash('entity', 'sta')]) {
+    expect(REQUEST_SCHEMAS['options.open'].safeParse({ hash: hash.slice(1) }).success).toBe(true);
+  }
 });

@@ -3,22 +3,26 @@ import { i18n } from '#i18n';
 import type { PageSummary } from '../../lib/messages/messages.ts';
 import { GlyphIcon } from '../icons.tsx';
 import { routeHash } from '../page/route.ts';
+import { ChangedHighlights } from './ChangedHighlights.tsx';
 
 interface PageContentsProps {
   summary: PageSummary;
   site: string;
   onShow(entity: string): void;
+  /** To a highlight on the page, or to where it stood. */
+  onLead(highlight: string): void;
   onLibrary(hash: string): void;
 }
 
-/** The entities of the page, those that sources disagree about first; a click scrolls the page there. */
-export function PageContents({ summary, site, onShow, onLibrary }: PageContentsProps): JSX.Element {
+/** The entities of the page, those that sources disagree about first, and what became of its highlights; a click scrolls the page there. */
+export function PageContents({ summary, site, onShow, onLead, onLibrary }: PageContentsProps): JSX.Element {
   const mentions = [...summary.mentions].sort((a, b) => b.disagreements - a.disagreements || b.count - a.count);
   return (
     <>
       {mentions.length === 0
         ? <div class="state"><p class="state-title">{i18n.t('popup.nothing')}</p><p>{i18n.t('popup.nothingHelp')}</p></div>
         : <MentionList mentions={mentions} onShow={onShow} />}
+      {summary.changed && <ChangedHighlights changed={summary.changed} onLead={onLead} onLibrary={onLibrary} />}
       {summary.highlights > 0 && (
         <button type="button" class="link" onClick={() => onLibrary(routeHash('library', undefined, { q: site }))}>
           {i18n.t('popup.highlights', summary.highlights)}

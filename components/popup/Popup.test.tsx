@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageSummary } from '../../lib/messages/messages.ts';
 import type { TabState } from '../../lib/tabs/tab-state.ts';
 import { speak } from '../testing/locale.ts';
@@ -8,7 +8,7 @@ import { Popup, type PopupActions } from './Popup.tsx';
 
 const actions = {
   turn: vi.fn<PopupActions['turn']>(), annotateOnce: vi.fn<PopupActions['annotateOnce']>(), save: vi.fn<PopupActions['save']>(),
-  show: vi.fn<PopupActions['show']>(), openOptions: vi.fn<PopupActions['openOptions']>(),
+  show: vi.fn<PopupActions['show']>(), lead: vi.fn<PopupActions['lead']>(), openOptions: vi.fn<PopupActions['openOptions']>(),
 };
 const open = (popup: TabState, problem: Parameters<typeof Popup>[0]['problem'] = null) =>
   render(<Popup popup={popup} problem={problem} shortcuts={[{ name: 'Go to the next mention', keys: 'Alt+Shift+N' }]} actions={actions} />);
@@ -90,4 +90,34 @@ it('saves the selection where something is selected, or where nobody can know', 
 it('says of a site turned off that its highlights are kept but not shown', () => {
   open({ state: 'waiting', ...site, on: false, highlights: 3 });
   expect(screen.getByText(/Your 3 highlights on this site stay in the library but are not shown/)).toBeTruthy();
+});
+
+describe('highlights that are not as they were saved', () => {
+  const changed: PageSummary['changed'] = [
+    { id: 'l', quote: 'said “as soon as it can”', state: 'lost', isPlaced: true }, { id: 'g', quote: 'gone altogether', state: 'lost', isPlaced: false },
+    { id: 'u', quote: 'perhaps this', state: 'uncertain', isPlaced: true }, { id: 'e', quote: 'in other words', state: 'edited', isPlaced: true },
+  ];
+
+  it('stand there with their quote, how they stand, and the ways that there are', () => {
+    open({ state: 'annotated', ...site, summary: { ...summary, changed } });
+    expect(screen.getByRole('heading', { name: '4 highlights are not as you saved them' })).toBeTruthy();
+    const items = screen.getAllByRole('listitem').slice(summary.mentions.length).map((item) => [...item.querySelectorAll('blockquote, .state-badge, button')].map(({ textContent }) => textContent));
+    expect(items).toEqual([
+      ['said “as soon as it can”', 'No longer on the page', 'Where it stood', 'In the library'], ['gone altogether', 'No longer on the page', 'In the library'],
+      ['perhaps this', 'Place uncertain', 'Is it this one?', 'In the library'], ['in other words', 'Wording edited', 'What changed', 'In the library'],
+    ]);
+  });
+
+  it('lead to their place and to the library', () => {
+    open({ state: 'annotated', ...site, summary: { ...summary, changed } });
+    fireEvent.click(screen.getByRole('button', { name: 'Is it this one?: perhaps this' }));
+    fireEvent.click(screen.getByRole('button', { name: 'In the library: said “as soon as it can”' }));
+    expect(actions.lead.mock.calls).toEqual([['u']]);
+    expect(actions.openOptions.mock.calls).toEqual([['#library?q=quote%3A%22as+soon+as+it+can%22']]);
+  });
+
+  it('are not mentioned where all is as it was', () => {
+    open({ state: 'annotated', ...site, summary });
+    expect(screen.queryByText(/not as you saved/)).toBeNull();
+  });
 });

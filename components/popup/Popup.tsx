@@ -15,6 +15,8 @@ export interface PopupActions {
   /** Saves what is selected on the page. */
   save(): void;
   show(entity: string): void;
+  /** To a highlight on the page, or to where it stood. */
+  lead(highlight: string): void;
   openOptions(hash?: string): void;
   /** Absent where the browser has no side panel. */
   openPanel?(): void;
@@ -65,7 +67,7 @@ function Body({ popup, actions }: Pick<PopupProps, 'popup' | 'actions'>): JSX.El
       <>
         <SiteSwitch {...popup} onTurn={actions.turn} />
         {popup.summary.isSelected && <button type="button" class="primary" onClick={actions.save}>{i18n.t('popup.saveSelection')}</button>}
-        <PageContents summary={popup.summary} site={popup.site} onShow={actions.show} onLibrary={actions.openOptions} />
+        <PageContents summary={popup.summary} site={popup.site} onShow={actions.show} onLead={actions.lead} onLibrary={actions.openOptions} />
       </>
     );
   }

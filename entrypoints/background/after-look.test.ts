@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnchorState } from '../../lib/anchor/types.ts';
 import { highlight } from '../../lib/store/samples.ts';
+import type { Highlight, Rewording } from '../../lib/store/types.ts';
 import { afterLook } from './after-look.ts';
 
 const HERE = 'https://news.example/a';
@@ -38,5 +39,21 @@ const CASES: [what: string, before: { state?: AnchorState; framed?: true }, said
 
 it.each(CASES)('%s', (_, before, said, by, now) => {
   const old = highlight({ page: { ...highlight().page, url: `${HERE}?utm_source=x` }, ...before });
-  expect(afterLook(old, said, by)).toEqual(now && { ...old, ...now });
+  expect(afterLook(old, { state: said }, by)).toEqual(now && { ...old, ...now });
+});
+
+const NOW = 5_000;
+const KNOWN = { words: 'in other words', noticedAt: 1_000 };
+const WORDS: [what: string, before: Partial<Highlight>, said: Parameters<typeof afterLook>[1], now: Rewording | undefined][] = [
+  ['other words are kept, with the time', { state: 'exact' }, { state: 'edited', words: 'in other words' }, { words: 'in other words', noticedAt: NOW }],
+  ['the same other words keep their time', { state: 'lost', rewording: KNOWN }, { state: 'edited', words: 'in other words' }, KNOWN],
+  ['other words than before are new', { state: 'edited', rewording: KNOWN }, { state: 'edited', words: 'in words of today' }, { words: 'in words of today', noticedAt: NOW }],
+  ['words nobody told are not known', { state: 'edited', rewording: KNOWN }, { state: 'edited' }, undefined],
+  ['the words of old are none', { state: 'edited', rewording: KNOWN }, { state: 'moved' }, undefined],
+  ['of what is lost nothing stands there', { state: 'edited', rewording: KNOWN }, { state: 'lost', words: 'anything' }, undefined],
+];
+it.each(WORDS)('%s', (_, before, said, now) => {
+  const old = highlight({ page: { ...highlight().page, url: HERE }, ...before });
+  expect(afterLook(old, said, TOP, NOW)).toMatchObject({ state: said.state });
+  expect(afterLook(old, said, TOP, NOW)!.rewording).toEqual(now);
 });

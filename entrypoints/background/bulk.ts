@@ -24,6 +24,6 @@ export const bulkHandlers: BulkHandlers = {
     if (!found.ok) return found;
     const own = new Set(found.value.map(({ id }) => id));
     const by = { url: believedUrl(url, caller), isPart: caller.isPart };
-    return setStates(states.filter(({ id }) => own.has(id)), (old, state) => afterLook(old, state, by));
+    return setStates(states.filter(({ id }) => own.has(id)), (old, said) => afterLook(old, said, by));
   },
 };

@@ -133,6 +133,18 @@ describe('a page', () => {
     expect(await say('https://news.example/print/a', 'moved')).toEqual({ ok: true, value: 1 });
   });
 
+  it('keeps the other words of what was edited, which change nothing of the reader’s', async () => {
+    await library.highlights.add(highlight({ id: 'h', page: { ...draft().page, url: 'https://news.example/a' } }));
+    const say = (words?: string) => ask('highlight.anchored', { url: 'https://news.example/a', states: [{ id: 'h', state: words === undefined ? 'exact' : 'edited', words }] }, page('https://news.example/a'));
+    const { updatedAt } = (await library.highlights.get('h'))!;
+    expect([await say('in other words'), await say('in other words')]).toEqual([{ ok: true, value: 1 }, { ok: true, value: 0 }]);
+    expect(await library.highlights.get('h')).toMatchObject({ state: 'edited', rewording: { words: 'in other words' }, updatedAt });
+    expect(await say('in words of today')).toEqual({ ok: true, value: 1 });
+    expect((await library.highlights.get('h'))!.rewording!.words).toBe('in words of today');
+    await say();
+    expect(await library.highlights.get('h')).not.toHaveProperty('rewording');
+  });
+
   it('says how a highlight stands for the document it is, whatever its canonical address', async () => {
     const [first, second] = ['https://news.example/a', 'https://news.example/a?page=2'];
     const saved = await ask('highlight.save', { draft: draft({ page: { ...draft().page, url: first, canonical: first } }) }, page(first));

@@ -49,6 +49,8 @@ export function openReader(host: ReaderHost, css: string): Reader {
     show: keyboard.show,
     paintSaved: overlay.paintSaved,
     arriveAt: overlay.arriveAt,
+    lead: overlay.lead,
+    changed: overlay.changed,
     yieldTo(by) {
       if (by !== me) shown.tell({ on: 'close' });
     },

@@ -17,12 +17,13 @@ export function answers({ ask, page, reader, stop }: Parts): PageHandlers {
     return null;
   };
   return {
-    'page.summary': () => summarize(ask, page.mentions(), isPart() ? 0 : page.highlights),
+    'page.summary': () => summarize(ask, page.mentions(), isPart() ? { all: 0, changed: [] } : { all: page.highlights, changed: reader.now?.changed() ?? [] }),
     'page.mentions': () => {
       if (!page.isSettled) return null;
       return page.annotator ? reportMentions(page.annotator, document.body) : [];
     },
     'page.show': ({ entity }) => withReader((loaded) => loaded.show(entity)),
+    'page.showHighlight': ({ id }) => withReader((loaded) => loaded.lead(id)),
     'page.command': ({ command }) => withReader((loaded) => loaded.command(command)),
     'page.cardElsewhere': ({ by }) => {
       reader.now?.yieldTo(by);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Popup, type PopupActions, type Shortcut } from '../../components/popup/Popup.tsx';
 import { patternsOf, siteOf } from '../../lib/address/site.ts';
 import { browser } from '../../lib/browser.ts';
-import { send } from '../../lib/messages/client.ts';
+import { send, sendToTab } from '../../lib/messages/client.ts';
 import type { FailureCode, Result } from '../../lib/messages/messages.ts';
 import { showInTab } from '../../lib/tabs/frames.ts';
 import { followTab, openTab, type OpenTab, type TabState } from '../../lib/tabs/tab-state.ts';
@@ -32,6 +32,7 @@ function actionsOn(tab: OpenTab | null, onProblem: (problem: FailureCode | null)
     annotateOnce: () => tab && void send('tab.annotate', { tab: tab.id }).then(told),
     save: () => tab && void send('tab.save', { tab: tab.id }).then(closeAfter),
     show: (entity) => tab && void showInTab(tab.id, entity).then(closeAfter),
+    lead: (id) => tab && void sendToTab(tab.id, 'page.showHighlight', { id }).then(closeAfter),
     openOptions: (hash) => void send('options.open', { hash: hash?.replace(/^#/, '') }).then(closeAfter),
     openPanel: tab ? panelOpener(tab.window) : undefined,
   };

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SidePanel } from '../../components/popup/SidePanel.tsx';
 import { browser } from '../../lib/browser.ts';
-import { send } from '../../lib/messages/client.ts';
+import { send, sendToTab } from '../../lib/messages/client.ts';
 import { showInTab } from '../../lib/tabs/frames.ts';
 import { followTab, openTab, type OpenTab, type TabState } from '../../lib/tabs/tab-state.ts';
 
@@ -14,6 +14,7 @@ export function PanelOfWindow(): JSX.Element {
   return (
     <SidePanel
       tab={state} onShow={(entity) => tab && void showInTab(tab.id, entity)}
+      onLead={(id) => tab && void sendToTab(tab.id, 'page.showHighlight', { id })}
       onOptions={(hash) => void send('options.open', { hash: hash.replace(/^#/, '') })}
     />
   );

@@ -33,7 +33,8 @@ export function placed(standing: Standing | null, visible: VisibleText): Anchori
   const range = standing && rangeOf(standing.place, visible);
   if (!range) return { state: 'lost', range: null };
   if (!standing.sure) return { state: 'uncertain', range };
-  return { state: standing.edited ? 'edited' : standing.isHome ? 'exact' : 'moved', range };
+  if (standing.edited) return { state: 'edited', range, words: visible.text.slice(standing.place.start, standing.place.end) };
+  return { state: standing.isHome ? 'exact' : 'moved', range };
 }
 
 /** All at once. */

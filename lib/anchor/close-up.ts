@@ -1,5 +1,6 @@
 /** The place near an estimate where a quote stands in other words. */
 import search from 'approx-string-match';
+import { HOLD } from './gap.ts';
 import type { Span } from './offsets.ts';
 import type { TextQuoteSelector } from './types.ts';
 
@@ -7,8 +8,6 @@ import type { TextQuoteSelector } from './types.ts';
 const MAX_ERRORS = 0.6;
 /** Characters of a quote compared as a whole; of longer ones the two ends are. */
 const LONG = 600;
-/** Characters of context that make a hold on one side. */
-export const HOLD = 14;
 
 /** `similarity`: 0–1, of the words to the quote's. */
 export interface Found extends Span { similarity: number }
@@ -52,27 +51,6 @@ export function held({ prefix, suffix }: TextQuoteSelector, text: string, span: 
 function trimmed(text: string, { start, end }: Span): Span {
   const slice = text.slice(start, end);
   return { start: start + slice.length - slice.trimStart().length, end: end - (slice.length - slice.trimEnd().length) };
-}
-
-/** Characters on each side that make a junction; longer when the quote itself has the shorter one within. */
-const JUNCTIONS = [HOLD, 2 * HOLD, 3 * HOLD];
-
-/** Whether prefix and suffix stand side by side somewhere now: what stood between them is gone, however similar something else is. */
-export function wasDeleted({ exact, prefix, suffix }: TextQuoteSelector, text: string): boolean {
-  const most = Math.max(2, exact.length / 4);
-  const [before, after] = [prefix.trimEnd(), suffix.trimStart()];
-  const hold = JUNCTIONS.find((size) => !meet(before.slice(-size), after.slice(0, size), prefix + exact + suffix, most));
-  return hold !== undefined && before.length >= hold && after.length >= hold && meet(before.slice(-hold), after.slice(0, hold), text, most);
-}
-
-/** Whether `after` follows `before` with at most so many characters between. */
-function meet(before: string, after: string, text: string, most: number): boolean {
-  for (let left = text.indexOf(before); left >= 0; left = text.indexOf(before, left + 1)) {
-    const end = left + before.length;
-    const gap = text.slice(end, end + after.length + most).indexOf(after);
-    if (gap >= 0 && gap <= most) return true;
-  }
-  return false;
 }
 
 /** Whether the suffix begins where the quote began, or the prefix ends where it ended: something stands beside the place that closed over it. */

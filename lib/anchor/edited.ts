@@ -4,13 +4,15 @@
  */
 import { MAX_LOOKALIKE, MAX_LOOKALIKES } from '../limits.ts';
 import { candidates, piecesOf } from './candidates.ts';
-import { closest, closeUp, hasClosed, held, similarity, wasDeleted } from './close-up.ts';
+import { closest, closeUp, hasClosed, held, similarity } from './close-up.ts';
 import { fitOf } from './context.ts';
 import { beatenBy, type Place, type Verdict } from './exact.ts';
+import { gapOf, wasDeleted } from './gap.ts';
 import { indexed, searched, type Occurrences } from './occurrences.ts';
 import type { Span } from './offsets.ts';
 import { toEnd } from './steps.ts';
 import type { Selectors, TextQuoteSelector, Twins } from './types.ts';
+import { inWords, spaced } from './words.ts';
 
 /** Similarity and context from which on a place is the quote, edited, with this many characters on both sides that still touch it. */
 const BRACKETED = { similarity: 0.5, context: 0.6, touching: 5 };
@@ -28,9 +30,6 @@ const NO_NAME = 25;
 const MARGIN = 0.12;
 /** By how much words must be more like the quote than like a lookalike remembered at saving to be the quote, or the other way round. */
 const TWIN_MARGIN = 0.04;
-
-/** Characters of a word; what has no space for longer is a list that lost its separators. */
-const LONGEST_WORD = 24;
 
 type Quoted = Pick<Selectors, 'quote' | 'twins'>;
 /** `lead`: by how much its words are more like the quote than like any lookalike. */
@@ -68,14 +67,15 @@ const worth = ({ similarity: words, fit }: Edited): number => (words + fit.both)
 function judge({ quote, twins }: Quoted, text: string, found: readonly Edited[]): Verdict | null {
   const [best, ...others] = found.toSorted((a, b) => worth(b) - worth(a));
   if (!best || best.similarity < WORTH_ASKING.similarity || best.fit.both < WORTH_ASKING.context) return null;
-  if (wasDeleted(quote, text)) return best.similarity >= MOVED ? { place: best, sure: false } : null;
+  const place = { ...best, ...inWords(best, text, quote) };
+  if (wasDeleted(quote, text)) return best.similarity >= MOVED ? { place, sure: false } : null;
   const second = others.find((place) => place.end <= best.start || place.start >= best.end);
   const isClear = !second || worth(best) - worth(second) >= MARGIN;
   const isSure = [BRACKETED, LOOSE].some((needed) =>
     best.similarity >= needed.similarity && best.fit.both >= needed.context && best.fit.touching >= needed.touching);
   const isTooFree = quote.exact.length < PHRASE.length && best.similarity < PHRASE.similarity;
   const isBeside = hasClosed(quote, text.slice(best.start, best.end));
-  return { place: best, sure: isClear && isSure && !isTooFree && !isBeside && best.lead >= TWIN_MARGIN && quote.exact.length >= NO_NAME && !beatenBy(twins, best) };
+  return { place, sure: isClear && isSure && !isTooFree && !isBeside && best.lead >= TWIN_MARGIN && quote.exact.length >= NO_NAME && !beatenBy(twins, best) };
 }
 
 /** Words elsewhere on the page, in whatever surroundings, that could be taken for the quote when it is gone. `rest` is the page without the quote. */
@@ -84,17 +84,12 @@ export function lookalikesOf({ exact }: TextQuoteSelector, rest: string): string
   const places = [closest(exact, rest), ...estimates.map((estimate) => closeUp(exact, rest, estimate))]
     .filter((found) => found !== null && found.similarity >= WORTH_ASKING.similarity)
     .toSorted((a, b) => b!.similarity - a!.similarity);
-  const words = new Set(places.map((found) => wholeWords(rest, found!).slice(0, MAX_LOOKALIKE)));
+  const words = new Set(places.map((found) => wordsAt(spaced(found!, rest), rest).slice(0, MAX_LOOKALIKE)));
   words.delete(exact.slice(0, MAX_LOOKALIKE));
   return [...words].slice(0, MAX_LOOKALIKES);
 }
 
-/** An approximate match is loose at its ends. */
-function wholeWords(text: string, { start, end }: Span): string {
-  const head = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))![0];
-  const tail = /^\S*/.exec(text.slice(end, end + LONGEST_WORD))![0];
-  return head + text.slice(start, end) + tail;
-}
+const wordsAt = ({ start, end }: Span, text: string): string => text.slice(start, end);
 
 /** What saving a quote looks for lookalikes with. */
 export interface LookalikeSearch { findEdited: typeof findEdited; lookalikesOf: typeof lookalikesOf }
@@ -104,6 +99,6 @@ export const LOOKALIKES: LookalikeSearch = { findEdited, lookalikesOf };
 export const index = (quotes: readonly TextQuoteSelector[], text: string): Generator<void, Occurrences> =>
   indexed(quotes.flatMap((quote) => [...piecesOf(quote).values()]), text);
 
-/** What looks for quotes whose words changed; a page loads it only when it has one to look for. */
-export interface EditedSearch { seekEdited: typeof seekEdited; index: typeof index }
-export const EDITED: EditedSearch = { seekEdited, index };
+/** What looks for quotes whose words changed, or for where they stood; a page loads it only when it has one to look for. */
+export interface EditedSearch { seekEdited: typeof seekEdited; index: typeof index; gapOf: typeof gapOf }
+export const EDITED: EditedSearch = { seekEdited, index, gapOf };

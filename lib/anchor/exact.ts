@@ -2,6 +2,7 @@
 import { fitOf, type Fit } from './context.ts';
 import type { Span } from './offsets.ts';
 import type { Selectors, TextQuoteSelector, Twins } from './types.ts';
+import { isCut } from './words.ts';
 
 export interface Place extends Span { fit: Fit }
 
@@ -54,9 +55,6 @@ export function placesOf(quote: TextQuoteSelector, text: string): Place[] {
   }
   return places;
 }
-
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
-const isCut = (text: string, at: number) => LETTER.test(text[at - 1] ?? '') && LETTER.test(text[at] ?? '');
 
 /** A word is not found inside a longer one (`STA` in `START`), unless it stood in a longer one when it was saved. */
 function isCutAlike({ exact, prefix, suffix }: TextQuoteSelector, text: string, { start, end }: Span): boolean {

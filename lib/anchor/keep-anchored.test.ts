@@ -105,6 +105,30 @@ describe('keepAnchored', () => {
     }
   });
 
+  it('tells the words of what is edited, and tells them again when they change in their place', async () => {
+    document.body.innerHTML = plain(CHANGED);
+    start();
+    await aWhile();
+    expect(seen.at(-1)).toMatchObject({ state: 'edited', words: 'to say by when it can do' });
+    const text = document.querySelector('p')!.firstChild as Text;
+    text.replaceData(text.data.indexOf('can'), 3, 'may');
+    await aWhile();
+    expect(seen.at(-1)).toMatchObject({ state: 'edited', words: 'to say by when it may do' });
+  });
+
+  it('tells where what is lost stood, and follows that place', async () => {
+    const gone = PAGE.replace('«to say by when it could do» ', '');
+    const gap = () => seen.at(-1)!.gap!.toString();
+    document.body.innerHTML = gone;
+    start();
+    await aWhile();
+    expect([seen.at(-1)!.state, gap()]).toEqual(['lost', 'what it buys, and without any of']);
+    const [before] = seen.slice(-1);
+    document.body.innerHTML = `<p>New on top.</p>${gone}`;
+    await aWhile();
+    expect([seen.at(-1) === before, gap()]).toEqual([false, 'what it buys, and without any of']);
+  });
+
   it('loads the search for edited quotes only when one is missing', async () => {
     document.body.innerHTML = plain(PAGE);
     loadEdited.mockClear();

@@ -1,7 +1,7 @@
 /** Keeping highlights in their places while a page loads, changes and is rebuilt under them. */
 import { placed, seekOn, type Reading } from './anchor.ts';
 import type { EditedSearch } from './edited.ts';
-import { isIntact } from './offsets.ts';
+import { isIntact, rangeOf } from './offsets.ts';
 import { makeSlices } from './steps.ts';
 import type { Anchoring, Selectors } from './types.ts';
 import { readVisibleText } from './visible-text.ts';
@@ -100,7 +100,7 @@ class Keeper<T extends { selectors: Selectors }> {
       const standing = await this.#slices.run(seekOn(missing[at]!.selectors, reading));
       if (this.#options.signal.aborted) return changed;
       if (!this.#sawChange() || !standing || isIntact(standing.place, reading.visible)) {
-        if (this.#note(missing[at]!, placed(standing, reading.visible))) changed++;
+        if (this.#note(missing[at]!, standing ? placed(standing, reading.visible) : this.#gone(missing[at]!, reading))) changed++;
         at++;
       } else if (++readings > MOST_READINGS) {
         this.#known = {};
@@ -108,6 +108,13 @@ class Keeper<T extends { selectors: Selectors }> {
       } else reading = await this.#read(reading);
     }
     return changed;
+  }
+
+  /** Lost; where it stood is asked only once it was looked for in other words, too. */
+  #gone({ selectors }: T, { visible, edited }: Reading): Anchoring {
+    const place = edited?.gapOf(selectors.quote, visible.text);
+    const gap = place && rangeOf(place, visible);
+    return { state: 'lost', range: null, ...(gap && { gap }) };
   }
 
   /** The page's text, and where the pieces of missing quotes stand in it. */
@@ -128,7 +135,7 @@ class Keeper<T extends { selectors: Selectors }> {
   }
 
   #isTorn(): boolean {
-    return [...this.#standing.values()].some(({ anchoring, words }) => anchoring.range !== null && anchoring.range.toString() !== words);
+    return [...this.#standing.values()].some(({ anchoring: { range, gap }, words }) => (range !== null && range.toString() !== words) || gap?.collapsed);
   }
 
   /** The body may be another one than before: some applications exchange it to show another page. */
@@ -162,13 +169,15 @@ class Keeper<T extends { selectors: Selectors }> {
   #note(highlight: T, anchoring: Anchoring): boolean {
     const before = this.#standing.get(highlight)?.anchoring;
     this.#standing.set(highlight, { anchoring, words: anchoring.range?.toString() ?? '' });
-    const isNew = before === undefined || before.state !== anchoring.state || !isSameRange(before.range, anchoring.range);
+    const isNew = before === undefined || !isSame(before, anchoring);
     if (isNew) this.#options.onAnchored(highlight, anchoring);
     return isNew;
   }
 }
 
 const isPainted = ({ state }: Anchoring) => state !== 'lost' && state !== 'uncertain';
+
+const isSame = (a: Anchoring, b: Anchoring) => a.state === b.state && a.words === b.words && isSameRange(a.range, b.range) && isSameRange(a.gap ?? null, b.gap ?? null);
 
 const isSameRange = (a: Range | null, b: Range | null) => a === b || (a !== null && b !== null
   && a.startContainer === b.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset);

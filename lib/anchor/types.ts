@@ -44,4 +44,8 @@ export interface Anchoring {
   state: AnchorState;
   /** Where it is now; for `uncertain` the best candidate (not painted as sure); null when lost. */
   range: Range | null;
+  /** What stands there when `edited`. */
+  words?: string;
+  /** When `lost`, and known: the words on both sides of where it stood. */
+  gap?: Range;
 }

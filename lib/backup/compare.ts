@@ -67,7 +67,7 @@ const exampleOf = ({ id, selectors, page }: Highlight, aspects: Aspect[] = []): 
   ({ id, quote: selectors.quote.exact, title: page.title || page.site, aspects });
 
 /** Compared one by one, or no change of the reader's: a time, how it stood on its page when last seen. */
-const APART: ReadonlySet<string> = new Set(['note', 'tags', 'color', 'deletedAt', 'updatedAt', 'state']);
+const APART: ReadonlySet<string> = new Set(['note', 'tags', 'color', 'deletedAt', 'updatedAt', 'state', 'rewording']);
 
 function differing(then: Highlight, now: Highlight): Aspect[] {
   const pairs: [Aspect, unknown, unknown][] = [

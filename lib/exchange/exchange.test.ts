@@ -15,7 +15,7 @@ const wipe = async () => void (await Promise.all(library.tables.map((table) => t
 
 async function fill() {
   await library.highlights.bulkAdd([
-    highlight({ id: 'a', createdAt: 1, framed: true, note: 'line\nline “ ” \u2028 \u0000 🇪🇺 e\u0301 עברית', tags: ['x', 'ü'] }),
+    highlight({ id: 'a', createdAt: 1, framed: true, state: 'edited', rewording: { words: 'Souveränität ist ein Ziel', noticedAt: 1_100 }, note: 'line\nline “ ” \u2028 \u0000 🇪🇺 e\u0301 עברית', tags: ['x', 'ü'] }),
     highlight({ id: 'b', createdAt: 2, deletedAt: 77, textHash: '0123456789abcdef'.repeat(4), color: 'purple', disagreements: ['sta.start.contradiction'] }),
     highlight({ id: 'c', createdAt: 3, page: { url: 'file:///tmp/a.html', title: '', site: 'file:', canonical: 'https://news.example/c' } }),
   ]);

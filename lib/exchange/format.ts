@@ -20,10 +20,17 @@ export const LibraryFile = z.strictObject({
 });
 export type LibraryFile = z.infer<typeof LibraryFile>;
 
+/** No highlight knew the other words in its place. */
+const LibraryFileOfVersion4 = LibraryFile.extend({ version: z.literal(4), highlights: z.array(HighlightRecord.omit({ rewording: true })) });
+type LibraryFileOfVersion4 = z.infer<typeof LibraryFileOfVersion4>;
+const fromVersion4 = (file: LibraryFileOfVersion4): LibraryFile => ({ ...file, version: VERSION });
+
 /** No highlight knew that it stands in a frame. */
-const LibraryFileOfVersion3 = LibraryFile.extend({ version: z.literal(3), highlights: z.array(HighlightRecord.omit({ framed: true })) });
+const LibraryFileOfVersion3 = LibraryFileOfVersion4.extend({
+  version: z.literal(3), highlights: z.array(LibraryFileOfVersion4.shape.highlights.element.omit({ framed: true })),
+});
 type LibraryFileOfVersion3 = z.infer<typeof LibraryFileOfVersion3>;
-const fromVersion3 = (file: LibraryFileOfVersion3): LibraryFile => ({ ...file, version: VERSION });
+const fromVersion3 = (file: LibraryFileOfVersion3): LibraryFile => fromVersion4({ ...file, version: 4 });
 
 /** No pages were one with others, and no highlight knew a hash. */
 const LibraryFileOfVersion2 = LibraryFileOfVersion3.omit({ joins: true }).extend({
@@ -43,7 +50,8 @@ export const VERSIONS = {
   1: { frame: frameOf(LibraryFileOfVersion1), record: LibraryFileOfVersion1.shape.highlights.element, upgrade: fromVersion1 },
   2: { frame: frameOf(LibraryFileOfVersion2), record: LibraryFileOfVersion2.shape.highlights.element, upgrade: fromVersion2 },
   3: { frame: frameOf(LibraryFileOfVersion3), record: LibraryFileOfVersion3.shape.highlights.element, upgrade: fromVersion3 },
-  4: { frame: frameOf(LibraryFile), record: HighlightRecord, upgrade: (file: LibraryFile): LibraryFile => file },
+  4: { frame: frameOf(LibraryFileOfVersion4), record: LibraryFileOfVersion4.shape.highlights.element, upgrade: fromVersion4 },
+  5: { frame: frameOf(LibraryFile), record: HighlightRecord, upgrade: (file: LibraryFile): LibraryFile => file },
 } as const;
 
 /** Highlights are checked one by one: as a list, zod would make a second library in memory. */

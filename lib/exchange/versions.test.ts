@@ -56,6 +56,7 @@ const NEW: [version: number, what: string, see: () => Promise<unknown>, seen: un
   [2, '“not this” of four scopes', async () => (await library.dismissals.toArray()).map(({ scope }) => scope).sort(), ['alias', 'here', 'page', 'site']],
   [3, 'pages that are one, hashes of texts', async () => [await library.joins.count(), (await highlights()).map(({ textHash }) => textHash?.length)], [1, [64, undefined, undefined]]],
   [4, 'highlights in frames', async () => (await highlights()).map(({ framed }) => framed), [true, undefined, undefined]],
+  [5, 'the other words of an edited quote', async () => (await highlights()).map(({ rewording }) => rewording?.words), ['Souveränität ist kein Dauerzustand', undefined, undefined]],
 ];
 it.each(NEW)('of version %d: %s', async (version, _, see, seen) => {
   await readIn(textOf(version));

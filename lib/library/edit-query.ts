@@ -8,6 +8,16 @@ const EITHER: ReadonlySet<Operator> = new Set<Operator>(['site', 'color', 'state
 /** Quoted, so that it means this value alone; a quote mark cannot stand in it. */
 const quoted = (value: string): string => `"${value.replaceAll(/["“”„«»]/g, ' ')}"`;
 
+/** Characters of a quote that tell it from others. */
+const TELLING = 60;
+
+/** A query that finds a quote, by its longest part without quote marks. */
+export function forQuote(quote: string): string {
+  const start = quote.slice(0, TELLING).replace(/[\uD800-\uDBFF]$/, '');
+  const [part = ''] = start.split(/["“”„«»]/).map((each) => each.trim()).toSorted((a, b) => b.length - a.length);
+  return part === '' ? '' : written('quote', [part]);
+}
+
 /** The values of an operator that are chosen, as typed. */
 export const chosen = (terms: readonly Term[], operator: Operator): string[] =>
   terms.filter((term) => term.operator === operator && !term.not).flatMap(({ values }) => values);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../random.ts';
 import { entryOf, type Shelvable } from './entry.ts';
-import { chosen, toggled, without } from './edit-query.ts';
+import { chosen, forQuote, toggled, without } from './edit-query.ts';
 import { find } from './match.ts';
 import { idAt } from './place.ts';
 import { parseQuery, type Vocabulary } from './query.ts';
@@ -101,5 +101,17 @@ describe('a filter', () => {
     const terms = parseQuery('tag:"a" x -tag:b color:red', vocabulary);
     expect(chosen(terms, 'tag')).toEqual(['a']);
     expect(without('tag:"a" x -tag:b color:red', terms[0]!)).toBe('x -tag:b color:red');
+  });
+});
+
+describe('a query made from a quote', () => {
+  it.each(LIBRARY.map(({ id, selectors }) => [id, selectors.quote.exact]))('finds %s', (id, quote) => {
+    expect(found(forQuote(quote)).split(' ')).toContain(id);
+  });
+
+  it('is its longest part without quote marks, cut between letters', () => {
+    expect(forQuote('„Nein“, sagte sie, „das „weiß“ ich nicht“')).toBe('quote:", sagte sie,"');
+    expect(forQuote(`${'x'.repeat(59)}🇪🇺`)).toBe(`quote:"${'x'.repeat(59)}"`);
+    expect(forQuote('„“')).toBe('');
   });
 });

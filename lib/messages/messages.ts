@@ -33,10 +33,20 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 /** What a page needs to start: one round trip. */
 export interface PageState { settings: Settings; highlights: Highlight[]; dismissed: Dismissed[]; /** The reader turned the site off. */ isOff?: boolean }
 export interface MentionDismissal { scope: Scope; entity: string; alias: string; quote?: MentionQuote; url: string; canonical?: string; title: string }
+/** A highlight that does not stand on its page as it was saved; `quote` is shortened. */
+export interface ChangedHighlight {
+  id: string;
+  quote: string;
+  state: 'edited' | 'uncertain' | 'lost';
+  /** The page can lead there, or to where it stood. */
+  isPlaced: boolean;
+}
 export interface PageSummary {
   title: string;
   mentions: { entity: string; name: string; count: number; disagreements: number }[];
   highlights: number;
+  /** Those of them that do not stand there as they were saved, the lost first; missing: none, or the page still loads. */
+  changed?: ChangedHighlight[];
   /** Frames stand in it, which are asked apart. */
   isFramed?: boolean;
   /** Text is selected that could be saved. */
@@ -46,7 +56,8 @@ export interface PageSummary {
 export interface MentionReport { start: number | null; end: number | null; surface: string; entity: string; drawn: boolean }
 /** Tags are compared without regard to case. */
 export interface BulkChange { color?: Color; addTags?: string[]; removeTags?: string[] }
-export interface AnchoredState { id: string; state: AnchorState }
+/** `words`: what stands in its place, where they are others; none where they are longer than a quote may be. */
+export interface AnchoredState { id: string; state: AnchorState; words?: string }
 /** `known`: the same words in the same place were saved before; that one is the answer, in the colour asked for now and with the note and tags that are new. */
 export interface Saved { highlight: Highlight; known: boolean }
 export interface SiteState { site: string; on: boolean; permitted: boolean; /** Saved on this site. */ highlights: number }
@@ -139,6 +150,8 @@ export interface PageRequests {
   'page.stop': { ask: Record<string, never>; answer: null };
   'page.command': { ask: { command: 'next' | 'previous' | 'open' | 'save' }; answer: null };
   'page.show': { ask: { entity: string }; answer: null };
+  /** lead to a highlight, or to where it stood; a guess is asked about */
+  'page.showHighlight': { ask: { id: string }; answer: null };
   /** a card stands in another frame, unless `by` is oneself */
   'page.cardElsewhere': { ask: { by: string }; answer: null };
   /** tools: every mention found, drawn or not; null while reading has not begun */

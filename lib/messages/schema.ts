@@ -1,8 +1,11 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
-import { MAX_IDS, MAX_LABEL, MAX_TAG } from '../limits.ts';
+import { MAX_IDS, MAX_LABEL, MAX_QUOTE, MAX_TAG } from '../limits.ts';
 import { Alias, AnchorStateName, ColorName, DraftRecord, Id, Ids, MentionQuoteRecord, Note, PageKey, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
+
+/** Characters of a place in the options page: a search for a part of a quote, each letter of which may be written as nine. */
+const MAX_HASH = 1_000;
 
 const nothing = z.strictObject({});
 const ids = z.strictObject({ ids: z.array(Id).max(MAX_IDS) });
@@ -33,7 +36,7 @@ export const REQUEST_SCHEMAS = {
   'library.undo': z.strictObject({ ...step, redo: z.boolean().optional() }),
   'tags.suggest': z.strictObject({ typed: z.string().max(MAX_TAG) }),
   'highlight.purge': ids,
-  'highlight.anchored': z.strictObject({ url: Url, states: z.array(z.strictObject({ id: Id, state: AnchorStateName })).max(MAX_IDS) }),
+  'highlight.anchored': z.strictObject({ url: Url, states: z.array(z.strictObject({ id: Id, state: AnchorStateName, words: z.string().max(MAX_QUOTE).optional() })).max(MAX_IDS) }),
   'dismiss.add': z.strictObject({
     scope: ScopeName, entity: Id, alias: Alias, quote: MentionQuoteRecord.optional(), url: Url, canonical: Url.optional(), title: z.string().max(MAX_LABEL),
   }),
@@ -50,5 +53,5 @@ export const REQUEST_SCHEMAS = {
   'backup.make': nothing,
   'backup.restore': z.strictObject({ id: z.int(), job: Id.optional(), rebuild: z.boolean().optional() }),
   'backup.delete': z.strictObject({ ids: z.array(z.int()).max(MAX_IDS) }),
-  'options.open': z.strictObject({ hash: z.string().max(200).regex(/^[\w./=&:-]*$/).optional() }),
+  'options.open': z.strictObject({ hash: z.string().max(MAX_HASH).regex(/^[\w./?=&:%+*-]*$/).optional() }),
 } satisfies { [N in RequestName]: z.ZodType<Requests[N]['ask']> };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FORMS } from '../../data/lexicon/forms.ts';
 import { LEXICON } from '../../data/lexicon/marked.ts';
 import { Lexicon, RADIX } from '../detect/lexicon.ts';
@@ -13,13 +13,13 @@ let sighting: Sighting | null = null;
 let sighted = 0;
 afterEach(() => sighting?.stop());
 
-const soon = () => new Promise((resolve) => { setTimeout(resolve, 20); });
+const named = () => vi.waitUntil(() => sighted > 0);
 
 async function watch(html: string): Promise<void> {
   document.body.innerHTML = html;
   sighted = 0;
   sighting = watchForNames(FORMS, () => { sighted++; });
-  await soon();
+  await vi.waitUntil(() => sighted > 0 || sighting!.isThrough);
 }
 
 const PAGES: [what: string, html: string, sighted: number][] = [
@@ -41,11 +41,11 @@ describe('watching for names', () => {
   it('sights a name that comes late, and one that is written in place', async () => {
     await watch('<p>Rosen</p>');
     document.body.insertAdjacentHTML('beforeend', '<p>Karsten Wildberger</p>');
-    await soon();
+    await named();
     expect(sighted).toBe(1);
     await watch('<p>Rosen</p>');
     document.querySelector('p')!.firstChild!.nodeValue = 'Karsten Wildberger';
-    await soon();
+    await named();
     expect(sighted).toBe(1);
   });
 
@@ -54,7 +54,7 @@ describe('watching for names', () => {
     document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<p>EU AI Act</p>';
     sighted = 0;
     sighting = watchForNames(FORMS, () => { sighted++; });
-    await soon();
+    await named();
     expect(sighted).toBe(1);
   });
 

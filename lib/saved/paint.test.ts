@@ -39,6 +39,24 @@ describe('the paint of saved highlights', () => {
     expect(painted()).toEqual({ 'saved-blue': ['here'], 'saved-pink': ['there'] });
   });
 
+  it('draws a line under what was edited, in the colour it has, until its words are those of old again', () => {
+    found(A, 'edited', 'here');
+    found(B, 'exact', 'there');
+    expect(painted()).toEqual({ 'saved-blue': ['here'], 'edited-blue': ['here'], 'saved-pink': ['there'] });
+    found(A, 'exact', 'here again');
+    expect(painted()).toEqual({ 'saved-blue': ['here again'], 'saved-pink': ['there'] });
+  });
+
+  it('points out where one stood, which is no highlight', () => {
+    keeping.onAnchored(A, { state: 'lost', range: null, gap: range('gap') });
+    expect(painted()).toEqual({});
+    marks.pointOut(marks.looked()[0]!.gap!);
+    expect(painted()).toEqual({ pointed: ['gap'] });
+    expect(marks.of('a')).toBeNull();
+    marks.pointOut(null);
+    expect(painted()).toEqual({});
+  });
+
   it('says of a guess that it is one, and of what is lost nothing', () => {
     found(A, 'uncertain', 'perhaps');
     found(B, 'lost', null);
@@ -47,7 +65,7 @@ describe('the paint of saved highlights', () => {
 
   it('of a part of a page has no guesses, and asks about none', () => {
     const states: AnchorState[] = [];
-    const part = paintSaved(registry as unknown as HighlightRegistry, { guesses: () => false, onState: (_, state) => states.push(state) });
+    const part = paintSaved(registry as unknown as HighlightRegistry, { guesses: () => false, onState: (_, { state }) => states.push(state) });
     part.set([A, B]);
     found(A, 'uncertain', 'perhaps');
     found(B, 'exact', 'there');

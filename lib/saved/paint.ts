@@ -4,7 +4,7 @@ import { keepAnchored } from '../anchor/keep-anchored.ts';
 import type { Anchoring, AnchorState } from '../anchor/types.ts';
 import { visibleText } from '../anchor/visible-text.ts';
 import { LOOK } from '../page/marks.ts';
-import { PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
+import { editedMark, POINTED_MARK, PRIORITY, savedMark, UNCERTAIN_MARK } from '../page/names.ts';
 import { ShadowPaint } from '../page/shadow-paint.ts';
 import type { Color, Highlight as Saved } from '../store/types.ts';
 
@@ -19,6 +19,10 @@ export interface SavedMarks {
   over(range: Range): Standing | null;
   /** Paints a text that is about to be saved, or none. */
   preview(range: Range | null, color?: Color): void;
+  /** How each stands, as far as it was looked for. */
+  looked(): Looked[];
+  /** Points out what a notice is about, or stops doing so. */
+  pointOut(range: Range | null): void;
   /** Those of which only a guess is known. */
   uncertain(): Standing[];
   /** Takes all paint off the page. */
@@ -28,8 +32,10 @@ export interface SavedMarks {
 /** A highlight with a place on the page. */
 export interface Standing { saved: Saved; state: AnchorState; range: Range }
 
+export interface Looked extends Anchoring { saved: Saved }
+
 interface PaintOptions {
-  onState?(saved: Saved, state: AnchorState): void;
+  onState?(saved: Saved, anchoring: Anchoring): void;
   /** False where highlights of other documents are looked for, too: a guess would be about one of theirs. */
   guesses?(): boolean;
 }
@@ -38,19 +44,20 @@ interface PaintOptions {
 export function paintSaved(registry: HighlightRegistry, { onState = () => {}, guesses = () => true }: PaintOptions = {}): SavedMarks {
   const mine = new Map<string, Highlight>();
   const shadows = new ShadowPaint();
-  const places = new Map<string, { saved: Saved; state: AnchorState; name: string; range: Range | null }>();
+  const places = new Map<string, Looked>();
   let running = new AbortController();
   let timer: ReturnType<typeof setInterval> | undefined;
   let previewed: { range: Range; name: string } | null = null;
 
-  function move(saved: Saved, { state, range: place }: Anchoring): void {
-    const range = state === 'uncertain' && !guesses() ? null : place;
+  function move(saved: Saved, anchoring: Anchoring): void {
+    const { state } = anchoring;
+    const range = state === 'uncertain' && !guesses() ? null : anchoring.range;
     const old = places.get(saved.id);
-    if (old?.range) mine.get(old.name)?.delete(old.range);
-    const name = state === 'uncertain' ? UNCERTAIN_MARK : savedMark(saved.color);
-    places.set(saved.id, { saved, state, name, range });
-    if (range) draw(name, range);
-    onState(saved, state);
+    if (old?.range) for (const name of namesOf(old)) mine.get(name)?.delete(old.range);
+    const place = { ...anchoring, saved, range };
+    places.set(saved.id, place);
+    if (range) for (const name of namesOf(place)) draw(name, range);
+    onState(saved, anchoring);
   }
 
   function draw(name: string, range: Range): void {
@@ -95,6 +102,11 @@ export function paintSaved(registry: HighlightRegistry, { onState = () => {}, gu
     if (previewed) draw(previewed.name, previewed.range);
   }
 
+  function pointOut(range: Range | null): void {
+    mine.get(POINTED_MARK)?.clear();
+    if (range) draw(POINTED_MARK, range);
+  }
+
   function over(range: Range): Standing | null {
     const visible = visibleText(document.body);
     const span = spanOf(range, visible);
@@ -110,15 +122,22 @@ export function paintSaved(registry: HighlightRegistry, { onState = () => {}, gu
     shadows.stop();
   }
 
-  const standing = (): Standing[] => [...places.values()].filter((place): place is Standing & { name: string } => place.range !== null);
+  const standing = (): Standing[] => [...places.values()].filter((place): place is Looked & Standing => place.range !== null);
   const isAt = ({ range }: Standing, x: number, y: number): boolean =>
     [...range.getClientRects()].some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
   return {
-    set, over, preview, stop,
+    set, over, preview, pointOut, stop,
+    looked: () => [...places.values()],
     of: (id) => standing().find(({ saved }) => saved.id === id) ?? null,
     at: (x, y) => standing().filter((place) => isAt(place, x, y)).reverse(),
     uncertain: () => standing().filter(({ state }) => state === 'uncertain'),
   };
+}
+
+/** Names of the registry under which a highlight is drawn; colours and lines of several add up. */
+function namesOf({ saved, state }: Looked): string[] {
+  if (state === 'uncertain') return [UNCERTAIN_MARK];
+  return state === 'edited' ? [savedMark(saved.color), editedMark(saved.color)] : [savedMark(saved.color)];
 }
 
 const isSpan = (a: Span | null, b: Span): boolean => a?.start === b.start && a.end === b.end;

@@ -1,6 +1,9 @@
-import type { AnchorState } from '../anchor/types.ts';
+import type { Anchoring } from '../anchor/types.ts';
+import { MAX_QUOTE } from '../limits.ts';
+import type { AnchoredState } from '../messages/messages.ts';
+import type { Highlight } from '../store/types.ts';
 
-interface Known { id: string; state?: AnchorState }
+type Known = Pick<Highlight, 'id' | 'state' | 'rewording'>;
 
 /** ms a page is given to come to rest: what is lost while it loads is mostly found a moment later. */
 const REST = 2_000;
@@ -8,22 +11,23 @@ const REST = 2_000;
 const AT_ONCE = 1_000;
 
 /** Collects how highlights stand on their page, and tells those that stand otherwise than the library knows once the page rests. */
-export function reportStates(tell: (states: { id: string; state: AnchorState }[]) => void): (saved: Known, state: AnchorState) => void {
+export function reportStates(tell: (states: AnchoredState[]) => void): (saved: Known, anchoring: Pick<Anchoring, 'state' | 'words'>) => void {
   /** What the library was told last, or knew itself when it gave the record. */
-  const known = new Map<string, { saved: Known; state: AnchorState | undefined }>();
-  const waiting = new Map<string, AnchorState>();
+  const known = new Map<string, { saved: Known; told: Partial<AnchoredState> }>();
+  const waiting = new Map<string, AnchoredState>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function flush(): void {
     timer = undefined;
-    const changed = [...waiting].filter(([id, state]) => known.get(id)?.state !== state).map(([id, state]) => ({ id, state }));
+    const changed = [...waiting.values()].filter(({ id, state, words }) => known.get(id)!.told.state !== state || known.get(id)!.told.words !== words);
     waiting.clear();
-    for (const { id, state } of changed) known.get(id)!.state = state;
+    for (const told of changed) known.get(told.id)!.told = told;
     for (let at = 0; at < changed.length; at += AT_ONCE) tell(changed.slice(at, at + AT_ONCE));
   }
-  return (saved, state) => {
-    if (known.get(saved.id)?.saved !== saved) known.set(saved.id, { saved, state: saved.state });
-    waiting.set(saved.id, state);
+  return (saved, { state, words }) => {
+    const { id, rewording } = saved;
+    if (known.get(id)?.saved !== saved) known.set(id, { saved, told: { state: saved.state, words: rewording?.words } });
+    waiting.set(id, { id, state, ...(words !== undefined && words.length <= MAX_QUOTE && { words }) });
     timer ??= setTimeout(flush, REST);
   };
 }

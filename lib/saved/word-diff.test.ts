@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { random } from '../random.ts';
-import { wordDiff } from './word-diff.ts';
+import { briefly, wordDiff } from './word-diff.ts';
 
 /** `[-removed-]`, `{+added+}`. */
 const drawn = (before: string, after: string): string =>
@@ -28,4 +28,13 @@ it('gives both texts back, however long', () => {
     const without = (kind: string): string => changes.filter((change) => change.kind !== kind).map((change) => change.text).join('');
     expect([without('added'), without('removed')]).toEqual([before, after]);
   }
+});
+
+it('shows of long runs that stayed only what stands next to a change', () => {
+  const same = (n: number): string => `${Array.from({ length: 40 }, (_, at) => `w${n}${at}`).join(' ')} `;
+  const all = wordDiff(`${same(1)}old ${same(2)}gone ${same(3)}`, `${same(1)}new ${same(2)}${same(3)}`);
+  const brief = briefly(all).map(({ text }) => text);
+  expect(brief.map((text) => text.split('…').map((part) => part.length > 60 && part.length <= 80))).toEqual([[false, true], [false], [false], [true, true], [false], [true, false]]);
+  expect([brief[0]!.endsWith('w139 '), brief[3]!.startsWith('w20 w21'), brief[3]!.endsWith('w239 '), brief[5]!.startsWith('w30 ')]).toEqual([true, true, true, true]);
+  expect(briefly(wordDiff('a b c', 'a x c'))).toEqual(wordDiff('a b c', 'a x c'));
 });

@@ -19,6 +19,20 @@ export function wordDiff(before: string, after: string): Change[] {
   ]);
 }
 
+/** Characters shown on each side of a change. */
+const AROUND = 80;
+
+/** Long runs that stayed, cut to what stands next to a change; by whole words. */
+export function briefly(changes: readonly Change[]): Change[] {
+  return changes.map(({ kind, text }, at) => {
+    const [head, tail] = [at === 0 ? '' : startOf(text), at === changes.length - 1 ? '' : endOf(text)];
+    return kind !== 'same' || head.length + tail.length >= text.length - 1 ? { kind, text } : { kind, text: `${head}…${tail}` };
+  });
+}
+
+const startOf = (text: string): string => (text.length <= AROUND ? text : text.slice(0, AROUND).replace(/\S*$/, ''));
+const endOf = (text: string): string => (text.length <= AROUND ? text : text.slice(-AROUND).replace(/^\S*/, ''));
+
 /** Each with the white space after it. */
 const wordsOf = (text: string): string[] => text.match(/\s*\S+\s*|\s+/g) ?? [];
 

@@ -8,7 +8,7 @@ import {
 } from '../limits.ts';
 import type { AnchorState, Selectors } from '../anchor/types.ts';
 import { COLORS, SCOPES, VERDICTS } from './types.ts';
-import type { Dismissal, DismissedPage, Flag, Highlight, HighlightDraft, MentionQuote, PageJoin, PageMeta, Settings, SiteChoice } from './types.ts';
+import type { Dismissal, DismissedPage, Flag, Highlight, HighlightDraft, MentionQuote, PageJoin, PageMeta, Rewording, Settings, SiteChoice } from './types.ts';
 import type { DismissalOfVersion1 } from './version-1.ts';
 
 z.config({ jitless: true });
@@ -73,6 +73,8 @@ export const DraftRecord = z.strictObject({
 
 export const PageKey = z.string().min(1).max(MAX_URL);
 
+export const RewordingRecord = z.strictObject({ words: z.string().max(MAX_QUOTE), noticedAt: time }) satisfies z.ZodType<Rewording>;
+
 export const HighlightRecord = DraftRecord.extend({
   id: Id,
   pageKey: PageKey,
@@ -82,6 +84,7 @@ export const HighlightRecord = DraftRecord.extend({
   datasetVersion: Id,
   disagreements: Ids,
   state: AnchorStateName.optional(),
+  rewording: RewordingRecord.optional(),
   framed: z.literal(true).optional(),
 }) satisfies z.ZodType<Highlight>;
 

@@ -147,7 +147,7 @@ describe('taking back', () => {
 
   it('what a page says of the place is no step', async () => {
     const { setStates } = await import('./write/bulk.ts');
-    await setStates([{ id: 'a', state: 'moved' }], (old, state) => ({ ...old, state }));
+    await setStates([{ id: 'a', state: 'moved' }], (old, { state }) => ({ ...old, state }));
     expect(await library.highlights.get('a')).toMatchObject({ state: 'moved' });
     expect(await undo()).toBeNull();
   });

@@ -31,6 +31,9 @@ export interface HighlightDraft {
   textHash?: string;
 }
 
+/** Other words in a highlight's place, and when they were first seen there. */
+export interface Rewording { words: string; noticedAt: number }
+
 /** One record per highlight. Times are milliseconds since the epoch. */
 export interface Highlight extends HighlightDraft {
   id: string;
@@ -45,6 +48,8 @@ export interface Highlight extends HighlightDraft {
   disagreements: string[];
   /** How it stood on its page when that was last open; absent until it was seen there again. */
   state?: AnchorState;
+  /** What stands there now; only with the state `edited`, and missing where that is not known. */
+  rewording?: Rewording;
   /** It stands in a frame without an address of its own: the page around, which has the same address, need not hold it. */
   framed?: true;
 }

@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnchorState } from '../../anchor/types.ts';
 import { library } from '../database.ts';
 import { highlight } from '../samples.ts';
 import type { Highlight } from '../types.ts';
 import { changeHighlights, purgeHighlights, setStates } from './bulk.ts';
-import type { BulkChange } from '../../messages/messages.ts';
+import type { AnchoredState, BulkChange } from '../../messages/messages.ts';
 
 beforeEach(async () => {
   await library.highlights.clear();
@@ -35,7 +34,7 @@ describe('many at once', () => {
 
   it('take on how they stand on their page, which is no change of the reader’s', async () => {
     const { updatedAt } = await read('a');
-    const believe = (old: Highlight, state: AnchorState): Highlight => ({ ...old, state });
+    const believe = (old: Highlight, { state }: AnchoredState): Highlight => ({ ...old, state });
     expect(await setStates([{ id: 'a', state: 'lost' }, { id: 'unknown', state: 'exact' }], believe)).toEqual({ ok: true, value: 1 });
     expect(await setStates([{ id: 'a', state: 'lost' }], believe)).toEqual({ ok: true, value: 0 });
     expect(await setStates([{ id: 'a', state: 'exact' }], () => null)).toEqual({ ok: true, value: 0 });

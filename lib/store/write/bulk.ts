@@ -1,5 +1,4 @@
 /** Changing many highlights alike; for the background alone. Every change is one transaction. */
-import type { AnchorState } from '../../anchor/types.ts';
 import { MAX_TAGS } from '../../limits.ts';
 import type { AnchoredState, BulkChange, Result } from '../../messages/messages.ts';
 import { library } from '../database.ts';
@@ -17,9 +16,10 @@ export const changeHighlights = (ids: string[], change: BulkChange, step = newSt
   }, { kind: 'edit', id: step });
 
 /** What a page says of a highlight is no change of the reader's: it leaves the time of the last change as it is. `next` answers null for what is not believed. */
-export function setStates(states: AnchoredState[], next: (old: Highlight, state: AnchorState) => Highlight | null): Promise<Result<number>> {
-  const known = new Map(states.map(({ id, state }) => [id, state]));
-  return rewrite([...known.keys()], (old) => (old.state === known.get(old.id) ? null : next(old, known.get(old.id)!)));
+export function setStates(states: AnchoredState[], next: (old: Highlight, said: AnchoredState) => Highlight | null): Promise<Result<number>> {
+  const said = new Map(states.map((each) => [each.id, each]));
+  const isKnown = ({ state, rewording }: Highlight, now: AnchoredState): boolean => state === now.state && rewording?.words === now.words;
+  return rewrite([...said.keys()], (old) => (isKnown(old, said.get(old.id)!) ? null : next(old, said.get(old.id)!)));
 }
 
 /** Removes for good what lies in the trash, and nothing else. */
