@@ -1,6 +1,6 @@
 /** Bringing shelves up to date with changed highlights. Pure: the store reads and writes them. */
 import type { Entry } from './entry.ts';
-import { keyOf, pack, SHELF_SIZE, unpack, type Shelf } from './shelf.ts';
+import { keyOf, pack, SHELF_SIZE, standingOn, type Shelf, type Standing } from './shelf.ts';
 
 /** What is to stand under each key; null where nothing is any more. */
 export type Changes = ReadonlyMap<string, Entry | null>;
@@ -29,7 +29,7 @@ function shelfFor(key: string, firsts: readonly string[]): string {
 
 /** The shelves that take the place of one (or of none): none when all its entries are gone, several when it overflows. */
 export function reshelve(shelf: Shelf | undefined, changes: Changes): Shelf[] {
-  const entries = new Map((shelf ? unpack(shelf) : []).map((entry) => [keyOf(entry), entry]));
+  const entries = new Map<string, Entry | Standing>((shelf ? standingOn(shelf) : []).map((entry) => [keyOf(entry), entry]));
   const lastBefore = shelf ? [...entries.keys()].at(-1)! : '';
   for (const [key, entry] of changes) {
     if (entry) entries.set(key, entry);
@@ -41,13 +41,13 @@ export function reshelve(shelf: Shelf | undefined, changes: Changes): Shelf[] {
 }
 
 /** A shelf keeps its first key, so that it stays the same one, unless something older came to it. */
-function lowest(shelf: Shelf | undefined, [oldest]: readonly Entry[]): string {
+function lowest(shelf: Shelf | undefined, [oldest]: readonly (Entry | Standing)[]): string {
   const key = keyOf(oldest!);
   return shelf && shelf.first < key ? shelf.first : key;
 }
 
 /** Full shelves where highlights are saved one after the other, even ones where they come in between. */
-function pieces(entries: readonly Entry[], isAppended: boolean): Entry[][] {
+function pieces<T>(entries: readonly T[], isAppended: boolean): T[][] {
   const count = Math.ceil(entries.length / SHELF_SIZE);
   const size = isAppended ? SHELF_SIZE : Math.ceil(entries.length / Math.max(1, count));
   return Array.from({ length: count }, (_, at) => entries.slice(at * size, (at + 1) * size));

@@ -2,6 +2,7 @@
 import { library } from '../database.ts';
 import type { Highlight } from '../types.ts';
 import { familyOf } from './joins.ts';
+import { idsWith } from './shelves.ts';
 
 const isLive = (highlight: Highlight) => highlight.deletedAt === null;
 
@@ -35,11 +36,11 @@ export const countTrash = (): Promise<number> => library.highlights.orderBy('del
 
 export const countOfSite = (site: string): Promise<number> => library.highlights.where('page.site').equals(site).filter(isLive).count();
 
-/** Those that name an entity, newest first. */
-export async function highlightsAbout(entity: string): Promise<Highlight[]> {
-  const found = await library.highlights.where('entities').equals(entity).filter(isLive).toArray();
+/** Those that name an entity, newest first. The shelves know which: an index for this one question would slow down every write. */
+export const highlightsAbout = (entity: string): Promise<Highlight[]> => library.transaction('r', library.shelves, library.highlights, async () => {
+  const found = await highlightsOf(await idsWith('entities', entity));
   return found.sort((a, b) => b.createdAt - a.createdAt);
-}
+});
 
 export const highlightsOf = async (ids: string[]): Promise<Highlight[]> =>
   (await library.highlights.bulkGet(ids)).filter((highlight) => highlight !== undefined);

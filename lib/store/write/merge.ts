@@ -7,7 +7,7 @@ import { attempt, Refusal } from '../failure.ts';
 import { readOurs, sortIncoming } from '../incoming.ts';
 import type { Dismissal, Flag, Highlight, PageJoin, Settings, SiteChoice } from '../types.ts';
 import { settled } from './joins.ts';
-import { readAhead, totalOf, type Piece } from './pieces.ts';
+import { readAhead, totalOf, writeBehind, type Piece } from './pieces.ts';
 
 export interface Records {
   highlights: Piece<Highlight[]>[];
@@ -42,28 +42,27 @@ export function mergeLibrary(records: Records, options: MergeOptions = {}): Prom
 async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], { signal, onProgress }: MergeOptions): Promise<Counts> {
   const [total, counts] = [totalOf(pieces), { added: 0, updated: 0, unchanged: 0 }];
   const ours = await readOurs(library.highlights, ({ id }) => id);
-  const read = readAhead(pieces);
+  const [read, written] = [readAhead(pieces), writeBehind()];
   let done = 0;
   for (const [at, { count }] of pieces.entries()) {
     onProgress?.(done, total);
     if (signal?.aborted) throw new Refusal(fail('cancelled', 'import: cancelled').error);
     const part = await read(at);
-    const { added, updated, unchanged } = await put(library.highlights, part, await ours(part));
-    counts.added += added;
-    counts.updated += updated;
+    const { added, updated, unchanged } = sortIncoming(part, await ours(part));
+    await written.write(() => library.highlights.bulkPut([...added, ...updated]));
+    counts.added += added.length;
+    counts.updated += updated.length;
     counts.unchanged += unchanged;
     done += count;
   }
+  await written.end();
   onProgress?.(total, total);
   return counts;
 }
 
 /** The tables beside the highlights are small. */
-const merge = async <T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], keyOf: (record: T) => K): Promise<Counts> =>
-  put(table, incoming, await table.bulkGet(incoming.map(keyOf)));
-
-async function put<T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], ours: (T | undefined)[]): Promise<Counts> {
-  const { added, updated, unchanged } = sortIncoming(incoming, ours);
+async function merge<T extends { updatedAt: number }, K>(table: Table<T, K>, incoming: T[], keyOf: (record: T) => K): Promise<Counts> {
+  const { added, updated, unchanged } = sortIncoming(incoming, await table.bulkGet(incoming.map(keyOf)));
   await table.bulkPut([...added, ...updated]);
   return { added: added.length, updated: updated.length, unchanged };
 }
