@@ -27,7 +27,7 @@ function shelfFor(key: string, firsts: readonly string[]): string {
   return firsts[Math.max(0, low - 1)] ?? '';
 }
 
-/** The shelves that take the place of one (or of none): none when all its entries are gone, several when it overflows. */
+/** The shelves that take the place of one (or of none): none when all its entries are gone, several when it overflows; itself where it stays as it is. */
 export function reshelve(shelf: Shelf | undefined, changes: Changes): Shelf[] {
   const entries = new Map<string, Entry | Standing>((shelf ? standingOn(shelf) : []).map((entry) => [keyOf(entry), entry]));
   const lastBefore = shelf ? [...entries.keys()].at(-1)! : '';
@@ -37,8 +37,13 @@ export function reshelve(shelf: Shelf | undefined, changes: Changes): Shelf[] {
   }
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   const isAppended = sorted.findIndex(([key]) => key > lastBefore) >= SHELF_SIZE - 1 || lastBefore === '';
-  return pieces(sorted.map(([, entry]) => entry), isAppended).map((part, at) => pack(part, at === 0 ? lowest(shelf, part) : undefined));
+  return pieces(sorted.map(([, entry]) => entry), isAppended).map((part, at) => {
+    if (shelf && at === 0 && isAll(shelf, part)) return shelf;
+    return pack(part, at === 0 ? lowest(shelf, part) : undefined);
+  });
 }
+
+const isAll = (shelf: Shelf, entries: readonly (Entry | Standing)[]): boolean => entries.length === shelf.ids.length && entries.every((entry) => 'shelf' in entry);
 
 /** A shelf keeps its first key, so that it stays the same one, unless something older came to it. */
 function lowest(shelf: Shelf | undefined, [oldest]: readonly (Entry | Standing)[]): string {

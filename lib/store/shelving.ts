@@ -43,8 +43,8 @@ function shelved(highlights: DBCoreTable, shelves: DBCoreTable): DBCoreTable {
       return learn ? highlights.getMany(request).then((found) => (learn.records(request.keys, found), found)) : highlights.getMany(request);
     },
     query: (request) => {
-      const { query: { index, range }, values, limit } = request;
-      const isEveryKey = !values && limit === undefined && index.isPrimaryKey === true && range.type === EVERYTHING.type;
+      const { query: { index, range }, values, limit = Infinity } = request;
+      const isEveryKey = !values && limit === Infinity && index.isPrimaryKey === true && range.type === EVERYTHING.type;
       const learn = isEveryKey ? courseOf(request.trans)?.learning() : undefined;
       return learn ? highlights.query(request).then((found) => (learn.all(found.result as string[]), found)) : highlights.query(request);
     },
@@ -102,7 +102,7 @@ function shelved(highlights: DBCoreTable, shelves: DBCoreTable): DBCoreTable {
       return shelves.getMany({ trans, keys: touched }).then((found) => {
         const next = touched.map((first, at) => reshelve(found[at] as Shelf | undefined, groups.get(first)!));
         const gone = touched.filter((first, at) => found[at] && !next[at]!.some((shelf) => shelf.first === first));
-        return { end: write(trans, gone, next.flat()) };
+        return { end: write(trans, gone, next.flat().filter((shelf) => !found.includes(shelf))) };
       });
     });
   }

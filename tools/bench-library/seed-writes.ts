@@ -7,8 +7,8 @@ import type { Highlight } from '../../lib/store/types.ts';
 import { highlights } from './highlights.ts';
 
 const JOB = 'bench';
-/** Highlights of one bulk change, and how many of the library lie between two of them: a reader's choice is seldom one stretch. */
-export const BULK = 10_000;
+/** Highlights of one bulk change, evenly over the library: a reader's choice is seldom one stretch. */
+const BULK = 10_000;
 
 const api = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<Result<unknown>> } } }).chrome;
 
@@ -21,11 +21,13 @@ async function ask<N extends RequestName>(name: N, what: Requests[N]['ask']): Pr
 let parcel: Parcel;
 let ids: string[];
 
-export function prepare(count: number): void {
+/** Answers how many a bulk change concerns. */
+export function prepare(count: number): number {
   const records = highlights(count);
   parcel = packLibrary({ format: FORMAT, version: VERSION, exportedAt: new Date().toISOString(), datasetVersion: 'bench', settings: null, highlights: records, flags: [], sites: [], dismissals: [], joins: [] });
   const every = Math.max(1, Math.floor(count / BULK));
   ids = records.filter((_, at) => at % every === 0).slice(0, BULK).map(({ id }) => id);
+  return ids.length;
 }
 
 export const WORK = {
@@ -37,9 +39,9 @@ export const WORK = {
   backup: () => ask('backup.make', {}),
   restore: async () => ask('backup.restore', { id: await newestBackup() }),
   tag: () => ask('highlight.bulk', { ids, change: { addTags: ['bench'] }, step: 'tag' }),
-  color: () => ask('highlight.bulk', { ids, change: { color: 'purple' }, step: 'color' }),
   'undo tag': () => ask('library.undo', { step: 'tag' }),
   delete: () => ask('highlight.delete', { ids, step: 'delete' }),
+  'delete again': () => ask('highlight.delete', { ids, step: 'again' }),
   'undo delete': () => ask('library.undo', { step: 'delete' }),
   purge: () => ask('highlight.purge', { ids }),
   erase: () => ask('library.erase', { backups: false }),
@@ -52,27 +54,47 @@ async function newestBackup(): Promise<number> {
   return Math.max(...names.map((name) => Number.parseInt(name, 10)));
 }
 
+/** ms between two small requests that are made while something else is under way. */
+const ASK_EVERY = 20;
+
+/** Asks the background for next to nothing, again and again, until the work is done; the longest it took to answer, ms. */
+async function waits(work: Promise<unknown>): Promise<number> {
+  const state = { isDone: false };
+  void work.finally(() => { state.isDone = true; });
+  let longest = 0;
+  while (!state.isDone) {
+    longest = Math.max(longest, await timed(() => ask('entities.brief', { entities: [] })));
+    await new Promise((next) => { setTimeout(next, ASK_EVERY); });
+  }
+  return longest;
+}
+
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
   await work();
   return performance.now() - start;
 };
 
-/** What is under way, by its name, with its time or what went wrong: calls of the remote protocol may not last as long as the work. */
-export const done: Record<string, number | string> = {};
-const noted = (name: string, work: () => Promise<unknown>): void =>
-  void timed(work).then((ms) => { done[name] = ms; }, (error: unknown) => { done[name] = String(error); });
+export interface Took { /** ms of the work. */ ms: number; /** ms that another request had to wait for an answer, at most. */ longest: number }
+
+/** What ended, by its name, or what went wrong: calls of the remote protocol may not last as long as the work. */
+export const done: Record<string, Took | string> = {};
+function noted(name: string, work: () => Promise<unknown>): void {
+  delete done[name];
+  const ms = timed(work);
+  Promise.all([ms, waits(ms.catch(() => 0))]).then(([took, longest]) => { done[name] = { ms: took, longest }; }, (error: unknown) => { done[name] = String(error); });
+}
 
 export const begin = (name: Work): void => noted(name, WORK[name]);
 
 /** Whether no backup is being made: what the background does by itself is not to be measured with the rest. */
 export const isIdle = async (): Promise<boolean> => !(await navigator.locks.query()).held?.some(({ name }) => name === 'second-source-backups');
 
-type Floor = 'put' | 'rewrite' | 'clear';
+export type Floor = 'put' | 'rewrite' | 'clear';
 /** The same records into a store without indexes, as durably as the library: all, those of one bulk change, none. */
 export async function beginFloor(what: Floor): Promise<void> {
   const [database, records] = [await plainDatabase(), what === 'put' ? await allRecords() : []];
-  noted(`floor ${what}`, async () => {
+  noted(what, async () => {
     const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
     const ended = new Promise((end, fail) => {
       transaction.addEventListener('complete', end);
