@@ -1,4 +1,5 @@
 /** Reading highlights. Each function may stand in a `liveQuery`. */
+import { beginningsOfKeys } from '../../address/page-key.ts';
 import { library } from '../database.ts';
 import type { Highlight } from '../types.ts';
 import { familyOf } from './joins.ts';
@@ -34,7 +35,13 @@ export const idsInTrash = (): Promise<string[]> => library.highlights.orderBy('d
 
 export const countTrash = (): Promise<number> => library.highlights.orderBy('deletedAt').count();
 
-export const countOfSite = (site: string): Promise<number> => library.highlights.where('page.site').equals(site).filter(isLive).count();
+/** Those of a site, the trash included; no more than so many of each kind of address. The index of pages finds them: one of sites would slow down every write. */
+export async function highlightsOfSite(site: string, most = Infinity): Promise<Highlight[]> {
+  const found = await Promise.all(beginningsOfKeys(site).map((key) => library.highlights.where('pageKey').startsWith(key).limit(most).toArray()));
+  return found.flat().filter(({ page }) => page.site === site);
+}
+
+export const countOfSite = async (site: string): Promise<number> => (await highlightsOfSite(site)).filter(isLive).length;
 
 /** Those that name an entity, newest first. The shelves know which: an index for this one question would slow down every write. */
 export const highlightsAbout = (entity: string): Promise<Highlight[]> => library.transaction('r', library.shelves, library.highlights, async () => {
