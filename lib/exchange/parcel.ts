@@ -1,4 +1,4 @@
-/** A checked library on its way to the background: in pieces, of which it never holds more than three. The texts lie in blobs, outside of any engine's memory. */
+/** A checked library on its way to the background: in pieces, of which it holds few at a time. The texts lie in blobs, outside of any engine's memory. */
 import type { Highlight } from '../store/types.ts';
 import type { LibraryFile } from './format.ts';
 

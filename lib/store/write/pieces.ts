@@ -11,8 +11,10 @@ export function readAhead<T>(pieces: readonly Piece<T>[]): (at: number) => Promi
   let [next, ahead] = [0, begin(pieces[0])];
   return async (at) => {
     const reading = at === next ? ahead : begin(pieces[at]);
+    const piece = reading.read ? reading.read.piece : await Dexie.waitFor(reading.promise);
+    // Not before: pieces are read one after the other.
     [next, ahead] = [at + 1, begin(pieces[at + 1])];
-    return reading.read ? reading.read.piece! : (await Dexie.waitFor(reading.promise))!;
+    return piece as T;
   };
 }
 
