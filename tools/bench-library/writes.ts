@@ -10,7 +10,7 @@ const ROUTINE = 9_000;
 const LONGEST = 300_000;
 
 /** In this order. Erasing and restoring find a backup of the present state, as at the end of a day. */
-const STEPS: (Work | Floor)[] = ['put', 'rewrite', 'clear', 'import', 'backup', 'tag', 'undo tag', 'delete', 'undo delete', 'delete again', 'purge', 'backup', 'erase', 'restore'];
+const STEPS: (Work | Floor)[] = ['put', 'rewrite', 'clear', 'import', 'backup', 'tag', 'undo tag', 'delete', 'undo delete', 'backup', 'erase', 'restore', 'delete again', 'purge'];
 const FLOORS: readonly string[] = ['put', 'rewrite', 'clear'] satisfies Floor[];
 
 /** What is told, in words in which `n` stands for how many it concerns, and next to what. */
