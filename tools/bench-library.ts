@@ -1,13 +1,14 @@
 /** `npm run bench:library [-- 12 10000 100000]`: the library page at several sizes, in Chromium, on the built extension. */
 import type { Page } from 'puppeteer-core';
-import { build as bundle, type Rollup } from 'vite';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { queries } from './bench-library/highlights.ts';
 import { typeQuery, watchOpening } from './bench-library/in-page.ts';
-import { build, launchChromium, ROOT, temporaryProfile, until, type Session } from './browser/index.ts';
+import { scriptOf } from './bench-library/script.ts';
+import { writesTable } from './bench-library/writes.ts';
+import { build, launchChromium, temporaryProfile, until, type Session } from './browser/index.ts';
 
 const SIZES = [12, 10_000, 100_000];
 /** Openings and queries measured; the first ones warm up and do not count. */
@@ -31,15 +32,6 @@ interface Seeding {
   seed(from: number, to: number): Promise<void>;
   saveOne(times: number): Promise<{ save: number; floor: number }>;
   onePass(words: readonly string[]): Promise<number>;
-}
-
-async function seedingScript(): Promise<string> {
-  const result = await bundle({
-    configFile: false, logLevel: 'error',
-    build: { write: false, lib: { entry: join(ROOT, 'tools/bench-library/seed.ts'), formats: ['iife'], name: 'seeding' } },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  return `${(first as Rollup.RollupOutput).output[0].code};globalThis.seeding = seeding`;
 }
 
 async function seeded<T>(session: Session, script: string, work: (page: Page) => Promise<T>): Promise<T> {
@@ -165,12 +157,13 @@ async function withBlankPage(): Promise<string> {
 const load = (): string => loadavg().map((value) => value.toFixed(1)).join(', ');
 
 const sizes = process.argv.slice(2).map(Number).filter((size) => size >= 0);
-const [extension, script] = [await withBlankPage(), await seedingScript()];
+const [extension, script] = [await withBlankPage(), await scriptOf('seed.ts', 'seeding')];
 const before = load();
 try {
   const rows: Figures[] = [];
   for (const size of sizes.length > 0 ? sizes : SIZES) rows.push(await measured(extension, script, size));
   console.log(table(rows));
+  console.log(`\n${await writesTable(extension, rows.at(-1)!.size)}`);
   console.log(`\nLoad average (1, 5, 15 min) before: ${before}; after: ${load()}.`);
 } finally {
   rmSync(extension, { recursive: true, force: true });

@@ -47,7 +47,15 @@ function completed(draft: HighlightDraft, caller: Caller): NewHighlight | null {
 /** What the dataset holds at this moment about entities. */
 const knownOf = (entities: string[]) => ({ datasetVersion: datasetVersion(), disagreements: disagreementsOf(entities) });
 
+/** More than these are not read only to learn of which sites they are: all pages are told. */
+const MANY = 200;
+
 async function onOwn<T>(ids: string[], caller: Caller, change: (own: string[]) => Promise<Result<T>>): Promise<Result<T>> {
+  if (caller.kind === 'extension' && ids.length > MANY) {
+    const result = await change(ids);
+    if (result.ok) void tellPages('highlights', { except: caller.tab });
+    return result;
+  }
   const found = await attempt(async () => ownOf(await highlightsOf(ids), caller));
   if (!found.ok) return found;
   const own = found.value;

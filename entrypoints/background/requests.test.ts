@@ -172,7 +172,7 @@ describe('a page', () => {
   });
 
   it('learns of tags only what begins as typed, and with nothing typed those of its own site', async () => {
-    await library.highlights.bulkAdd([highlight({ tags: ['privat', 'Recht'] }), highlight({ tags: ['eigen'], page: { ...draft().page, site: 'own.example' } })]);
+    await library.highlights.bulkAdd([highlight({ tags: ['privat', 'Recht'] }), highlight({ tags: ['eigen'], pageKey: 'own.example/a', page: { ...draft().page, site: 'own.example' } })]);
     const own = page('https://own.example/');
     expect(await ask('tags.suggest', { typed: ' ' }, own)).toEqual({ ok: true, value: ['eigen'] });
     expect(await ask('tags.suggest', { typed: 'rec' }, own)).toEqual({ ok: true, value: ['Recht'] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pageKey } from './page-key.ts';
+import { beginningsOfKeys, pageKey } from './page-key.ts';
+import { siteOf } from './site.ts';
 
 const SAME: [why: string, a: string, b: string][] = [
   ['scheme', 'http://example.org/a', 'https://example.org/a'],
@@ -62,5 +63,9 @@ const CANONICAL: [why: string, url: string, canonical: string, key: string | nul
 describe('pageKey', () => {
   it.each(SAME)('does not depend on %s', (_, a, b) => expect(pageKey(a)).toBe(pageKey(b)));
   it.each(DIFFERENT)('depends on %s', (_, a, b) => expect(pageKey(a)).not.toBe(pageKey(b)));
+  it.each([...SAME, ...CANONICAL].map(([why, url, other]) => [why, url, other]))('%s: begins as keys of its site do', (_, url, other) => {
+    const key = pageKey(url!, other);
+    expect(key === null || beginningsOfKeys(siteOf(url!)!).some((beginning) => key.startsWith(beginning))).toBe(true);
+  });
   it.each(CANONICAL)('canonical: %s', (_, url, canonical, key) => expect(pageKey(url, canonical)).toBe(key));
 });

@@ -49,6 +49,16 @@ function isBelievable(canonical: string, url: string): boolean {
 
 const dropsIdentity = (name: string, target: URL) => IDENTITY.has(name.toLowerCase()) && !target.searchParams.has(name);
 
-/** The same host but for the prefixes of mobile and AMP editions. */
+/** Prefixes of mobile and AMP editions. */
+const EDITIONS = ['m.', 'mobile.', 'mobil.', 'amp.'] as const;
+/** The same host but for these. */
 const isSameSite = (a: string, b: string) => withoutEdition(a) === withoutEdition(b);
-const withoutEdition = (site: string) => site.replace(/^(m|mobile|mobil|amp)\.(?=[^.]+\.)/, '');
+function withoutEdition(site: string): string {
+  const edition = EDITIONS.find((prefix) => site.startsWith(prefix));
+  const rest = site.slice(edition?.length ?? 0);
+  return /^[^.]+\./.test(rest) ? rest : site;
+}
+
+/** What a key of a page of this site may begin with, the canonical address being that of another edition; other sites' keys may, too. */
+export const beginningsOfKeys = (site: string): string[] =>
+  ['', ...EDITIONS].flatMap((edition) => [`${edition}${withoutEdition(site)}/`, `${edition}${withoutEdition(site)}:`]);

@@ -13,7 +13,7 @@ export async function exportLibrary(datasetVersion: string, now: Date = new Date
       exportedAt: now.toISOString(),
       datasetVersion,
       settings: settings ? { value: settings.value, updatedAt: settings.updatedAt } : null,
-      highlights: await highlights.orderBy('createdAt').toArray(),
+      highlights: (await highlights.toArray()).sort((a, b) => a.createdAt - b.createdAt),
       flags: await flags.toArray(),
       sites: await sites.toArray(),
       dismissals: await dismissals.toArray(),

@@ -1,4 +1,4 @@
-/** A checked library on its way to the background: in pieces, of which it never holds more than two. The texts lie in blobs, outside of any engine's memory. */
+/** A checked library on its way to the background: in pieces, of which it holds few at a time. The texts lie in blobs, outside of any engine's memory. */
 import type { Highlight } from '../store/types.ts';
 import type { LibraryFile } from './format.ts';
 
@@ -11,7 +11,9 @@ const AT_ONCE = 1_000;
 /** Characters of a part, give or take a record: what a worker that may be ended at any time should hold. */
 const PART_LENGTH = 4 * 1024 * 1024;
 
-export function packLibrary({ highlights, ...rest }: LibraryFile): Parcel {
+/** In the order of saving, in which the library keeps what is searched: each part changes few of its shelves. */
+export function packLibrary({ highlights: all, ...rest }: LibraryFile): Parcel {
+  const highlights = all.toSorted((a, b) => a.createdAt - b.createdAt);
   const parts: ParcelPart[] = [];
   for (let at = 0; at < highlights.length;) {
     const part = partFrom(highlights, at);

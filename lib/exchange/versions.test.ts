@@ -48,7 +48,7 @@ describe.each(versions)('a file of version %d', (version) => {
   });
 });
 
-const highlights = (): Promise<Highlight[]> => library.highlights.orderBy('createdAt').toArray();
+const highlights = (): Promise<Highlight[]> => library.highlights.toCollection().sortBy('createdAt');
 /** What came with each version, to be seen in its file. */
 const NEW: [version: number, what: string, see: () => Promise<unknown>, seen: unknown][] = [
   [1, 'notes, tags and the trash', async () => (await highlights()).map(({ note, tags, deletedAt }) => [note, tags.length, deletedAt !== null]),

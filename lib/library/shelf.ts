@@ -34,24 +34,35 @@ const WIDE = '\u001e';
 /** Has letters that take two bytes. */
 export const isWide = (text: string): boolean => /[^\0-\xff]/.test(text);
 
+/** An entry that stands on a shelf already, and is taken over from it as it is. */
+export interface Standing { shelf: Shelf; at: number; /** Its whole text, where that has letters of two bytes. */ wide: string | undefined }
+
 /** Packs entries that are in the order of their keys. */
-export function pack(entries: readonly Entry[], first: string = keyOf(entries[0]!)): Shelf {
+export function pack(entries: readonly (Entry | Standing)[], first: string = keyOf(entries[0]!)): Shelf {
   const starts = new Uint32Array(entries.length);
   const wide: [number, string][] = [];
-  let text = '';
+  const texts: string[] = [];
+  let length = 0;
   for (const [at, entry] of entries.entries()) {
-    starts[at] = text.length;
-    text += inBytes(entry.text.replaceAll(/[^\0-\xff]/g, WIDE)) + SEPARATOR;
-    if (isWide(entry.text)) wide.push([at, entry.text + SEPARATOR]);
+    const whole = 'shelf' in entry ? entry.wide : wideText(entry);
+    const text = 'shelf' in entry ? narrowAt(entry.shelf, entry.at) : narrowed(entry);
+    if (whole !== undefined) wide.push([at, whole]);
+    starts[at] = length;
+    length += texts[texts.push(text) - 1]!.length;
   }
+  const numbers = (name: 'created' | 'updated' | 'places', own: 'created' | 'updated' | 'place'): Float64Array =>
+    Float64Array.from(entries, (entry) => ('shelf' in entry ? entry.shelf[name][entry.at]! : entry[own]));
   return {
-    first, stamp: Math.random(), ids: entries.map(({ id }) => id), text, wide, starts,
-    created: Float64Array.from(entries, ({ created }) => created),
-    updated: Float64Array.from(entries, ({ updated }) => updated),
-    places: Float64Array.from(entries, ({ place }) => place),
-    columns: Object.fromEntries(COLUMNS.map((name) => [name, column(entries.map(({ facts }) => facts[name]))])) as Shelf['columns'],
+    first, stamp: Math.random(), ids: entries.map((entry) => ('shelf' in entry ? entry.shelf.ids[entry.at]! : entry.id)), text: texts.join(''), wide, starts,
+    created: numbers('created', 'created'), updated: numbers('updated', 'updated'), places: numbers('places', 'place'),
+    columns: Object.fromEntries(COLUMNS.map((name) =>
+      [name, column(entries.map((entry) => ('shelf' in entry ? cellAt(entry.shelf, name, entry.at) : entry.facts[name])))])) as Shelf['columns'],
   };
 }
+
+const wideText = ({ text }: Entry): string | undefined => (isWide(text) ? text + SEPARATOR : undefined);
+const narrowed = ({ text }: Entry): string => inBytes(text.replaceAll(/[^\0-\xff]/g, WIDE)) + SEPARATOR;
+const narrowAt = ({ text, starts }: Shelf, at: number): string => text.slice(starts[at]!, starts[at + 1] ?? text.length);
 
 /** Letters handed over in one call: engines limit the number of arguments. */
 const AT_ONCE = 4_096;
@@ -83,8 +94,8 @@ export const unpack = (shelf: Shelf): Entry[] => shelf.ids.map((id, at) => ({
   facts: Object.fromEntries(COLUMNS.map((name) => [name, cellAt(shelf, name, at)])) as Entry['facts'],
 }));
 
-export function textAt({ text, wide, starts }: Shelf, at: number): string {
-  const full = wide.find(([place]) => place === at)?.[1] ?? text.slice(starts[at]!, starts[at + 1] ?? text.length);
+export function textAt(shelf: Shelf, at: number): string {
+  const full = shelf.wide.find(([place]) => place === at)?.[1] ?? narrowAt(shelf, at);
   return full.slice(0, -1);
 }
 
@@ -106,4 +117,10 @@ export function cellAt(shelf: Shelf, name: ColumnName, at: number): string {
   return cells[numbers[at]!]!;
 }
 
-export const keyOf = ({ created, id }: Entry): string => shelfKey(created, id);
+export const keyOf = (entry: Entry | Standing): string =>
+  ('shelf' in entry ? shelfKey(entry.shelf.created[entry.at]!, entry.shelf.ids[entry.at]!) : shelfKey(entry.created, entry.id));
+
+export function standingOn(shelf: Shelf): Standing[] {
+  const wide = new Map(shelf.wide);
+  return shelf.ids.map((_, at) => ({ shelf, at, wide: wide.get(at) }));
+}

@@ -1,7 +1,9 @@
 /** Reading highlights. Each function may stand in a `liveQuery`. */
+import { beginningsOfKeys } from '../../address/page-key.ts';
 import { library } from '../database.ts';
 import type { Highlight } from '../types.ts';
 import { familyOf } from './joins.ts';
+import { idsWith } from './shelves.ts';
 
 const isLive = (highlight: Highlight) => highlight.deletedAt === null;
 
@@ -33,13 +35,19 @@ export const idsInTrash = (): Promise<string[]> => library.highlights.orderBy('d
 
 export const countTrash = (): Promise<number> => library.highlights.orderBy('deletedAt').count();
 
-export const countOfSite = (site: string): Promise<number> => library.highlights.where('page.site').equals(site).filter(isLive).count();
-
-/** Those that name an entity, newest first. */
-export async function highlightsAbout(entity: string): Promise<Highlight[]> {
-  const found = await library.highlights.where('entities').equals(entity).filter(isLive).toArray();
-  return found.sort((a, b) => b.createdAt - a.createdAt);
+/** Those of a site, the trash included; no more than so many of each kind of address. The index of pages finds them: one of sites would slow down every write. */
+export async function highlightsOfSite(site: string, most = Infinity): Promise<Highlight[]> {
+  const found = await Promise.all(beginningsOfKeys(site).map((key) => library.highlights.where('pageKey').startsWith(key).limit(most).toArray()));
+  return found.flat().filter(({ page }) => page.site === site);
 }
+
+export const countOfSite = async (site: string): Promise<number> => (await highlightsOfSite(site)).filter(isLive).length;
+
+/** Those that name an entity, newest first. The shelves know which: an index for this one question would slow down every write. */
+export const highlightsAbout = (entity: string): Promise<Highlight[]> => library.transaction('r', library.shelves, library.highlights, async () => {
+  const found = await highlightsOf(await idsWith('entities', entity));
+  return found.sort((a, b) => b.createdAt - a.createdAt);
+});
 
 export const highlightsOf = async (ids: string[]): Promise<Highlight[]> =>
   (await library.highlights.bulkGet(ids)).filter((highlight) => highlight !== undefined);

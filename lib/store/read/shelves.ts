@@ -1,4 +1,5 @@
 /** Reading the shelves of the library (`lib/library/shelf.ts`) and following them. */
+import { valuesOf, type ColumnName } from '../../library/entry.ts';
 import type { Shelf } from '../../library/shelf.ts';
 import { library } from '../database.ts';
 import { watch } from '../live.ts';
@@ -48,4 +49,20 @@ function runs(numbers: readonly number[]): [from: number, to: number][] {
     else found.push([number, number]);
   }
   return found;
+}
+
+/** The ids of all highlights with a value in a column, read a few shelves at a time. */
+export async function idsWith(column: ColumnName, value: string): Promise<string[]> {
+  const firsts = await library.shelves.toCollection().primaryKeys();
+  const ids: string[] = [];
+  for (let at = 0; at < firsts.length; at += AT_ONCE) {
+    for (const shelf of await library.shelves.bulkGet(firsts.slice(at, at + AT_ONCE))) if (shelf) ids.push(...idsOn(shelf, column, value));
+  }
+  return ids;
+}
+
+function idsOn({ ids, columns }: Shelf, column: ColumnName, value: string): string[] {
+  const { cells, at } = columns[column];
+  const fitting = new Set(cells.flatMap((cell, number) => (valuesOf(cell).includes(value) ? [number] : [])));
+  return ids.filter((_, place) => fitting.has(at[place]!));
 }

@@ -1,6 +1,7 @@
 /** Tags in use, for completion: a short answer to what was typed, never the list. */
 import { foldText } from '../../library/fold.ts';
 import { library } from '../database.ts';
+import { highlightsOfSite } from './highlights.ts';
 
 /** Tags offered at once; more are found by typing on. */
 const OFFERED = 6;
@@ -22,7 +23,7 @@ const LOOKED_AT = 500;
 /** Tags used on a site, most used first: what one may want before a letter is typed. */
 export async function tagsOfSite(site: string): Promise<string[]> {
   const counts = new Map<string, number>();
-  for (const { tags } of await library.highlights.where('page.site').equals(site).limit(LOOKED_AT).toArray()) {
+  for (const { tags } of await highlightsOfSite(site, LOOKED_AT)) {
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return byCount([...counts]);

@@ -7,7 +7,7 @@ import { readOurs, sortIncoming } from '../incoming.ts';
 import { BESIDE, isSameRecord, replacementOf, type Beside, type Change } from '../steps.ts';
 import type { Dismissal, Flag, Highlight, PageJoin, Settings, SiteChoice } from '../types.ts';
 import { settled } from './joins.ts';
-import { readAhead, totalOf, type Piece } from './pieces.ts';
+import { readAhead, totalOf, writeBehind, type Piece } from './pieces.ts';
 import { newStep, remember } from './steps.ts';
 
 export interface Records {
@@ -54,20 +54,21 @@ type Keep = (changes: Change[]) => Promise<void>;
 async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], keep: Keep, { signal, onProgress }: MergeOptions): Promise<Counts> {
   const [total, counts] = [totalOf(pieces), { added: 0, updated: 0, unchanged: 0 }];
   const ours = await readOurs(library.highlights, ({ id }) => id);
-  const read = readAhead(pieces);
+  const [read, written] = [readAhead(pieces), writeBehind()];
   let done = 0;
   for (const [at, { count }] of pieces.entries()) {
     onProgress?.(done, total);
     if (signal?.aborted) throw new Refusal(fail('cancelled', 'import: cancelled').error);
     const part = await read(at);
     const { added, updated, replaced, unchanged } = sortIncoming(part, await ours(part));
-    await library.highlights.bulkPut([...added, ...updated]);
-    await keep([...added.map((now) => replacementOf(undefined, now)), ...updated.map((now, index) => replacementOf(replaced[index], now))]);
+    const changes = [...added.map((now) => replacementOf(undefined, now)), ...updated.map((now, index) => replacementOf(replaced[index], now))];
+    await written.write(() => Promise.all([library.highlights.bulkPut([...added, ...updated]), keep(changes)]));
     counts.added += added.length;
     counts.updated += updated.length;
     counts.unchanged += unchanged;
     done += count;
   }
+  await written.end();
   onProgress?.(total, total);
   return counts;
 }

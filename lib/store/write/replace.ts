@@ -6,7 +6,7 @@ import { HIGHLIGHTS, SHELVES } from '../shelving.ts';
 import { idsOf, outline, type Rest } from '../read/outline.ts';
 import type { Highlight } from '../types.ts';
 import type { MergeOptions } from './merge.ts';
-import { readAhead, totalOf, type Piece } from './pieces.ts';
+import { readAhead, totalOf, writeBehind, type Piece } from './pieces.ts';
 
 /** What it was. Null comes of a part that cannot be read. */
 export interface Past {
@@ -27,7 +27,9 @@ export function replaceLibrary({ parts, rest }: Past, { signal, onProgress }: Me
     const gone = new Set<string>();
     for (const group of groups) if (!past.has(group.name)) for (const id of (await idsOf(group)) ?? []) gone.add(id);
     const other = parts.filter(({ name }) => !now.has(name));
-    const [total, read] = [totalOf(other), readAhead(other)];
+    const [total, read, behind] = [totalOf(other), readAhead(other), writeBehind()];
+    // Which there are at all: what is not is not looked for as it is written.
+    await library.highlights.toCollection().primaryKeys();
     let [written, damaged] = [0, 0];
     for (const [at, { count }] of other.entries()) {
       onProgress?.(written + damaged, total);
@@ -35,12 +37,13 @@ export function replaceLibrary({ parts, rest }: Past, { signal, onProgress }: Me
       const records = await read(at);
       if (records) {
         for (const { id } of records) gone.delete(id);
-        await library.highlights.bulkPut(records);
+        await behind.write(() => library.highlights.bulkPut(records));
         written += records.length;
       } else {
         damaged += count;
       }
     }
+    await behind.end();
     const removed = damaged > 0 ? [] : [...gone];
     await library.highlights.bulkDelete(removed);
     if (rest) await replaceRest(rest);
