@@ -33,6 +33,10 @@ function boundTo(item: Item, bound: number | null | undefined): number | null | 
   return bound === item.rule.entity && sense === 'theirs' ? undefined : bound;
 }
 
+/** The entity has the form with a capital, too: "the Omnibus". */
+const isSpelledBoth = (item: Item): boolean =>
+  item.siblings.some((other) => other.form !== item.form && other.entity === item.entity && other.start === item.start && other.end === item.end && caseFits(other));
+
 function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void> {
   for (const item of items) {
     introducedAt(item);
@@ -45,7 +49,7 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     const bound = boundTo(item, sense(item));
     if (bound !== undefined) item.named = bound === item.rule.entity ? 'ours' : 'theirs';
     const fits = caseFits(item);
-    if (!fits && !capitalStart(item.form.spelling)) item.named = 'theirs';
+    if (!fits && !capitalStart(item.form.spelling) && !isSpelledBoth(item)) item.named = 'theirs';
     if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
     else if (isSpokenAgainst(item) || goesOnAsOther(item) || isAnotherBody(item)) {
       rejectOther(item);
