@@ -7,6 +7,10 @@ import { parse as parseCsv } from 'csv-parse';
 import { marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { highlight } from '../../store/samples.ts';
+import { AnchorStateName } from '../../store/schema.ts';
+import { COLORS } from '../../store/types.ts';
+import { readAnyFile } from '../in/read-any.ts';
 import { readLibraryFile } from '../read-file.ts';
 import { exportInput, NASTY } from '../samples.ts';
 import { authorsOf } from './authors.ts';
@@ -17,6 +21,13 @@ import { EXPORT_FORMATS, type ExportFormat } from './types.ts';
 
 const written = (format: ExportFormat, highlights = NASTY): string => exportHighlights(format, exportInput(highlights)).text;
 const [first] = NASTY;
+
+/** As browsers and other tools' files have them. */
+const ADDRESSES = [
+  'http://a.example/ä/ö?x=ü#y', 'https://bücher.example/ß', 'file:///C:/Users/x y/t.html', 'file:///tmp/ä.html', 'https://a.example/%', 'https://a.example/%zz?q=[a]|b&c={d}',
+  'https://a.example/a[b]', 'https://[::1]:8080/x?[y]', 'https://u:p@a.example/', 'HTTPS://A.example/X', 'https://a.example/#:~:text=%C3%A4', 'https://a.example/a\\b', 'https://a.example/a#b#c',
+  'https://a.example/\u0000x', 'https://a.example', 'https://a_b.example/x', 'https://a.example/%u00e4', "https://a.example/'()*!~;,`^", 'https://a.example/😀//[x]',
+];
 
 it.each(EXPORT_FORMATS)('%s has a name every file system takes, and can be empty', (format) => {
   const { name, type } = exportHighlights(format, exportInput());
@@ -35,6 +46,33 @@ describe('Web Annotation', () => {
   it.each([[0], [1], [4]])('of %d highlights keeps the MUSTs of the model', (count) => {
     valid(JSON.parse(written('jsonld', NASTY.slice(0, count))));
     expect(valid.errors).toBeNull();
+  });
+
+  it.each(ADDRESSES)('names %j by a URI, and reads it back as it was', async (url) => {
+    const saved = highlight({ id: 'a', page: { ...first!.page, url } });
+    const json = written('jsonld', [saved]);
+    valid(JSON.parse(json));
+    expect(valid.errors).toBeNull();
+    const read = await readAnyFile(json, { datasetVersion: '0123456789ab', now: new Date(0) });
+    expect(read.ok && read.value.file.highlights).toEqual([saved]);
+  });
+
+  it('of any state, colour, script and time keeps the MUSTs, too', () => {
+    const varied = AnchorStateName.options.flatMap((state) => COLORS.map((color, n) => highlight({
+      id: `\uD800 "${n}" ä`, state, color, note: ['', 'ملاحظة', ' '][n % 3]!, tags: [['שלום', '🇪🇺'], []][n % 2]!, createdAt: [0, Number.MAX_SAFE_INTEGER][n % 2]!, framed: true,
+    })));
+    for (const some of [varied, ...varied.map((one) => [one])]) {
+      valid(JSON.parse(written('jsonld', some)));
+      expect(valid.errors).toBeNull();
+    }
+  });
+
+  it.each([
+    ['a URI with a bare percent sign', { id: 'urn:x:100%' }], ['a fifth digit of a year', { created: '+012026-01-01T00:00:00.000Z' }], ['a time of somewhere', { created: '2026-01-01T00:00:00+01:00' }],
+    ['a body and its short form', { bodyValue: 'x' }], ['a purpose of our own', { motivation: 'saving' }], ['a field nobody checks', { canonical: 'x' }],
+    ['an address with brackets', { target: { type: 'SpecificResource', source: 'https://a.example/[x]' } }], ['a letter outside ASCII', { target: { type: 'SpecificResource', source: 'https://a.example/ä' } }],
+  ])('with %s would not pass', (_, change) => {
+    expect(valid({ ...JSON.parse(written('jsonld', [first!])), ...change })).toBe(false);
   });
 
   it('says quote, note and tags in the terms of the model', () => {
