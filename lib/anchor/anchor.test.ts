@@ -85,6 +85,15 @@ describe('anchor', () => {
     expect(anchor(selectors, undefined, EDITED).state).toBe('uncertain');
   });
 
+  it('does not take a name for one that is gone when its line moved up into the same surroundings', () => {
+    const teaser = ['Listen again', 'Lindqvist and the mill: an hour with the minister about harbours, money and her mother'];
+    const teasers = [...ARTICLE, ...teaser, ...teaser, 'More'];
+    show(teasers);
+    const selectors = selectorsOf(select('Lindqvist', 2))!;
+    show(teasers.toSpliced(ARTICLE.length, 2));
+    expect(anchor(selectors, undefined, EDITED).state).toBe('uncertain');
+  });
+
   it.each<[answer: string, say: typeof confirmed, state: AnchorState]>([['yes', confirmed, 'moved'], ['no', refused, 'lost']])('keeps to the reader’s %s about a guess', (_, say, state) => {
     const twice = [...ARTICLE, `In short: the charter ${SENTENCE}.`];
     show(twice);

@@ -23,7 +23,7 @@ const WORTH_ASKING = { similarity: 0.4, context: 0.35 };
 /** What speaks for a place although the surroundings have closed over the quote: almost its words. */
 const MOVED = 0.8;
 /** Quotes shorter than this are names and phrases: one edited word makes another name, so they are at most asked about. */
-const NO_NAME = 25;
+const NO_NAME = 27;
 /** By how much the best place must beat the second. */
 const MARGIN = 0.12;
 /** By how much words must be more like the quote than like a lookalike remembered at saving to be the quote, or the other way round. */
