@@ -71,7 +71,7 @@ const bad: [name: string, text: () => string, says: RegExp][] = [
 
 const downloads = (ending: string) => readdirSync(folder).find((name) => name.startsWith('second-source-') && name.endsWith(ending));
 const ENDINGS: [format: string, ending: string, holds: RegExp][] = [
-  ['jsonld', '.jsonld', /"TextQuoteSelector"/], ['markdown', '.md', /^> /m], ['html', '.html', /<blockquote/], ['csv', '.csv', /^\uFEFFquote,/],
+  ['jsonld', '.jsonld', /"TextQuoteSelector"/], ['markdown', '.md', /^> /m], ['html', '.html', /<blockquote/], ['csv', '.csv', /^\uFEFF"quote",/],
   ['ris', '.ris', /^TY {2}- ELEC/], ['bibtex', '.bib', /^@online/], ['csl', '.csl.json', /"webpage"/],
 ];
 

@@ -6,10 +6,10 @@ import { Ajv } from 'ajv';
 import { parse as parseCsv } from 'csv-parse';
 import { marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { highlight } from '../../store/samples.ts';
 import { AnchorStateName } from '../../store/schema.ts';
-import { COLORS } from '../../store/types.ts';
+import { COLORS, type Highlight } from '../../store/types.ts';
 import { readAnyFile } from '../in/read-any.ts';
 import { readLibraryFile } from '../read-file.ts';
 import { exportInput, NASTY } from '../samples.ts';
@@ -88,21 +88,32 @@ describe('Web Annotation', () => {
 });
 
 describe('CSV', () => {
-  let records: Record<string, string>[];
-  beforeAll(async () => {
-    records = await parseCsv(written('csv'), { bom: true, columns: true, record_delimiter: '\r\n' }).toArray();
-  });
+  const read = (highlights: Highlight[]): Promise<Record<string, string>[]> =>
+    parseCsv(written('csv', highlights), { bom: true, columns: true, record_delimiter: '\r\n' }).toArray();
   const text = (cell: string | undefined) => cell?.replace(/^'/, '');
+  const printable = (text: string) => text.replaceAll(/[\u0000\u0085]/g, '\uFFFD');
 
-  it('gives back every text', () => {
+  it('gives back every text', async () => {
+    const records = await read(NASTY);
     expect(records.map(({ quote }) => text(quote))).toEqual(NASTY.map(({ selectors }) => selectors.quote.exact));
-    expect(records.map(({ note }) => text(note))).toEqual(NASTY.map(({ note }) => note));
+    expect(records.map(({ note }) => text(note))).toEqual(NASTY.map(({ note }) => printable(note)));
     expect(records.map(({ tags }) => text(tags))).toEqual(NASTY.map(({ tags }) => tags.join('; ')));
   });
 
-  it('holds no formula', () => {
-    const formulas = records.flatMap((record) => Object.values(record)).filter((cell) => /^\s*[=+\-@\t\r＝＋－＠]/.test(cell));
-    expect(formulas).toEqual([]);
+  const FORMULAS = ['=1+1', '+49 89', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\u00A0=1', '\u200B=1', '\u202E=1', '\u0085=1', '\u0000=1', '＝1', '\tTab', '\rZeile', '=cmd|\' /C calc\'!A0'];
+  it.each(FORMULAS)('does not run %j', async (note) => {
+    const [record] = await read([highlight({ note, tags: [note], selectors: { ...first!.selectors, quote: { ...first!.selectors.quote, exact: note } } })]);
+    for (const cell of [record!.quote, record!.note, record!.tags]) expect(cell).toBe(`'${printable(note)}`);
+  });
+
+  it.each(['5 % = 5 von 100', 'a-b', 'Zeile\n=1', '1/2', "'schon'", ''])('leaves %j as it is', async (note) => {
+    expect((await read([highlight({ note })]))[0]!.note).toBe(note);
+  });
+
+  it('cuts a cell where Excel would begin the next row, but no character', async () => {
+    const [record] = await read([highlight({ note: `x${'🇪🇺'.repeat(10_000)}` })]);
+    expect(record!.note).toHaveLength(32_766);
+    expect(record!.note).toMatch(/[\uDC00-\uDFFF]…$/);
   });
 });
 
