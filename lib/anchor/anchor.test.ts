@@ -107,6 +107,20 @@ describe('anchor', () => {
     expect(anchor(answered, undefined, EDITED).state).toBe(state);
   });
 
+  it.each<[where: string, words: string, state: AnchorState]>([['before it', 'asks every member', 'exact'], ['in it', SENTENCE, 'edited']])(
+    'still finds what was saved when text for screen readers %s was read as text', (where, words, state) => {
+      const [before, inside] = ['before it', 'in it'].map((place) => (place === where ? '<i> (opens in a new window)</i>' : ''));
+      show(ARTICLE);
+      document.body.children[2]!.innerHTML = `The charter${before} asks every member to publish${inside} what it buys from abroad, and to say by when it could do without.`;
+      const selectors = selectorsOf(select(where === 'in it' ? document.body.children[2]!.textContent!.slice('The charter '.length, -1) : words), undefined, LOOKALIKES)!;
+      Object.assign(document.querySelector('i')!, { className: 'sr-only', style: 'position: absolute; clip: rect(0, 0, 0, 0)' });
+      const visible = visibleText(document.body);
+      const { state: now, range } = anchor(selectors, visible, EDITED);
+      const span = spanOf(range!, visible)!;
+      expect([now, visible.text.slice(span.start, span.end)]).toEqual([state, words]);
+    },
+  );
+
   it('needs no stored twins, which other tools do not write', () => {
     show(ARTICLE);
     const { twins: _twins, ...selectors } = selectorsOf(select(SENTENCE))!;
