@@ -160,12 +160,13 @@ describe('the handout', () => {
 });
 
 type Item = Record<string, unknown> & { title: string };
-const READ: [format: ExportFormat, read: (text: string) => Item[]][] = [
-  ['ris', (text) => new Cite(text).data],
-  ['bibtex', (text) => new Cite(text).data],
-  ['csl', (text) => new Cite(JSON.parse(text)).data],
+/** `site`: the field in which it finds what the site calls itself. It has none for the one in which Zotero does. */
+const READ: [format: ExportFormat, read: (text: string) => Item[], site: string | undefined][] = [
+  ['ris', (text) => new Cite(text).data, undefined],
+  ['bibtex', (text) => new Cite(text).data, 'publisher'],
+  ['csl', (text) => new Cite(JSON.parse(text)).data, 'container-title'],
 ];
-describe.each(READ)('%s, read by another program,', (format, read) => {
+describe.each(READ)('%s, read by another program,', (format, read, site) => {
   const items = read(written(format));
 
   it('is one reference per page', () => {
@@ -174,15 +175,31 @@ describe.each(READ)('%s, read by another program,', (format, read) => {
       title: first!.page.title,
       author: [{ family: expect.stringMatching(/Tal$/), given: 'Lea M.' }, { family: 'Berg', given: 'Jo' }],
       issued: { 'date-parts': [[2026, 11, 20]] },
+      ...(site ? { [site]: first!.page.publisher } : {}),
     });
     expect(decodeURIComponent(String(items[0]!.URL))).toBe(first!.page.url);
     expect(items[1]!.title).toBe('Ohne Titel');
+    if (site) expect(items[2]).not.toHaveProperty(site);
   });
 
   it('keeps what was saved', () => {
     const all = JSON.stringify(items).replaceAll(/\\[nrt]/g, ' ');
-    for (const word of ['schweigt', 'alert(1)', 'souverän', '@SUM(A1)', '$5_000 #3 & 7 %', 'עברית']) expect(all).toContain(word);
+    for (const word of ['“---', 'schweigt', 'alert(1)', 'souverän', '@SUM(A1)', '$5_000 #3 & 7 %', 'עברית']) expect(all).toContain(word);
   });
+});
+
+it('RIS names the site where Zotero looks for it, and a publisher, which web pages have none of there, nowhere', () => {
+  expect(written('ris', [first!])).toMatch(/^T2 {2}- Die "Zeit"; Spiegel & Co\r$/m);
+  expect(written('ris')).not.toMatch(/^PB/m);
+});
+
+it('a tag with a comma stays one keyword', () => {
+  expect(written('bibtex', [first!])).toContain('keywords = {EU Recht, ');
+  expect(written('ris', [highlight({ tags: ['a; b'] })])).toContain('KW  - a, b\r\n');
+});
+
+it.each([['de', 'german'], ['de-AT', 'german'], ['EN', 'english'], ['fr_CA', 'french'], ['tlh', undefined], [undefined, undefined]])('BibLaTeX is told the language %s as %s', (lang, name) => {
+  expect(/langid = \{(.*)\}/.exec(written('bibtex', [highlight({ page: { ...first!.page, lang } })]))?.[1]).toBe(name);
 });
 
 it.each([
@@ -191,6 +208,8 @@ it.each([
   ['By Mara Lind, Jo Berg', [{ family: 'Lind', given: 'Mara' }, { family: 'Berg', given: 'Jo' }]],
   ['Lind, Mara', [{ family: 'Lind', given: 'Mara' }]],
   ['dpa', [{ literal: 'dpa' }]],
+  ['Redaktion, dpa', [{ literal: 'Redaktion' }, { literal: 'dpa' }]],
+  ['Reuters, AFP', [{ literal: 'Reuters' }, { literal: 'AFP' }]],
   ['Redaktion Netzpolitik', [{ literal: 'Redaktion Netzpolitik' }]],
   ['Par Zoé L’Hôte et Jean-Luc Petit', [{ family: 'L’Hôte', given: 'Zoé' }, { family: 'Petit', given: 'Jean-Luc' }]],
 ])('reads the byline %j', (byline, authors) => {
