@@ -85,6 +85,20 @@ describe('anchor', () => {
     expect(anchor(selectors, undefined, EDITED).state).toBe('uncertain');
   });
 
+  it.each<[which: string, nth: number, edited: number, state: AnchorState]>([
+    ['the one that was edited', 0, 0, 'edited'], ['the one that was edited', 1, 1, 'edited'], ['the one that was not', 1, 0, 'exact'],
+  ])('of two texts in the same surroundings is %s (%i, %i)', (_, nth, edited, state) => {
+    const part = ['The charter, in the words of its preamble:', SENTENCE, 'That is what the four ministers put their names under.'];
+    const twice = ['A headline', ...part, ...part, 'The end'];
+    show(twice);
+    const selectors = selectorsOf(select(SENTENCE, nth), undefined, LOOKALIKES)!;
+    show(twice.with(2 + edited * part.length, SENTENCE.replace('publish', 'disclose')));
+    const visible = visibleText(document.body);
+    const { state: now, range } = anchor(selectors, visible, EDITED);
+    expect(now).toBe(state);
+    if (state === 'edited') expect(visible.text.slice(...Object.values(spanOf(range!, visible)!) as [number, number])).toBe(SENTENCE.replace('publish', 'disclose'));
+  });
+
   it('does not take a name for one that is gone when its line moved up into the same surroundings', () => {
     const teaser = ['Listen again', 'Lindqvist and the mill: an hour with the minister about harbours, money and her mother'];
     const teasers = [...ARTICLE, ...teaser, ...teaser, 'More'];

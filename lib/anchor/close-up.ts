@@ -37,15 +37,21 @@ function byEnds(exact: string, text: string, { start, end }: Span): Found | null
   return { start: head.start, end: tail.end, similarity: (head.similarity + tail.similarity) / 2 };
 }
 
-/** Where the context still touches, the quote begins and ends there: an approximate match is loose at its ends. */
-export function held({ prefix, suffix }: TextQuoteSelector, text: string, span: Span): Span {
+/**
+ * Where the context still touches, the quote begins and ends there: an approximate match is loose at its ends. Where one side holds, the other may
+ * have gone further: what stands between them now is the quote, up to twice as long as it was.
+ */
+export function held({ exact, prefix, suffix }: TextQuoteSelector, text: string, span: Span): Span {
   const reach = Math.max(24, (span.end - span.start) >> 1);
-  const before = prefix.slice(-HOLD);
-  const after = suffix.slice(0, HOLD);
-  const left = before.length === HOLD ? text.lastIndexOf(before, Math.min(span.start + reach, span.end) - HOLD) : -1;
-  const right = after.length === HOLD ? text.indexOf(after, Math.max(span.end - reach, span.start)) : -1;
-  const start = left >= 0 && left + HOLD >= span.start - reach ? left + HOLD : span.start;
-  const end = right >= 0 && right <= span.end + reach ? right : span.end;
+  const [before, after] = [prefix.slice(-HOLD), suffix.slice(0, HOLD)];
+  const latest = Math.min(span.start + reach, span.end);
+  const earliest = Math.max(span.end - reach, span.start);
+  const left = before.length === HOLD ? text.lastIndexOf(before, latest - HOLD) + HOLD : 0;
+  const right = after.length === HOLD ? text.indexOf(after, earliest) : -1;
+  const isLeft = left >= HOLD && left >= span.start - reach;
+  const isRight = right >= 0 && right <= span.end + reach;
+  const start = isLeft || (isRight && left >= HOLD && left >= right - 2 * exact.length) ? left : span.start;
+  const end = isRight || (isLeft && right >= 0 && right <= left + 2 * exact.length) ? right : span.end;
   return start < end ? trimmed(text, { start, end }) : span;
 }
 
