@@ -13,6 +13,7 @@ it.each<[what: string, changes: Partial<Figures>, missed: string[]]>([
   ['six slow searches of a hundred', { list: Array.from({ length: 100 }, (_, n) => (n < 94 ? 1 : 21)) }, ['search p95, ms']],
   ['four slow searches of a hundred', { list: Array.from({ length: 100 }, (_, n) => (n < 96 ? 1 : 21)) }, []],
   ['one blank frame', { scrolled: { ...GOOD.scrolled, blank: 1 } }, ['blank frames']],
+  ['a list too short to scroll', { size: 1, scrolled: { frames: [], blank: 0, waiting: 0 } }, []],
   ['a slow key', { deeds: { ...GOOD.deeds, lastRow: 101 } }, ['last row by key, ms']],
   ['what could not be measured', { first: Number.NaN }, ['first result, ms']],
   ['a late first paint, promised up to 10,000', { paint: 301 }, []],

@@ -8,24 +8,28 @@ export interface Figures extends Opening {
   scrolled: Scrolled; deeds: Record<DeedName, number>;
 }
 
+/** A list that fits into the window does not scroll. */
+const frameOf = ({ scrolled }: Figures, share: number): number => (scrolled.frames.length > 0 ? quantile(scrolled.frames, share) : 0);
+
 type Column = [title: string, value: (figures: Figures) => number, digits?: 0];
-const COLUMNS: Record<string, Column[]> = {
-  'Opening, searching, saving': [
+/** One table each. */
+const TABLES: Column[][] = [
+  [
     ['blank page ms', ({ blank }) => blank], ['first paint ms', ({ paint }) => paint], ['first result ms', ({ first }) => first], ['all counted ms', ({ complete }) => complete],
     ['one pass ms', ({ pass }) => pass], ['search p50 ms', ({ list }) => quantile(list, 0.5)], ['p95 ms', ({ list }) => quantile(list, 0.95)],
     ['drawn p95 ms', ({ drawn }) => quantile(drawn, 0.95)], ['memory MB', ({ heap }) => heap], ['plain put ms', ({ put }) => put], ['save one ms', ({ save }) => save],
   ],
-  'Scrolling, choosing, grouping': [
-    ['frames scrolled', ({ scrolled }) => scrolled.frames.length, 0], ['frame p50 ms', ({ scrolled }) => quantile(scrolled.frames, 0.5)], ['p95 ms', ({ scrolled }) => quantile(scrolled.frames, 0.95)],
+  [
+    ['frames scrolled', ({ scrolled }) => scrolled.frames.length, 0], ['frame p50 ms', (figures) => frameOf(figures, 0.5)], ['p95 ms', (figures) => frameOf(figures, 0.95)],
     ['blank frames', ({ scrolled }) => scrolled.blank, 0], ['frames with a row that waits', ({ scrolled }) => scrolled.waiting, 0],
     ['select all ms', ({ deeds }) => deeds.selectAll], ['group by tag ms', ({ deeds }) => deeds.groupByTag], ['last row by key ms', ({ deeds }) => deeds.lastRow],
   ],
-};
+];
 
 const tableOf = ([head, ...rows]: string[][]): string => [head!, head!.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const sized = (size: number): string => size.toLocaleString('en');
 
-export const figureTables = (all: readonly Figures[]): string => Object.values(COLUMNS).map((columns) => tableOf([
+export const figureTables = (all: readonly Figures[]): string => TABLES.map((columns) => tableOf([
   ['highlights', ...columns.map(([title]) => title)],
   ...all.map((figures) => [sized(figures.size), ...columns.map(([, value, digits = 1]) => value(figures).toFixed(digits))]),
 ])).join('\n\n');
@@ -36,7 +40,7 @@ const TARGETS: Target[] = [
   { what: 'first result, ms', most: 150, upTo: 100_000, value: ({ first }) => first },
   { what: 'search p95, ms', most: 20, upTo: 100_000, value: ({ list }) => quantile(list, 0.95) },
   { what: 'blank frames', most: 0, upTo: 100_000, value: ({ scrolled }) => scrolled.blank },
-  { what: 'scrolling, frame p95, ms', most: 50, upTo: 100_000, value: ({ scrolled }) => quantile([0, ...scrolled.frames], 0.95) },
+  { what: 'scrolling, frame p95, ms', most: 50, upTo: 100_000, value: (figures) => frameOf(figures, 0.95) },
   { what: 'select all, ms', most: 100, upTo: 100_000, value: ({ deeds }) => deeds.selectAll },
   { what: 'group by tag, ms', most: 100, upTo: 100_000, value: ({ deeds }) => deeds.groupByTag },
   { what: 'last row by key, ms', most: 100, upTo: 100_000, value: ({ deeds }) => deeds.lastRow },
