@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -7,6 +7,7 @@ import type { LibraryFile } from '../lib/exchange/format.ts';
 import { HYPOTHESIS } from '../lib/exchange/in/samples.ts';
 import { MAX_IMPORT_BYTES } from '../lib/limits.ts';
 import { select, selectionBar, until } from '../tools/browser/index.ts';
+import { downloadsOf, exportAs, type Downloads } from './setup/export.ts';
 import { importLibrary } from './setup/import.ts';
 import { savedTexts } from './setup/marks.ts';
 import { article, NEWS } from './setup/pages.ts';
@@ -70,33 +71,24 @@ const bad: [name: string, text: () => string, says: RegExp][] = [
   ['one-bad-record.json', () => broken((library) => library.highlights.push({ id: 7 })), /has errors/],
 ];
 
-const downloads = (ending: string) => readdirSync(folder).find((name) => name.startsWith('second-source-') && name.endsWith(ending));
 const ENDINGS: [format: string, ending: string, holds: RegExp][] = [
-  ['jsonld', '.jsonld', /"TextQuoteSelector"/], ['markdown', '.md', /^> /m], ['html', '.html', /<blockquote/], ['csv', '.csv', /^\uFEFFquote,/],
+  ['jsonld', '.jsonld', /"TextQuoteSelector"/], ['markdown', '.md', /^> /m], ['html', '.html', /<blockquote/], ['csv', '.csv', /^\uFEFF"quote",/],
   ['ris', '.ris', /^TY {2}- ELEC/], ['bibtex', '.bib', /^@online/], ['csl', '.csl.json', /"webpage"/],
 ];
 
 describe('an export', () => {
-  beforeAll(async () => {
-    const browser = await world.session.browser.target().createCDPSession();
-    await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  });
-  const exportAs = async (format: string): Promise<void> => {
-    await options.bringToFront();
-    await (await options.waitForSelector(`input[name=format][value=${format}]`))!.click();
-    await (await options.waitForSelector('.export-panel [type=submit]:not([disabled])'))!.click();
-  };
+  let downloads: Downloads;
+  beforeAll(async () => { downloads = await downloadsOf(world); });
+  afterAll(() => downloads.remove());
 
   it('is a file on the reader’s disk that holds the whole library', async () => {
-    await exportAs('json');
-    const file = await until('the file is there', () => downloads('.json'));
-    expect(contents(readFileSync(join(folder, file), 'utf8'))).toEqual(contents(good));
+    await exportAs(options, 'json');
+    expect(contents(await downloads.text('.json'))).toEqual(contents(good));
   });
 
   it.each(ENDINGS)('as %s is a file of its kind with what was saved', async (format, ending, holds) => {
-    await exportAs(format);
-    const file = await until('the file is there', () => downloads(ending));
-    const text = readFileSync(join(folder, file), 'utf8');
+    await exportAs(options, format);
+    const text = await downloads.text(ending);
     expect(text).toMatch(holds);
     expect(text).toContain('In München gründeten');
   });

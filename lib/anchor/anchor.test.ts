@@ -85,6 +85,29 @@ describe('anchor', () => {
     expect(anchor(selectors, undefined, EDITED).state).toBe('uncertain');
   });
 
+  it.each<[which: string, nth: number, edited: number, state: AnchorState]>([
+    ['the one that was edited', 0, 0, 'edited'], ['the one that was edited', 1, 1, 'edited'], ['the one that was not', 1, 0, 'exact'],
+  ])('of two texts in the same surroundings is %s (%i, %i)', (_, nth, edited, state) => {
+    const part = ['The charter, in the words of its preamble:', SENTENCE, 'That is what the four ministers put their names under.'];
+    const twice = ['A headline', ...part, ...part, 'The end'];
+    show(twice);
+    const selectors = selectorsOf(select(SENTENCE, nth), undefined, LOOKALIKES)!;
+    show(twice.with(2 + edited * part.length, SENTENCE.replace('publish', 'disclose')));
+    const visible = visibleText(document.body);
+    const { state: now, range } = anchor(selectors, visible, EDITED);
+    expect(now).toBe(state);
+    if (state === 'edited') expect(visible.text.slice(...Object.values(spanOf(range!, visible)!) as [number, number])).toBe(SENTENCE.replace('publish', 'disclose'));
+  });
+
+  it('does not take a name for one that is gone when its line moved up into the same surroundings', () => {
+    const teaser = ['Listen again', 'Lindqvist and the mill: an hour with the minister about harbours, money and her mother'];
+    const teasers = [...ARTICLE, ...teaser, ...teaser, 'More'];
+    show(teasers);
+    const selectors = selectorsOf(select('Lindqvist', 2))!;
+    show(teasers.toSpliced(ARTICLE.length, 2));
+    expect(anchor(selectors, undefined, EDITED).state).toBe('uncertain');
+  });
+
   it.each<[answer: string, say: typeof confirmed, state: AnchorState]>([['yes', confirmed, 'moved'], ['no', refused, 'lost']])('keeps to the reader’s %s about a guess', (_, say, state) => {
     const twice = [...ARTICLE, `In short: the charter ${SENTENCE}.`];
     show(twice);
@@ -97,6 +120,20 @@ describe('anchor', () => {
     show(['A new line on top', ...without('The charter asks')(twice)]);
     expect(anchor(answered, undefined, EDITED).state).toBe(state);
   });
+
+  it.each<[where: string, words: string, state: AnchorState]>([['before it', 'asks every member', 'exact'], ['in it', SENTENCE, 'edited']])(
+    'still finds what was saved when text for screen readers %s was read as text', (where, words, state) => {
+      const [before, inside] = ['before it', 'in it'].map((place) => (place === where ? '<i> (opens in a new window)</i>' : ''));
+      show(ARTICLE);
+      document.body.children[2]!.innerHTML = `The charter${before} asks every member to publish${inside} what it buys from abroad, and to say by when it could do without.`;
+      const selectors = selectorsOf(select(where === 'in it' ? document.body.children[2]!.textContent!.slice('The charter '.length, -1) : words), undefined, LOOKALIKES)!;
+      Object.assign(document.querySelector('i')!, { className: 'sr-only', style: 'position: absolute; clip: rect(0, 0, 0, 0)' });
+      const visible = visibleText(document.body);
+      const { state: now, range } = anchor(selectors, visible, EDITED);
+      const span = spanOf(range!, visible)!;
+      expect([now, visible.text.slice(span.start, span.end)]).toEqual([state, words]);
+    },
+  );
 
   it('needs no stored twins, which other tools do not write', () => {
     show(ARTICLE);

@@ -36,16 +36,28 @@ function byEnds(exact: string, text: string, { start, end }: Span): Found | null
   return { start: head.start, end: tail.end, similarity: (head.similarity + tail.similarity) / 2 };
 }
 
-/** Where the context still touches, the quote begins and ends there: an approximate match is loose at its ends. */
-export function held({ prefix, suffix }: TextQuoteSelector, text: string, span: Span): Span {
+/**
+ * Where the context still touches, the quote begins and ends there: an approximate match is loose at its ends. Where one side holds, the other may
+ * have gone further: what stands between them now is the quote, up to twice as long as it was.
+ */
+export function held({ exact, prefix, suffix }: TextQuoteSelector, text: string, span: Span): Span {
   const reach = Math.max(24, (span.end - span.start) >> 1);
-  const before = prefix.slice(-HOLD);
-  const after = suffix.slice(0, HOLD);
-  const left = before.length === HOLD ? text.lastIndexOf(before, Math.min(span.start + reach, span.end) - HOLD) : -1;
-  const right = after.length === HOLD ? text.indexOf(after, Math.max(span.end - reach, span.start)) : -1;
-  const start = left >= 0 && left + HOLD >= span.start - reach ? left + HOLD : span.start;
-  const end = right >= 0 && right <= span.end + reach ? right : span.end;
+  const [before, after] = [prefix.slice(-HOLD), suffix.slice(0, HOLD)];
+  const left = edgeNear(before, text, HOLD, span.start, span.start - reach, Math.min(span.start + reach, span.end));
+  const right = edgeNear(after, text, 0, span.end, Math.max(span.end - reach, span.start), span.end + reach);
+  const start = left ?? (right === null ? null : edgeNear(before, text, HOLD, span.start, right - 2 * exact.length, span.start)) ?? span.start;
+  const end = right ?? (left === null ? null : edgeNear(after, text, 0, span.end, span.end, left + 2 * exact.length)) ?? span.end;
   return start < end ? trimmed(text, { start, end }) : span;
+}
+
+/** The edge that words of the context give, `offset` from where they begin: the nearest to one between two others, since a quote may hold the same words. */
+function edgeNear(words: string, text: string, offset: number, wanted: number, from: number, to: number): number | null {
+  if (words.length < HOLD) return null;
+  let nearest: number | null = null;
+  for (let at = text.indexOf(words, Math.max(0, from - offset)); at >= 0 && at + offset <= to; at = text.indexOf(words, at + 1)) {
+    if (nearest === null || Math.abs(at + offset - wanted) < Math.abs(nearest - wanted)) nearest = at + offset;
+  }
+  return nearest;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

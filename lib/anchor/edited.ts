@@ -6,7 +6,7 @@ import { MAX_LOOKALIKE, MAX_LOOKALIKES } from '../limits.ts';
 import { candidates, piecesOf } from './candidates.ts';
 import { closest, closeUp, hasClosed, held, similarity } from './close-up.ts';
 import { fitOf } from './context.ts';
-import { beatenBy, type Place, type Verdict } from './exact.ts';
+import { beatenBy, placesOf, type Place, type Verdict } from './exact.ts';
 import { gapOf, wasDeleted } from './gap.ts';
 import { indexed, searched, type Occurrences } from './occurrences.ts';
 import type { Span } from './offsets.ts';
@@ -25,7 +25,7 @@ const WORTH_ASKING = { similarity: 0.4, context: 0.35 };
 /** What speaks for a place although the surroundings have closed over the quote: almost its words. */
 const MOVED = 0.8;
 /** Quotes shorter than this are names and phrases: one edited word makes another name, so they are at most asked about. */
-const NO_NAME = 25;
+const NO_NAME = 27;
 /** By how much the best place must beat the second. */
 const MARGIN = 0.12;
 /** By how much words must be more like the quote than like a lookalike remembered at saving to be the quote, or the other way round. */
@@ -67,15 +67,34 @@ const worth = ({ similarity: words, fit }: Edited): number => (words + fit.both)
 function judge({ quote, twins }: Quoted, text: string, found: readonly Edited[]): Verdict | null {
   const [best, ...others] = found.toSorted((a, b) => worth(b) - worth(a));
   if (!best || best.similarity < WORTH_ASKING.similarity || best.fit.both < WORTH_ASKING.context) return null;
-  const place = { ...best, ...inWords(best, text, quote) };
-  if (wasDeleted(quote, text)) return best.similarity >= MOVED ? { place, sure: false } : null;
-  const second = others.find((place) => place.end <= best.start || place.start >= best.end);
+  const verdict = (place: Edited, sure: boolean): Verdict => ({ place: { ...place, ...inWords(place, text, quote) }, sure });
+  if (wasDeleted(quote, text)) return best.similarity >= MOVED ? verdict(best, false) : null;
+  const counted = countedOff({ quote, twins }, text, found);
+  if (counted && isItself(quote, text, counted)) return verdict(counted, true);
+  const second = others.find((place) => !overlap(place, best));
   const isClear = !second || worth(best) - worth(second) >= MARGIN;
-  const isSure = [BRACKETED, LOOSE].some((needed) =>
-    best.similarity >= needed.similarity && best.fit.both >= needed.context && best.fit.touching >= needed.touching);
-  const isTooFree = quote.exact.length < PHRASE.length && best.similarity < PHRASE.similarity;
-  const isBeside = hasClosed(quote, text.slice(best.start, best.end));
-  return { place, sure: isClear && isSure && !isTooFree && !isBeside && best.lead >= TWIN_MARGIN && quote.exact.length >= NO_NAME && !beatenBy(twins, best) };
+  return verdict(best, isClear && isItself(quote, text, best) && !beatenBy(twins, best));
+}
+
+const overlap = (a: Span, b: Span): boolean => a.end > b.start && a.start < b.end;
+
+/** What a place must be whatever else is on the page. */
+function isItself(quote: TextQuoteSelector, text: string, place: Edited): boolean {
+  const { exact } = quote;
+  const isHeld = [BRACKETED, LOOSE].some((needed) =>
+    place.similarity >= needed.similarity && place.fit.both >= needed.context && place.fit.touching >= needed.touching);
+  const isTooFree = exact.length < PHRASE.length && place.similarity < PHRASE.similarity;
+  const isBeside = hasClosed(quote, text.slice(place.start, place.end));
+  return isHeld && !isTooFree && !isBeside && place.lead >= TWIN_MARGIN && exact.length >= NO_NAME;
+}
+
+/** Of texts that stood several times all but one stand there as they did, and one edited: where that is the one counted at saving, it is the quote. */
+function countedOff({ quote, twins }: Quoted, text: string, found: readonly Edited[]): Edited | undefined {
+  if (!twins || twins.count < 2) return undefined;
+  const same = placesOf(quote, text);
+  const edited = found.filter((place) => place.fit.touching >= BRACKETED.touching && !same.some((other) => overlap(other, place)));
+  if (same.length !== twins.count - 1 || edited.length !== 1) return undefined;
+  return same.filter(({ start }) => start < edited[0]!.start).length === twins.index ? edited[0] : undefined;
 }
 
 /** Words elsewhere on the page, in whatever surroundings, that could be taken for the quote when it is gone. `rest` is the page without the quote. */

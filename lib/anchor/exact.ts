@@ -18,6 +18,8 @@ const SURE_SIDE = 0.8;
 const UNTOUCHED = 0.9;
 /** Context below which nothing speaks for a place. */
 const NOTHING = 0.2;
+/** Context of a twin at saving that, with the quote gone from beside it, may have become the quote's. */
+const TEMPTING = 0.35;
 /** By how much the best of several places must beat the second. */
 const MARGIN = 0.15;
 
@@ -34,7 +36,7 @@ export function findExact({ quote, twins }: Quoted, text: string, homes: readonl
   if (second && best.fit.both - second.fit.both < MARGIN) return judgeTied(ranked, best.fit.both, homes, nth);
   if (nth && nth !== best && beatenBy(twins, best)) return { place: nth, sure: quote.exact.length >= SPEAKS_FOR_ITSELF };
   const isItself = !second && quote.exact.length >= SPEAKS_FOR_ITSELF;
-  const isTwin = nth === undefined && (beatenBy(twins, best) || isDoubtfulName(quote, twins, best));
+  const isTwin = nth === undefined && (beatenBy(twins, best) || isDoubtfulName(quote, twins, best, places.length));
   if (isSure(best.fit) || isItself) return { place: best, sure: !isTwin };
   return best.fit.both >= NOTHING ? { place: best, sure: false } : null;
 }
@@ -43,9 +45,12 @@ export function findExact({ quote, twins }: Quoted, text: string, homes: readonl
 export const beatenBy = (twins: Twins | undefined, { fit }: Place): boolean =>
   twins !== undefined && (twins.count > 1 || twins.rival > 0) && fit.both < twins.rival + MARGIN;
 
-/** A name that stands there more or less often than it did needs surroundings nobody touched. */
-const isDoubtfulName = ({ exact }: TextQuoteSelector, twins: Twins | undefined, { fit }: Place) =>
-  twins !== undefined && twins.count > 1 && exact.length < SPEAKS_FOR_ITSELF && fit.both < UNTOUCHED;
+/**
+ * A name that stands there more or less often than it did needs surroundings nobody touched. Where one is gone, not even they decide when a twin had
+ * much of them: of two teasers with the same first words the second moves up into the place of the first.
+ */
+const isDoubtfulName = ({ exact }: TextQuoteSelector, twins: Twins | undefined, { fit }: Place, now: number) =>
+  twins !== undefined && twins.count > 1 && exact.length < SPEAKS_FOR_ITSELF && (fit.both < UNTOUCHED || (now < twins.count && twins.rival >= TEMPTING));
 
 export function placesOf(quote: TextQuoteSelector, text: string): Place[] {
   const places: Place[] = [];

@@ -20,15 +20,22 @@ const gone = (saved: Quoted, text: string): Trial => ({ saved, text, place: null
 
 const rewritten = (text: string, draw: Draw): string => text.replace(/\S+/g, () => draw.word());
 
-/** Exchanges this share of the words, one at least. */
+/** Exchanges this share of the words for others, one at least. */
 export function edit(quote: string, share: number, draw: Draw): string {
   const parts = quote.split(/(\s+)/);
   const left = parts.map((_, at) => at).filter((at) => at % 2 === 0);
   for (let n = Math.max(1, Math.round(left.length * share)); n > 0; n--) {
     const [at] = left.splice(draw.below(left.length), 1);
-    parts[at!] = draw.word();
+    parts[at!] = otherThan(parts[at!]!, draw);
   }
   return parts.join('');
+}
+
+function otherThan(word: string, draw: Draw): string {
+  for (;;) {
+    const other = draw.word();
+    if (other !== word) return other;
+  }
 }
 
 /** Characters of context that are written anew: more than is kept. */

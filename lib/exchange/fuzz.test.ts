@@ -74,12 +74,19 @@ async function expected(text: string, before: LibraryFile): Promise<LibraryFile>
   };
 }
 
-/** Words of highlights that the file does not say: white space and HTML may differ. */
+/** Words of highlights that the file does not say: white space, HTML and the escapes of addresses may differ. */
 function strangeWords(file: LibraryFile, texts: readonly string[]): string[] {
   const said = new Set(texts.map((text) => text.trim()));
-  const letters = texts.map((text) => lettersOf(textOfHtml(text)));
+  const letters = texts.flatMap((text) => [lettersOf(textOfHtml(text)), lettersOf(plainly(text))]);
   return file.highlights.flatMap(({ selectors: { quote: { exact } }, tags, page: { url } }) =>
-    [...(letters.some((text) => text.includes(lettersOf(exact))) ? [] : [exact]), ...[...tags, url].filter((word) => !said.has(word))]);
+    [...[exact, plainly(url)].filter((words) => !letters.some((text) => text.includes(lettersOf(words)))), ...tags.filter((tag) => !said.has(tag))]);
+}
+function plainly(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 

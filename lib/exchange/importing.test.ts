@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { library } from '../store/database.ts';
 import { highlight } from '../store/samples.ts';
 import { importText } from './testing/import-text.ts';
-import { CLIPPER, HYPOTHESIS, STRANGE_ANNOTATIONS } from './in/samples.ts';
+import { CLIPPER, CLIPPER_WITH_DATA, HYPOTHESIS, STRANGE_ANNOTATIONS } from './in/samples.ts';
 import { readAnyFile } from './in/read-any.ts';
 import { asJob, cancelJob } from './jobs.ts';
 import { exportHighlights } from './out/export.ts';
@@ -30,7 +30,7 @@ it.each([['json'], ['jsonld']] as const)('export as %s, wipe, import: the same h
   expect(found).toEqual(NASTY);
 });
 
-const FILES = [['Hypothesis', HYPOTHESIS, 1], ['Obsidian Web Clipper', CLIPPER, 3], ['annotations', STRANGE_ANNOTATIONS[0]!.file, 1]] as const;
+const FILES = [['Hypothesis', HYPOTHESIS, 1], ['Obsidian Web Clipper', CLIPPER, 3], ['its newer version', CLIPPER_WITH_DATA, 3], ['annotations', STRANGE_ANNOTATIONS[0]!.file, 1]] as const;
 describe.each(FILES)('a file of %s', (_, file, count) => {
   it('does what its preview said; again, it adds nothing', async () => {
     const first = await readIn(JSON.stringify(file));

@@ -1,8 +1,9 @@
 /** Big changes of a library of a given size, with what the same records cost in a store that does nothing else. */
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { launchChromium, temporaryProfile, until } from '../browser/index.ts';
-import { scriptOf } from './script.ts';
+import { bundleForPage } from '../browser/bundle.ts';
+import { launchChromium, ROOT, temporaryProfile, until } from '../browser/index.ts';
 import type { Floor, Took, Work } from './seed-writes.ts';
 
 /** ms after which the background thinks of a backup, and some more; and the longest that one may take. */
@@ -20,7 +21,7 @@ const ROWS: [what: string, work: Work, floor: Floor][] = [
 ];
 
 export async function writesTable(extension: string, size: number): Promise<string> {
-  const [script, profile] = [await scriptOf('seed-writes.ts', 'writing'), temporaryProfile()];
+  const [script, profile] = [await bundleForPage(join(ROOT, 'tools/bench-library/seed-writes.ts'), 'writing'), temporaryProfile()];
   const session = await launchChromium({ extension, profile: profile.path, permitted: false });
   try {
     const page = await session.openExtension('options.html#about');

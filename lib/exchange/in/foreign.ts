@@ -51,13 +51,16 @@ function highlightOf(foreign: Foreign, site: string, key: string, { datasetVersi
   const exact = folded(foreign.exact);
   const [prefix, suffix] = [foldedSide(foreign.prefix).slice(-CONTEXT), foldedSide(foreign.suffix).slice(0, CONTEXT)];
   return {
-    id, page: { url, title: folded(foreign.title ?? '').slice(0, MAX_LABEL), site, ...(lang ? { lang } : {}) }, pageKey: key,
+    id, page: { url: addressOf(url), title: folded(foreign.title ?? '').slice(0, MAX_LABEL), site, ...(lang ? { lang } : {}) }, pageKey: key,
     selectors: { ...NOWHERE, quote: { type: 'TextQuoteSelector', exact, prefix, suffix } },
     paragraph: (prefix + exact + suffix).trim().slice(0, MAX_PARAGRAPH),
     color: 'yellow', note, tags: cleanTags(foreign.tags), entities: [], disagreements: [], datasetVersion,
     createdAt: Math.max(0, createdAt), updatedAt: Math.max(0, updatedAt), deletedAt: null,
   };
 }
+
+/** Some tools write addresses decoded (`…/Größe der Welt`); browsers write them as they ask for them. */
+const addressOf = (url: string): string => URL.parse(url)?.href ?? url;
 
 /** Other tools keep the white space of a page's source; the library's texts have one space between words. */
 const foldedSide = (text = ''): string => text.replaceAll(/[\u00AD\u200B\u2060]/g, '').replaceAll(/\s+/g, ' ');

@@ -23,6 +23,9 @@ const Annotation = z.object({
 });
 type Annotation = z.infer<typeof Annotation>;
 
+/** People named in a note are links in its text, which the client writes as their names. */
+const MENTION = /<a\b[^>]*\bdata-hyp-mention\b[^>]*>([^<]*)<\/a>/gi;
+
 export const hypothesisId = (id: string): string => `hypothesis:${id}`;
 
 export async function hypothesisItem(value: unknown, context: ImportContext, at: readonly PropertyKey[]): Promise<Item> {
@@ -35,7 +38,7 @@ export async function hypothesisItem(value: unknown, context: ImportContext, at:
   const { uri, created, updated = created, text, tags } = data;
   const id = data.id ? hypothesisId(data.id) : hypothesisId(await digestOf(uri, quote.exact, quote.prefix ?? '', created));
   return foreignItem({
-    ...quote, id, url: uri, title: [data.document?.title ?? []].flat()[0], note: text ?? '', tags: tags ?? [],
+    ...quote, id, url: uri, title: [data.document?.title ?? []].flat()[0], note: (text ?? '').replaceAll(MENTION, '$1'), tags: tags ?? [],
     createdAt: timeOf(created), updatedAt: timeOf(updated),
   }, context, at);
 }

@@ -5,7 +5,7 @@ import { exportInput, NASTY } from '../samples.ts';
 import { textOfHtml } from './html-text.ts';
 import { problemLine } from '../problems.ts';
 import { readAnyFile } from './read-any.ts';
-import { CLIPPER, CLIPPER_STORED, HYPOTHESIS, STRANGE_ANNOTATIONS } from './samples.ts';
+import { CLIPPER, CLIPPER_STORED, CLIPPER_WITH_DATA, HYPOTHESIS, STRANGE_ANNOTATIONS } from './samples.ts';
 import type { CheckedFile } from './types.ts';
 
 const CONTEXT = { datasetVersion: '0123456789ab', now: new Date('2026-11-22T12:00:00Z') };
@@ -35,10 +35,12 @@ describe('Hypothesis', () => {
   ])('%s', async (_, value) => {
     const { source, file, left } = await readGood(value);
     expect(source).toBe('hypothesis');
-    expect(left).toEqual({ 'page-note': 1, reply: 1, address: 1 });
+    expect(file.highlights[0]!.page.url).toBe('https://www.news.example/Gr%C3%B6%C3%9Fe%20der%20Welt?utm_source=x');
+    expect(file.highlights[0]!.selectors.quote).toEqual({ type: 'TextQuoteSelector', exact: 'kein Zustand, sondern eine Aufgabe', prefix: 'Souveränität ist ', suffix: '. Mehr' });
+    expect(left).toEqual({ 'page-note': 2, reply: 1, address: 1 });
     expect(file.highlights.map(short)).toEqual([{
-      id: 'hypothesis:AbC-1_2xYz', quote: 'kein Zustand, sondern eine Aufgabe', note: '**wichtig**', tags: ['EU', 'Recht'],
-      pageKey: 'news.example/a', title: 'Ein Titel', times: [Date.UTC(2025, 0, 2, 3, 4, 5, 678), Date.UTC(2025, 5, 6, 7, 8, 9)],
+      id: 'hypothesis:AbC-1_2xYz', quote: 'kein Zustand, sondern eine Aufgabe', note: '**wichtig**, @b', tags: ['EU', 'Recht'],
+      pageKey: 'news.example/Größe der Welt', title: 'Ein Titel', times: [Date.UTC(2025, 0, 2, 3, 4, 5, 678), Date.UTC(2025, 5, 6, 7, 8, 9)],
     }]);
   });
 
@@ -54,6 +56,28 @@ describe('Obsidian Web Clipper', () => {
     expect(file.highlights.map(({ selectors, note, createdAt }) => [selectors.quote.exact, note, createdAt])).toEqual([
       ['Erster & zweiter < dritter', 'eins\n\nzwei', Date.UTC(2025, 0, 1)], ['Nächste Stelle', '', Date.UTC(2025, 0, 1) + 1], ['nur Text', '', CONTEXT.now.getTime()],
     ]);
+  });
+
+  it('a newer export: each stored record is one quote, with the words around it', async () => {
+    const { source, file, left } = await readGood(CLIPPER_WITH_DATA);
+    expect(source).toBe('clipper');
+    expect(left).toEqual({ 'page-note': 1 });
+    const { createdAt } = file.highlights[0]!;
+    expect(createdAt).toBe(Date.UTC(2025, 0, 1));
+    expect(file.highlights.map(({ selectors: { quote }, note, createdAt: time }) => [quote.prefix, quote.exact, quote.suffix, note, time - createdAt])).toEqual([
+      ['Davor ', 'Erster & zweiter < dritter', '', 'eins\n\nzwei', 0], ['', 'Nächste Stelle', ' danach', '', 1], ['', 'a = 1 b = 2', '', '', 100_000],
+    ]);
+  });
+
+  it('the older and the newer export of the same highlights have the same ids', async () => {
+    const idsOf = async (file: unknown) => (await readGood(file)).file.highlights.map(({ id }) => id);
+    expect((await idsOf(CLIPPER_WITH_DATA)).slice(0, 2)).toEqual((await idsOf(CLIPPER)).slice(0, 2));
+  });
+
+  it('says which stored record is wrong', async () => {
+    const [page] = CLIPPER_WITH_DATA;
+    const result = await read(JSON.stringify([{ ...page, data: [...page!.data, { id: '1' }] }]));
+    expect(result.ok ? [] : result.error.problems?.map(problemLine)).toEqual(['[0].data[4].text: missing']);
   });
 
   it.each([['with', { highlights: CLIPPER_STORED }], ['without', CLIPPER_STORED]])('what it stores, %s the key around it', async (_, value) => {

@@ -4,7 +4,7 @@ import { siteOf } from '../../address/site.ts';
 import { MAX_NOTE, MAX_URL } from '../../limits.ts';
 import type { Highlight } from '../../store/types.ts';
 import { problemsOf, type ProblemParams } from '../problems.ts';
-import { iriOf, OWN_ID, RECORD } from '../out/web-annotation.ts';
+import { uriOf, OWN_ID, RECORD } from '../out/web-annotation.ts';
 import { digestOf } from './digest.ts';
 import { checkedItem, foreignItem } from './foreign.ts';
 import { textOfHtml } from './html-text.ts';
@@ -66,7 +66,7 @@ function sourceOf({ source, id }: Place): string | undefined {
 function ownItem(data: Annotation, quote: QuoteSelector, selectors: readonly object[], source: string, at: readonly PropertyKey[]): Item {
   const { page, selectors: rest, ...record } = data[RECORD]!;
   const position = selectors.find((selector) => (selector as { type?: unknown }).type === 'TextPositionSelector');
-  const url = iriOf(page.url) === source ? page.url : source;
+  const url = uriOf(page.url) === source ? page.url : source;
   const { createdAt, updatedAt } = timesOf(data, 0);
   const [note, tags] = [noteOf(data), tagsOf(data)];
   return checkedItem({ ...record, page: { ...page, url }, selectors: { ...rest, quote, position }, note, tags, createdAt, updatedAt } as unknown as Highlight, at);

@@ -10,9 +10,8 @@ export interface Reference {
   id: string;
   title: string;
   authors: Author[];
-  /** The site, as a container. */
-  site: string;
-  publisher?: string;
+  /** What the site calls itself, as a container: web pages have no publisher beside it, and Zotero puts one into a note. */
+  site?: string;
   issued?: DateParts;
   accessed: DateParts;
   url?: string;
@@ -31,8 +30,7 @@ function referenceOf({ page, highlights }: ExportedPage, untitled: string): Omit
   return {
     title: oneLine(page.title) || untitled,
     authors: authorsOf(page.byline),
-    site: page.site,
-    publisher: page.publisher && oneLine(page.publisher),
+    site: oneLine(page.publisher ?? '') || (/^https?:/.test(page.url) ? page.site : undefined),
     issued: datePartsOf(page.published),
     accessed: dayParts(newest(highlights).createdAt),
     url: safeHref(page.canonical ?? page.url),
@@ -64,13 +62,12 @@ export function asCsl(input: ExportInput): string {
 }
 
 /** Fields without a value are left out by JSON itself. */
-const itemOf = ({ id, title, authors, site, publisher, issued, accessed, url, language, keywords, notes }: Reference): object => ({
+const itemOf = ({ id, title, authors, site, issued, accessed, url, language, keywords, notes }: Reference): object => ({
   id,
   type: 'webpage',
   title,
   author: authors.length > 0 ? authors : undefined,
   'container-title': site,
-  publisher,
   issued: issued && { 'date-parts': [issued] },
   accessed: { 'date-parts': [accessed] },
   URL: url,

@@ -33,11 +33,18 @@ export function asCsv(input: ExportInput): string {
   return `\uFEFF${[Object.keys(COLUMNS), ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** What spreadsheets take for a formula, also after spaces and in full width (https://owasp.org/www-community/attacks/CSV_Injection). */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+/** What spreadsheets take for a formula, also after spaces and what nobody sees, and in full width (https://owasp.org/www-community/attacks/CSV_Injection). */
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r]/u;
+/** No program keeps them in a cell, and some stop reading at the first. */
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
+/** Characters of a cell: what Excel finds beyond it goes on into the next row. */
+const LONGEST = 32_767;
 
-/** An apostrophe makes a text of what would be run as a formula. */
+/**
+ * An apostrophe makes a text of what would be run as a formula. All cells are quoted: that keeps together what other separators would part
+ * where those are the rule, and lets programs that can take quoted cells for text (a quote may be `1/2`).
+ */
 function cell(value: string): string {
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n;\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = (FORMULA.test(value) ? `'${value}` : value).replaceAll(CONTROLS, '\uFFFD');
+  return `"${(text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text).replaceAll('"', '""')}"`;
 }

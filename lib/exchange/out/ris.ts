@@ -8,20 +8,20 @@ export const asRis = (input: ExportInput): string => referencesOf(input).map((re
 
 type Field = [tag: string, value: string | undefined];
 
-function fields({ id, title, authors, site, publisher, issued, accessed, url, language, keywords, notes }: Reference): Field[] {
+function fields({ id, title, authors, site, issued, accessed, url, language, keywords, notes }: Reference): Field[] {
   return [
     ['TY', 'ELEC'],
     ['ID', id],
     ['TI', title],
     ...authors.map((author): Field => ['AU', nameOf(author)]),
     ['T2', site],
-    ['PB', publisher],
     ['PY', issued && String(issued[0])],
     ['DA', issued && slashed(issued)],
     ['Y2', slashed(accessed)],
     ['UR', url],
     ['LA', language],
-    ...keywords.map((keyword): Field => ['KW', keyword]),
+    // A semicolon parts one keyword from the next.
+    ...keywords.map((keyword): Field => ['KW', keyword.replaceAll(';', ',')]),
     ...notes.map((note): Field => ['N1', note]),
   ];
 }

@@ -1,5 +1,5 @@
-/** Milliseconds of the last moment a `Date` can hold; a record may name a later one. */
-const LAST = 8.64e15;
+/** The last moment that needs no fifth digit, which most formats do not know; a record may name a later one. */
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /** A moment as ISO 8601 in UTC, to the millisecond. */
 export const isoTime = (time: number): string => new Date(Math.min(time, LAST)).toISOString();

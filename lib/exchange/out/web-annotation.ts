@@ -29,7 +29,8 @@ export function annotation(highlight: Highlight): object {
   return {
     id: annotationId(highlight.id),
     type: 'Annotation',
-    motivation: ['highlighting', ...new Set(body.map(({ purpose }) => purpose))],
+    // One, as the model recommends; what else it is for, each body says itself.
+    motivation: highlight.note ? 'commenting' : 'highlighting',
     created: isoTime(highlight.createdAt),
     modified: isoTime(highlight.updatedAt),
     ...(body.length > 0 ? { body } : {}),
@@ -51,14 +52,17 @@ function bodies({ note, tags }: Highlight): TextualBody[] {
   return [...(note ? [body('commenting', note)] : []), ...tags.map((tag) => body('tagging', tag))];
 }
 
-/** Browsers leave signs in addresses that an IRI must not hold. */
-export const iriOf = (url: string): string => url.replaceAll(/[\s<>"{}|\\^`]/g, encodeURIComponent);
+/** Browsers leave signs in addresses that no URI may hold: brackets but around an IPv6 host, a percent sign or a second hash standing for itself. */
+const NOT_IN_URI = /%(?![\da-f]{2})|[<>"{}|\\^`]|(?<!^[a-z]+:\/\/[^/?#]*)[[\]]|(?<=#.*)#/gi;
+
+/** The model asks for IRIs, its own tests for URIs; a URI is both. */
+export const uriOf = (url: string): string => (URL.parse(url)?.href ?? url).replaceAll(NOT_IN_URI, encodeURIComponent);
 
 function target({ page, selectors, createdAt }: Highlight): object {
   const { quote, position } = selectors;
   return {
     type: 'SpecificResource',
-    source: iriOf(page.url),
+    source: uriOf(page.url),
     selector: [quote, position],
     state: { type: 'TimeState', sourceDate: isoTime(createdAt) },
   };
