@@ -81,6 +81,9 @@ export function makeAsking({ host, control, marks, edit, owns, isHeld, open }: A
     const selectors = (yes ? confirmed : refused)(saved.selectors, place, visible.text);
     if (!(await edit(saved.id, { selectors }, yes ? 'saved.confirmed' : 'saved.refused'))) return;
     confirmation = control.scene.notice;
+    // One that was set before would ask while this can still be taken back.
+    clearTimeout(timer);
+    timer = undefined;
     soon(AFTER_ANSWER);
   }
 

@@ -25,8 +25,8 @@ export const libraryHandlers: LibraryHandlers = {
       return parcel === null ? fail('no-connection', 'library.import: nobody has the file') : importUndoably(parcel, { datasetVersion: datasetVersion(), signal, onProgress: progress.tell });
     });
     progress.close();
-    if (result.ok && result.value.undo && 'backup' in result.value.undo) await tellBackups(null);
     if (result.ok) void tellEverything();
+    if (result.ok && result.value.undo && 'backup' in result.value.undo) void tellBackups(null);
     return result;
   },
 

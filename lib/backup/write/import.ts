@@ -19,7 +19,10 @@ export const importUndoably = (parcel: unknown, { datasetVersion, ...options }: 
 async function withStep(parcel: unknown, options: MergeOptions): Promise<Result<ImportDone>> {
   const step = newStep();
   const result = await importParcel(parcel, { ...options, step });
-  return result.ok ? ok({ ...result.value, undo: (await isStep(step)) ? { step } : null }) : result;
+  if (!result.ok) return result;
+  // It has been read in, whatever becomes of this question.
+  const kept = await attempt(() => isStep(step));
+  return ok({ ...result.value, undo: kept.ok && kept.value ? { step } : null });
 }
 
 /** The empty library is backed up, too: to it one can go back as well. */

@@ -18,7 +18,7 @@ export const changeHighlights = (ids: string[], change: BulkChange, step = newSt
 /** What a page says of a highlight is no change of the reader's: it leaves the time of the last change as it is. `next` answers null for what is not believed. */
 export function setStates(states: AnchoredState[], next: (old: Highlight, said: AnchoredState) => Highlight | null): Promise<Result<number>> {
   const said = new Map(states.map((each) => [each.id, each]));
-  const isKnown = ({ state, rewording }: Highlight, now: AnchoredState): boolean => state === now.state && rewording?.words === now.words;
+  const isKnown = ({ state, rewording }: Highlight, now: AnchoredState): boolean => state === now.state && (state !== 'edited' || rewording?.words === now.words);
   return rewrite([...said.keys()], (old) => (isKnown(old, said.get(old.id)!) ? null : next(old, said.get(old.id)!)));
 }
 

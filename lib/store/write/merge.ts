@@ -8,7 +8,7 @@ import { BESIDE, isSameRecord, replacementOf, type Beside, type Change } from '.
 import type { Dismissal, Flag, Highlight, PageJoin, Settings, SiteChoice } from '../types.ts';
 import { settled } from './joins.ts';
 import { readAhead, totalOf, writeBehind, type Piece } from './pieces.ts';
-import { newStep, remember } from './steps.ts';
+import { forgetTakenBack, newStep, remember } from './steps.ts';
 
 export interface Records {
   highlights: Piece<Highlight[]>[];
@@ -34,7 +34,7 @@ export interface ImportOptions extends MergeOptions {
 /** All in one transaction, with what it takes to take it back. */
 export function mergeLibrary(records: Records, { step = newStep(), ...options }: ImportOptions = {}): Promise<Result<ImportReport>> {
   const { highlights, flags, sites, dismissals, joins, meta, steps } = library;
-  const keep: Keep = async (changes) => (step === null ? undefined : remember('import', step, changes));
+  const keep: Keep = (changes) => (step === null ? forgetTakenBack() : remember('import', step, changes));
   return attempt(() => library.transaction('rw', [highlights, flags, sites, dismissals, joins, meta, steps], async () => {
     const merged = await mergeHighlights(records.highlights, keep, options);
     const flagged = await merge('flag', records.flags, ({ disagreement }) => disagreement);
@@ -49,7 +49,9 @@ export function mergeLibrary(records: Records, { step = newStep(), ...options }:
   }));
 }
 
-type Keep = (changes: Change[]) => Promise<void>;
+type Keep = (changes: Change[]) => PromiseLike<unknown>;
+
+const cancelled = (): Refusal => new Refusal(fail('cancelled', 'import: cancelled').error);
 
 async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], keep: Keep, { signal, onProgress }: MergeOptions): Promise<Counts> {
   const [total, counts] = [totalOf(pieces), { added: 0, updated: 0, unchanged: 0 }];
@@ -58,7 +60,7 @@ async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], keep: Keep
   let done = 0;
   for (const [at, { count }] of pieces.entries()) {
     onProgress?.(done, total);
-    if (signal?.aborted) throw new Refusal(fail('cancelled', 'import: cancelled').error);
+    if (signal?.aborted) throw cancelled();
     const part = await read(at);
     const { added, updated, replaced, unchanged } = sortIncoming(part, await ours(part));
     const changes = [...added.map((now) => replacementOf(undefined, now)), ...updated.map((now, index) => replacementOf(replaced[index], now))];
@@ -69,6 +71,7 @@ async function mergeHighlights(pieces: readonly Piece<Highlight[]>[], keep: Keep
     done += count;
   }
   await written.end();
+  if (signal?.aborted) throw cancelled();
   onProgress?.(total, total);
   return counts;
 }

@@ -11,10 +11,13 @@ export const newStep = (): string => crypto.randomUUID();
 /** ms within which a note written on is one change: it saves itself at every pause. */
 const ONE_NOTE = 60_000;
 
+/** Inside a transaction that holds `library.steps`: what was done since stands in the way of doing it again. */
+export const forgetTakenBack = (): PromiseLike<number> => library.steps.where('undoneAt').above(0).delete();
+
 /** Inside the transaction of the change, which holds `library.steps`. What had been taken back cannot be done again after it. */
 export async function remember(kind: StepKind, step: string, changes: Change[]): Promise<void> {
   if (changes.length === 0) return;
-  await library.steps.where('undoneAt').above(0).delete();
+  await forgetTakenBack();
   const part: StepPart = { step, kind, size: changes.length, at: Date.now(), undoneAt: 0, changes };
   const last = isNote(changes) ? await library.steps.orderBy('id').last() : undefined;
   if (last && continues(last, part)) await library.steps.put({ ...last, at: part.at, changes: [{ ...last.changes[0]!, after: changes[0]!.after } as Change] });
@@ -53,7 +56,7 @@ export async function forgetChanges(ids: ReadonlySet<string>): Promise<void> {
 }
 
 /** What a browser's life before had taken back is not kept any longer. */
-export const forgetUndone = (): Promise<Result<number>> => attempt(() => library.steps.where('undoneAt').above(0).delete());
+export const forgetUndone = (): Promise<Result<number>> => attempt(() => forgetTakenBack());
 
 export interface Undone extends UndoReport { changes: readonly Change[] }
 export interface WhichStep {
