@@ -299,9 +299,6 @@ inEachBrowser((kind) => {
     await at.close();
   });
 
-  // What follows watches pages for long, and tests what the background makes of addresses: once is enough.
-  if (kind === 'firefox') return;
-
   /** Longer than a page is given to come to rest before it tells what it did not find. */
   const LONG_LOOKED = 5_000;
   const canonical = (html: string, url: string) => html.replace('<title>', `<link rel="canonical" href="${url}"><title>`);
@@ -312,6 +309,9 @@ inEachBrowser((kind) => {
       await at.evaluate(() => new Promise((later) => { setTimeout(later, 200); }));
     }
   }
+
+  // What follows watches pages for long, and tests what the background makes of addresses: once is enough.
+  if (kind === 'firefox') return;
 
   it('frames without an address do not find what stands on their page, and say nothing of it', async () => {
     const advert = '<p>Anzeige: Auch hier liest man den Bericht der Kommission, doch von etwas ganz anderem.</p>';
