@@ -89,7 +89,7 @@ const isAcronym = ({ form: { spelling } }: Item): boolean => /^\p{Lu}{3,5}$/u.te
 
 /** "la NRC américaine", "the American NRC", "Poland's digital ministry": another country's of the same name. */
 function isOfAnotherCountry(item: Item): boolean {
-  if (item.rule.policy === 'unique' || (item.rule.policy === 'exact-case' && !isAcronym(item)) || item.entity?.kind === 'person') return false;
+  if (item.rule.policy === 'unique' || (item.rule.policy === 'exact-case' && !(isAcronym(item) && item.how === 'bare')) || item.entity?.kind === 'person') return false;
   const owner = OWNER.exec(item.text.slice(Math.max(0, item.start - SIDE), item.start))?.[1];
   const words = [
     ...(owner === undefined ? wordsBefore(item.text, item.start, 1) : [owner]),

@@ -84,7 +84,7 @@ const isPaired = ({ text, formEnd, siblings }: Item): boolean => /^\/\p{Lu}/u.te
 
 /** A capital behind a name that is a given name, too, means that it goes on. In German and in headlines nouns follow the others. */
 function goesOn(item: Item, page: PageFacts): boolean {
-  if (WITH_INITIAL.test(item.text.slice(item.end, item.end + SIDE)) || isPaired(item)) return true;
+  if (WITH_INITIAL.test(item.text.slice(item.end, item.end + SIDE))) return true;
   if (!/^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) || item.how === 'inflected' || isTitleCase(item.text)) return false;
   if ((page.lang === 'de' || item.rule.policy === 'exact-case') && !isGivenName(item.form.spelling)) return false;
   const [word] = wordsAfter(item.text, item.end, 1);
@@ -110,7 +110,7 @@ export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (opensSentence(item.text, item.start) && page.hasSmall(item.form.spelling) && !isNamed(item)) return 'anothers';
   if (isDemonym(item, page)) return 'anothers';
   if (isThing(item)) return 'other';
-  if (isAnothers(item)) return 'anothers';
+  if (isAnothers(item) || isPaired(item)) return 'anothers';
   const left = before(item, page);
   return left === 'other' || goesOn(item, page) ? 'other' : left;
 }

@@ -67,7 +67,7 @@ function readLocal(item: Item): Local {
   const spoken = speaking(words, cues);
   const opposed = speaking(words, against);
   if (isInstitution(item)) return { sense: 'ours', cues: spoken };
-  if (isSpokenOf(item, sides) || namesSomebody(item) || isExplainedAsOther(item)) return { sense: 'theirs', cues: [] };
+  if (isSpokenOf(item, sides) || namesSomebody(item) || (spoken.length === 0 && isExplainedAsOther(item))) return { sense: 'theirs', cues: [] };
   if (opposed.length > 0 && tiedCues(item).length > 0) return { sense: 'ours', cues: spoken };
   if (opposed.length === 0) return undisputed(item, sides.left, spoken);
   return { sense: spoken.length === 0 ? 'theirs' : inClause(item, sides), cues: spoken };
