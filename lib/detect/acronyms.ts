@@ -85,7 +85,7 @@ const SAYING = /^(?:sag|said|says|dit|selon|so |according|mein|erklär|betont|be
 const INTRODUCED = /^\s[–—-]\s(?:pour|für|for|soit|kurz für|also|the|an?|die|der|das|la|le)\s|^\s[–—-]\sl['’]/iu;
 
 /** What may stand before a name in an apposition; "adding that Canada's National Research Council" is none. */
-const ATTRIBUTES = /^(?:(?!that |which |dass |que |qui |who |\p{L}+ing )[\p{L}-]+\s){0,3}$/u;
+const ATTRIBUTES = /^(?:(?!that |which |dass |que |qui |who |(?:adding|saying|noting) )[\p{L}'’-]+\s){0,3}$/u;
 
 /** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
 function appositionAfter(item: Item): Binding['ours'] | undefined {
@@ -180,7 +180,8 @@ export function acronymSense(items: readonly Item[]): (item: Item) => number | n
   const all = bindings(items);
   return (item) => {
     if (all.length === 0 || !isAcronymForm(item)) return undefined;
-    const own = all.filter((binding) => binding.key === keyOf(item));
+    const key = keyOf(item);
+    const own = all.filter((binding) => binding.key === key);
     const earlier = own.filter((b) => b.block < item.block || (b.block === item.block && b.at <= item.start));
     return (earlier.at(-1) ?? (expandedElsewhere(item) ? undefined : own[0]))?.ours;
   };

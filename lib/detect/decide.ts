@@ -121,9 +121,12 @@ function isOwn(item: Item): boolean {
   return !isContested(item) || isLicensed(item);
 }
 
+/** "the omnibus", "l'omnibus": "a chemicals omnibus" is another. */
+const THE = /(?:^|\s)(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
+
 /** A word that anything may be called stands for ours only once ours was named; an acronym may stand in the headline before. */
-const isAfterFullName = (item: Item): boolean => isAcronymForm(item) || item.entity!.kind === 'person'
-  || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name');
+const isAfterFullName = (item: Item): boolean => (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
+  || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name'));
 
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;

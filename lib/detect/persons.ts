@@ -110,7 +110,8 @@ export function bearerOf(item: Item, page: PageFacts): Bearer {
   if (opensSentence(item.text, item.start) && page.hasSmall(item.form.spelling) && !isNamed(item)) return 'anothers';
   if (isDemonym(item, page)) return 'anothers';
   if (isThing(item)) return 'other';
-  if (isAnothers(item) || isPaired(item)) return 'anothers';
+  if (isAnothers(item)) return 'anothers';
   const left = before(item, page);
-  return left === 'other' || goesOn(item, page) ? 'other' : left;
+  if (left === 'other' || goesOn(item, page)) return 'other';
+  return isPaired(item) && item.rule.policy !== 'exact-case' ? 'unclear' : left;
 }

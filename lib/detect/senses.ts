@@ -32,7 +32,7 @@ const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|
 
 function isSpokenOf(item: Item, { left, right }: Sides): boolean {
   if (METALINGUISTIC.test(foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!))) return true;
-  return IS_NAME_OF.test(right) && speaking(foldWords(right.slice(0, SIDE * 2)), item.rule.cues).length === 0;
+  return IS_NAME_OF.test(right) && !/(?:^|\s)(?:bei|beim|in|im|von|vom)\s$/iu.test(left) && speaking(foldWords(right.slice(0, SIDE * 2)), item.rule.cues).length === 0;
 }
 
 const wordsOf = ({ left, right }: Sides): string => foldWords(left) + foldWords(right);

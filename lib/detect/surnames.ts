@@ -42,7 +42,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
     ...names.filter(({ item, bearer }) => introducesByTitle(item, bearer, page, lexicon, found)).map(({ item }) => at(item, true)),
   ];
   // "Eric Trump … Trump told the paper": nobody calls ours by his full name or his office.
-  const isUnnamed = ours.length === 0 && names.every(({ bearer }) => bearer !== 'titled');
+  const isUnnamed = ours.length === 0 && names.every(({ item, bearer }) => bearer !== 'titled' && localSense(item).sense !== 'ours');
   const things = yield* readThings(names, ours, page);
   const others = [
     ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || isOfFirm(item) || (item.state === 'rejected' && (isThing(item) || (isUnnamed && bearerOf(item, page) === 'other'))))),

@@ -68,7 +68,7 @@ export function wordsTouching(text: string, start: number, end: number): string 
 }
 
 /** What opens an apposition or a relative clause: "Mila, the Montreal institute", "AIDA – das geplante Gesetz", "Gemini (Googles Modell)". */
-const APPOSED = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?:(?:the|an?|der|die|das|den|dem|des|ein(?:e[mnrs]?)?|le|la|les|une?|ces?|cette|these|this|diese[mnrs]?|jene[mnrs]?|celui|celle|the one|which|who|whose|where|qui|que|dont|où|deren|dessen|welche[rs]?)\s|l['’]|(?<=\())/iu;
+const APPOSED = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?:(?:the|an?|der|die|das|den|dem|des|ein(?:e[mnrs]?)?|le|la|les|une?|ces?|cette|these|this|diese[mnrs]?|jene[mnrs]?|celui|celle|which|who|whose|where|qui|que|dont|où|deren|dessen|welche[rs]?)\s|l['’]|(?<=\())/iu;
 const APPOSED_WORDS = 7;
 
 /** Folded words of the apposition that explains a name. */
