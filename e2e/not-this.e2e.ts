@@ -20,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 beforeEach(async () => {
   page = await world.read(URL);
+  await world.mentions(page);
   before = await drawn(page);
 });
 afterEach(async () => {
