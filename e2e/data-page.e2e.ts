@@ -40,7 +40,8 @@ function size(records: readonly object[]): string {
 const rows = (): Promise<Record<string, string[]>> => options.$$eval('.sizes [data-held]', (found) =>
   Object.fromEntries(found.map((row) => [(row as HTMLElement).dataset.held, [...row.children].map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))])));
 const says = (text: RegExp) => until(`the page says ${text}`, async () => text.test(await options.$eval('body', ({ innerText }) => innerText)));
-const pressIn = async (place: string, text: string) => (await options.waitForSelector(`::-p-xpath(//*[contains(@class, "${place}")]//button[normalize-space()="${text}"])`))!.click();
+/** Where it stands still: figures that come in move what is below them. */
+const pressIn = (place: string, text: string): Promise<void> => options.locator(`::-p-xpath(//*[contains(@class, "${place}")]//button[normalize-space()="${text}"])`).click();
 
 async function exported(): Promise<LibraryFile> {
   const answer = await world.asker.background('library.export', {});

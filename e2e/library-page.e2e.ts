@@ -83,7 +83,7 @@ async function ask(query: string): Promise<void> {
   await options.keyboard.type(query);
 }
 const shows = (...quotes: string[]) => until(`${quotes.join(' | ')} are shown`, async () => JSON.stringify(await shownOn(options)) === JSON.stringify(quotes.sort()));
-const press = async (selector: string) => (await options.waitForSelector(selector))!.click();
+const press = (selector: string): Promise<void> => options.locator(selector).click();
 const choose = (quote: string) => press(`[data-id="${idOf(quote)}"] > .select`);
 
 const FINDS: [query: string, quotes: string[]][] = [

@@ -25,7 +25,7 @@ async function save(id: string, exact: string): Promise<void> {
 
 const open = async (hash: string): Promise<void> => void (options = await world.session.openExtension(`options.html${hash}`));
 const says = (text: string | RegExp, page = options) => until(`the page says ${text}`, async () => (await page.evaluate(() => document.querySelector('main')?.innerText ?? '')).match(text));
-const press = async (text: string) => (await options.waitForSelector(`::-p-xpath(//main//*[self::button or self::a][normalize-space()=${JSON.stringify(text)}])`))!.click();
+const press = (text: string): Promise<void> => options.locator(`::-p-xpath(//main//*[self::button or self::a][normalize-space()=${JSON.stringify(text)}])`).click();
 /** A page of the extension that reads nothing of the library. */
 const beside = () => world.session.openExtension('options.html#about');
 

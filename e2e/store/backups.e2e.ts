@@ -35,7 +35,8 @@ const openData = async (): Promise<void> => {
   options = await world.session.openExtension('options.html#data');
   await options.waitForSelector('.backups');
 };
-const press = async (text: string): Promise<void> => (await options.waitForSelector(`::-p-xpath(//button[normalize-space()=${JSON.stringify(text)}][not(@disabled)])`))!.click();
+/** Where it stands still: figures that come in move what is below them. */
+const press = (text: string): Promise<void> => options.locator(`::-p-xpath(//button[normalize-space()=${JSON.stringify(text)}][not(@disabled)])`).click();
 const says = (text: string | RegExp): Promise<unknown> =>
   until(`the page says ${text}`, async () => (await options.evaluate(() => document.querySelector('main')!.innerText)).match(text), 20_000);
 

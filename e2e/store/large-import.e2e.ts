@@ -51,7 +51,7 @@ function write(path: string): void {
 }
 
 const panel = (): Promise<string> => options.$eval('.import-panel', (element) => (element as HTMLElement).innerText);
-const press = async (selector: string): Promise<void> => (await options.waitForSelector(selector))!.click();
+const press = (selector: string): Promise<void> => options.locator(selector).click();
 const says = (text: RegExp): Promise<string> => until(`the import says ${text}`, async () => text.exec(await panel())?.[0] ?? null, 60_000);
 const choose = async (): Promise<void> => {
   await (await options.waitForSelector('.import-panel input[type=file]'))!.uploadFile(file);
