@@ -7,12 +7,15 @@ import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './ite
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isLaw } from './laws.ts';
 import { isAnotherBody } from './other-bodies.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
 import { lastSense, localSense, tiedCues } from './senses.ts';
 import { capitalStart } from './spelling.ts';
+import { inOneGo } from './steps.ts';
 import { judgeSurnames } from './surnames.ts';
-import type { Steps, TextFacts } from './types.ts';
+import { told } from './told.ts';
+import type { Accepted, Steps, TextFacts } from './types.ts';
 
 /** Evidence of one entity may bring in the next; after this many rounds nothing new comes on real pages. */
 const ROUNDS = 3;
@@ -146,40 +149,15 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
   return more;
 }
 
-/** "eco – Verband der Internetwirtschaft": one name, in two parts. */
-const isContinued = (last: Item, item: Item): boolean =>
-  last.entity === item.entity && last.entity?.kind !== 'person' && last.form !== item.form && last.how === 'bare' && /^\s[–—-]\s$/.test(item.text.slice(last.end, item.start));
-
-/** Leftmost, then longest. */
-export function withoutOverlaps(items: readonly Item[]): Item[] {
-  const kept: Item[] = [];
-  for (const item of items) {
-    const last = kept.at(-1);
-    if (last?.block === item.block && isContinued(last, item)) {
-      kept[kept.length - 1] = { ...last, end: item.end };
-      continue;
-    }
-    if (!last || last.block !== item.block || item.start >= last.end) kept.push(item);
-    else if (item.start === last.start && item.end === last.end && item.score > last.score) kept[kept.length - 1] = item;
-  }
-  return kept;
-}
-
 /** Decides over all blocks of a text which candidates are mentions. In document order. */
-export const decide = (blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Item[] =>
+export const decide = (blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Accepted[] =>
   withoutOverlaps(accepted(blocks, lexicon, facts));
 
-/** Every candidate that the text speaks for, those among them that overlap. */
-export function accepted(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Item[] {
-  const steps = acceptedInSteps(blocks, lexicon, facts);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+/** Every candidate that the text speaks for, those among them that overlap, in document order. */
+export const accepted = (blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Accepted[] => inOneGo(acceptedInSteps(blocks, lexicon, facts));
 
 /** The same in short steps, for a page that must not wait. */
-export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Steps<Item[]> {
+export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, facts: TextFacts): Steps<Accepted[]> {
   const items = yield* itemsOf(blocks, lexicon);
   const page = new PageFacts(blocks, facts);
   yield* hideInLongerNames(items);
@@ -190,5 +168,5 @@ export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, fac
   for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
   yield* judgeSurnames(items, page, lexicon, yield* foundIn(items));
   yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
-  return items.filter(({ state }) => state === 'accepted');
+  return yield* told(items);
 }

@@ -1,26 +1,8 @@
 import { decide } from './decide.ts';
-import { surfaceOf, type Block, type Item } from './item.ts';
+import type { Block } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scan } from './scan.ts';
-import type { Mention, Reason, TextFacts } from './types.ts';
-
-function formOf(item: Item): Reason['form'] {
-  if (item.how === 'compound') return 'compound';
-  if (item.how === 'inflected' || item.form.spelling !== item.form.alias) return 'inflected';
-  return item.spelling === 'capitals' ? 'case' : item.spelling;
-}
-
-/** The mention an accepted item stands for; `offset` is where its block begins. */
-export function mentionOf(item: Item, offset = 0): Mention {
-  const entity = item.entity!;
-  return {
-    start: offset + item.start, end: offset + item.end, surface: surfaceOf(item), entity: entity.id, salience: entity.salience,
-    reason: {
-      alias: item.form.alias, policy: item.rule.policy, form: formOf(item), score: item.score,
-      evidence: { entities: [...item.evidence.entities], words: [...item.evidence.words] },
-    },
-  };
-}
+import type { Mention, TextFacts } from './types.ts';
 
 /** Paragraphs of plain text: an empty line separates, a single line break may stand inside a name. */
 export function blocksOf(text: string, lexicon: Lexicon): (Block & { offset: number })[] {
@@ -38,6 +20,9 @@ export function blocksOf(text: string, lexicon: Lexicon): (Block & { offset: num
 export function detect(text: string, lexicon: Lexicon, facts: TextFacts = {}): Mention[] {
   const blocks = blocksOf(text, lexicon);
   return decide(blocks, lexicon, facts)
-    .map((item) => mentionOf(item, blocks[item.block]!.offset))
-    .filter((mention) => mention.salience !== 'never');
+    .filter(({ salience }) => salience !== 'never')
+    .map(({ block, start, end, surface, entity, salience, reason }) => {
+      const { offset } = blocks[block]!;
+      return { start: offset + start, end: offset + end, surface, entity, salience, reason };
+    });
 }

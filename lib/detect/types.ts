@@ -23,6 +23,16 @@ export interface Mention {
   reason: Reason;
 }
 
+/** A candidate the text speaks for. Those of one text may overlap; which of them stand is decided last (`withoutOverlaps`). Plain data, so that it can cross from one context to another. */
+export interface Accepted extends Mention {
+  /** Index of the block it stands in; `start` and `end` are offsets into that. */
+  block: number;
+  /** What stands between it and a name of the same entity that it continues: the dash of "eco – Verband der Internetwirtschaft". */
+  after?: string;
+  /** Sources disagree about the entity. */
+  disputed?: boolean;
+}
+
 /** What is known of the text as a whole. */
 export interface TextFacts {
   lang?: Language;

@@ -1,0 +1,17 @@
+import type { Accepted } from './types.ts';
+
+const continues = (last: Accepted, { block, entity, start, after }: Accepted): boolean =>
+  after !== undefined && last.block === block && last.entity === entity && last.end === start - after.length;
+
+/** The mentions among accepted candidates: leftmost, then longest. A name in two parts is one. */
+export function withoutOverlaps(all: readonly Accepted[]): Accepted[] {
+  const kept: Accepted[] = [];
+  for (const one of all) {
+    const last = kept.at(-1);
+    if (!last || last.block !== one.block) kept.push(one);
+    else if (continues(last, one)) kept[kept.length - 1] = { ...last, end: one.end, surface: last.surface + one.after! + one.surface };
+    else if (one.start >= last.end) kept.push(one);
+    else if (one.start === last.start && one.end === last.end && one.reason.score > last.reason.score) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
