@@ -3,10 +3,10 @@
  * needed. It leaves its opener on that world's global object, which the page cannot see.
  */
 import type { CardView } from '../../lib/card/types.ts';
-import type { PackedLexicon } from '../../lib/detect/lexicon.ts';
 import type { HoverEvent } from '../../lib/hover/types.ts';
 import type { ChangedHighlight, Failure, RequestName, Requests, Result } from '../../lib/messages/messages.ts';
 import type { PageMention } from '../../lib/page/types.ts';
+import { slot } from '../../lib/slot.ts';
 import type { Highlight, MentionQuote } from '../../lib/store/types.ts';
 
 /** A text on the page that something stands beside. */
@@ -116,13 +116,3 @@ export interface ReaderHost extends Pick<OverlayHost, 'send' | 'tell' | 'entitie
 
 /** What is left for the content script on the global object of their common world. */
 export const READER = slot<(host: ReaderHost) => Reader>('second-source.reader');
-/** The lexicon with the entities that are marked on request only. */
-export const LEXICON_OF_QUIET = slot<PackedLexicon>('second-source.lexicon');
-
-function slot<T>(name: string) {
-  const key = Symbol.for(name);
-  return {
-    at: (world: object): T | undefined => (world as Record<symbol, T | undefined>)[key],
-    leave(world: object, value: T): void { (world as Record<symbol, T>)[key] = value; },
-  };
-}

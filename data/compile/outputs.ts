@@ -14,5 +14,6 @@ export const OUTPUTS: readonly Output[] = [
   { path: 'data/dataset.json', text: (dataset) => stableJson({ ...dataset }) },
   { path: 'data/lexicon/marked.ts', text: (dataset) => lexiconModule(dataset, ['marked']) },
   { path: 'data/lexicon/forms.ts', text: (dataset) => formsModule(dataset, ['marked']) },
+  { path: 'data/lexicon/all-forms.ts', text: (dataset) => formsModule(dataset, ['marked', 'quiet']) },
   { path: 'data/lexicon/all.ts', text: (dataset) => lexiconModule(dataset, ['marked', 'quiet']) },
 ];

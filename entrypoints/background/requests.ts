@@ -10,12 +10,13 @@ import { changeHandlers } from './changes.ts';
 import { choiceHandlers } from './choices.ts';
 import { dismissalHandlers } from './dismissals.ts';
 import { highlightHandlers } from './highlights.ts';
+import { judgingHandlers } from './judging.ts';
 import { libraryHandlers } from './library.ts';
 import { pageHandlers } from './pages.ts';
 import { siteHandlers } from './sites.ts';
 
 export const handlers: Handlers = {
-  ...pageHandlers, ...highlightHandlers, ...bulkHandlers, ...changeHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers, ...backupHandlers,
+  ...pageHandlers, ...judgingHandlers, ...highlightHandlers, ...bulkHandlers, ...changeHandlers, ...choiceHandlers, ...dismissalHandlers, ...siteHandlers, ...libraryHandlers, ...backupHandlers,
 };
 
 export function listenToRequests(): void {

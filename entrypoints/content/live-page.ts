@@ -1,12 +1,15 @@
-import { LEXICON_OF_QUIET, type Reader } from '../../components/overlay/door.ts';
+import { FORMS } from '../../data/lexicon/forms.ts';
+import type { Reader } from '../../components/overlay/door.ts';
 import { pageAddress } from '../../lib/address/here.ts';
 import { canonicalOf } from '../../lib/draft/meta.ts';
 import type { PageState } from '../../lib/messages/messages.ts';
+import { openForms } from '../../lib/detect/sightings.ts';
+import { ANNOTATE } from '../../lib/page/door.ts';
 import type { Annotator } from '../../lib/page/index.ts';
-import type { PageMention } from '../../lib/page/types.ts';
+import { TextSource } from '../../lib/page/text-source.ts';
+import type { PageMention, PageOptions } from '../../lib/page/types.ts';
 import { DEFAULT_SETTINGS, type MentionQuote, type Settings } from '../../lib/store/types.ts';
 import type { Ask } from './ask.ts';
-import { annotateLoader } from './load-annotate.ts';
 import type { ReaderLoader } from './load-reader.ts';
 import { overlap } from './ranges.ts';
 
@@ -34,7 +37,8 @@ const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], d
 
 /** The page as annotated now: its marks follow the reader's settings, its paint the reader's highlights. */
 export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): LivePage {
-  const loader = annotateLoader(ask);
+  /** What reads the page now; its annotator may never come. */
+  let run: { source: TextSource | null; quiet: boolean } | null = null;
   let annotator: Annotator | null = null;
   let state = NOTHING_KNOWN;
   let stopped = false;
@@ -47,29 +51,44 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     const turn = ++latest;
     const answer = await ask('page.hello', { url: pageAddress(), canonical: canonicalOf(document) });
     if (stopped || turn !== latest) return;
-    const before = state.settings;
     if (answer.ok) state = answer.value;
-    void annotate(turn, before.quiet !== state.settings.quiet);
+    annotate();
     await paint();
   }
 
-  /** What is marked on request only is not among the signs to wait for. */
-  async function annotate(turn: number, anew: boolean): Promise<void> {
-    const { density, quiet, headingsAndLinks, wholePage, comments } = state.settings;
-    const options = { density, quiet, headingsAndLinks, wholePage, comments, dismissed: state.dismissed };
-    if (annotator && !anew) return annotator.setOptions(options);
-    const larger = quiet ? await quietLexicon() : undefined;
-    const annotatePage = await loader.whenWanted(quiet);
-    if (stopped || turn !== latest) return;
-    annotator?.stop();
-    annotator = annotatePage({ ...options, dismissed: state.dismissed }, larger);
-    annotator.onChange(changed);
+  function annotate(): void {
+    if (run?.quiet !== state.settings.quiet) {
+      leave();
+      void read(run = { source: null, quiet: state.settings.quiet });
+    } else annotator?.setOptions(options());
   }
 
-  /** Entities marked on request only come with the reader: most pages need not carry them. */
-  async function quietLexicon() {
-    await reader.load();
-    return LEXICON_OF_QUIET.at(globalThis);
+  function options(): PageOptions {
+    const { settings: { density, quiet, headingsAndLinks, wholePage, comments }, dismissed } = state;
+    return { density, quiet, headingsAndLinks, wholePage, comments, dismissed };
+  }
+
+  /** Most pages name nothing: what marks a page comes at the first sign of a name. */
+  async function read(own: NonNullable<typeof run>): Promise<void> {
+    const forms = own.quiet ? await ask('forms.quiet', {}) : { ok: true as const, value: FORMS };
+    if (run !== own) return;
+    if (!forms.ok) {
+      run = null;
+      return;
+    }
+    const source = own.source = new TextSource(openForms(forms.value));
+    await source.sighted;
+    if (run === own && !ANNOTATE.at(globalThis)) await ask('annotate.load', {});
+    if (run !== own) return;
+    annotator = ANNOTATE.at(globalThis)?.(source, ask, options()) ?? null;
+    annotator?.onChange(changed);
+  }
+
+  function leave(): void {
+    annotator?.stop();
+    annotator = null;
+    run?.source?.stop();
+    run = null;
   }
 
   async function paint(): Promise<void> {
@@ -104,14 +123,12 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     quoteOf: (mention) => annotator?.quoteOf(mention) ?? null,
     get settings() { return state.settings; },
     get annotator() { return annotator; },
-    get isSettled() { return annotator?.isSettled ?? loader.isQuiet; },
+    get isSettled() { return annotator?.isSettled ?? run?.source?.isQuiet ?? false; },
     get isOff() { return state.isOff === true; },
     get highlights() { return state.highlights.length; },
     stop() {
       stopped = true;
-      loader.stop();
-      annotator?.stop();
-      annotator = null;
+      leave();
     },
   };
 }

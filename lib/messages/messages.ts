@@ -4,6 +4,8 @@
  */
 import type { AnchorState } from '../anchor/types.ts';
 import type { CardView } from '../card/types.ts';
+import type { Findings, Reading } from '../detect/judge.ts';
+import type { PackedKeys } from '../detect/keys.ts';
 import type { UndoReport } from '../store/steps.ts';
 import type { Color, Dismissal, Dismissed, Flag, Highlight, HighlightDraft, MentionQuote, Scope, Settings, Verdict } from '../store/types.ts';
 
@@ -73,6 +75,12 @@ export interface Requests {
   'page.hello': { ask: { url: string; canonical?: string }; answer: PageState };
   /** content: a name was sighted; put the code that reads and marks the page into this frame */
   'annotate.load': { ask: Record<string, never>; answer: null };
+  /** content: which candidates in these texts of the page are mentions? `quiet`: of entities marked on request, too */
+  'page.judge': { ask: Reading & { quiet: boolean }; answer: Findings };
+  /** content: put the code that judges into this frame: the page is too large to be sent */
+  'judge.load': { ask: Record<string, never>; answer: null };
+  /** content: the forms by which names are sighted, those of entities marked on request included */
+  'forms.quiet': { ask: Record<string, never>; answer: PackedKeys };
   /** content: put the card's code into this frame */
   'card.load': { ask: Record<string, never>; answer: null };
   /** content: a card stands in this frame; those in other frames of the tab close. `by` tells the frames apart */

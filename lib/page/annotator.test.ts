@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { annotatePage, type Annotator } from './index.ts';
+import { annotateHere } from './here.ts';
+import type { Annotator } from './index.ts';
 import type { PageOptions } from './types.ts';
 
 let annotator: Annotator | null = null;
@@ -11,7 +12,7 @@ afterEach(() => {
 
 async function annotate(html: string, options: Partial<PageOptions> = {}): Promise<Annotator> {
   document.body.innerHTML = html;
-  annotator = annotatePage({ density: 'all', ...options });
+  annotator = annotateHere({ density: 'all', ...options });
   await annotator.settled();
   return annotator;
 }
@@ -43,7 +44,7 @@ describe('reading a page', () => {
   it('finds text in open shadow roots', async () => {
     document.body.innerHTML = '<div id="host"></div>';
     document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = '<p>The EU AI Act</p>';
-    annotator = annotatePage();
+    annotator = annotateHere();
     await annotator.settled();
     expect(found(annotator)).toEqual(['EU AI Act=eu-ai-act']);
   });

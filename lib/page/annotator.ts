@@ -1,17 +1,20 @@
-import type { Lexicon } from '../detect/lexicon.ts';
+import type { Findings } from '../detect/judge.ts';
+import { inOneGo } from '../detect/steps.ts';
 import type { TextFacts } from '../detect/types.ts';
 import type { MentionQuote } from '../store/types.ts';
 import { chooseDrawn } from './density.ts';
 import { Drawing, staticRange } from './drawing.ts';
 import { factsOf } from './facts.ts';
 import { isOver, positionAt } from './hit.ts';
-import { Judgement, judge, quoteIn } from './judgement.ts';
+import type { Judge } from './judge.ts';
+import { Judgement, judgementOf, quoteIn, type Judged } from './judgement.ts';
 import { Marks } from './marks.ts';
 import { Near } from './near.ts';
 import { PageText } from './page-text.ts';
 import { isShown } from './regions.ts';
 import { isFresh, rangeIn, type Segment } from './segment.ts';
 import type { Work } from './slices.ts';
+import type { TextSource } from './text-source.ts';
 import type { PageAnnotator, PageMention, PageOptions } from './types.ts';
 
 /** Pause between two judgements of the whole page while it keeps changing, ms. */
@@ -20,34 +23,37 @@ const SETTLE = 150;
 const REST = 4;
 /** New text is never marked later than this, ms. */
 const LONGEST_PAUSE = 2000;
+const NOTHING: Findings = { accepted: [], idle: [] };
 
-/** Reads a page, keeps what it found in step with the page, and draws it. */
+/** Has a page read and judged, keeps what was found in step with the page, and draws it. */
 export class Annotator implements PageAnnotator {
-  readonly #lexicon: Lexicon;
+  readonly #source: TextSource;
+  readonly #judge: Judge;
   readonly #text: PageText;
   readonly #marks = new Marks();
   readonly #near = new Near((segments) => this.#cameNear(segments));
-  readonly #drawing = new Drawing(this.#marks, this.#near, (mention) => this.#disputed.has(mention.entity));
+  readonly #drawing = new Drawing(this.#marks, this.#near);
   readonly #listeners = new Set<() => void>();
   #options: PageOptions;
-  #disputed: ReadonlySet<string>;
   #judgement = new Judgement();
   #current: PageMention | null = null;
   #hidden = new Set<Segment>();
   #facts: { url: string; title: string; facts: TextFacts } | undefined;
+  /** What was judged last. */
+  #judged: Judged & { facts?: TextFacts } = { segments: [], accepted: [] };
+  #isStale = false;
+  /** Runs until nothing is stale. */
+  #updating: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Resolves when the next update begins; null when none is planned. */
-  #planned: Promise<void> | null = null;
   #lastUpdate = -Infinity;
   #pause = SETTLE;
   #frame = 0;
 
-  constructor(lexicon: Lexicon, options: PageOptions) {
-    this.#lexicon = lexicon;
+  constructor(source: TextSource, judge: Judge, options: PageOptions) {
+    this.#source = source;
+    this.#judge = judge;
     this.#options = options;
-    this.#disputed = disputedEntities(lexicon, options);
-    this.#text = new PageText(lexicon, {
-      added: (segment) => this.#near.add(segment),
+    this.#text = new PageText(source, {
       dropped: (segment) => this.#dropped(segment),
       read: () => this.#planUpdate(),
     });
@@ -56,21 +62,21 @@ export class Annotator implements PageAnnotator {
   get mentions(): readonly PageMention[] { return this.#judgement.mentions; }
 
   /** Longest slice of work so far, ms. */
-  get longestSlice(): number { return this.#text.slices.longest; }
+  get longestSlice(): number { return this.#source.slices.longest; }
 
   /** Nothing of the page as it stands is left to read or judge. */
-  get isSettled(): boolean { return this.#planned === null && this.#text.slices.isIdle; }
+  get isSettled(): boolean { return this.#updating === null && this.#source.slices.isIdle; }
 
   async settled(): Promise<void> {
     do {
-      await this.#planned;
-      await this.#text.slices.settled();
-    } while (this.#planned);
+      await this.#source.slices.settled();
+      await this.#updating;
+    } while (!this.isSettled);
   }
 
   mentionAt(x: number, y: number): PageMention | null {
     this.#marks.ensure();
-    const at = positionAt(x, y, this.#text.segments.byNode, [...this.#text.shadowRoots]);
+    const at = positionAt(x, y, this.#text.segments.byNode, [...this.#source.shadowRoots]);
     const mention = at && this.#judgement.in(at.segment).find((one) => one.drawn && one.start <= at.position && at.position <= one.end);
     const range = mention ? this.rangeOf(mention) : null;
     return mention && range && isOver(range, x, y) ? mention : null;
@@ -83,7 +89,7 @@ export class Annotator implements PageAnnotator {
 
   quoteOf(mention: PageMention): MentionQuote | null {
     const segment = this.#judgement.segmentOf(mention);
-    return segment && isFresh(segment) ? quoteIn(this.#reading(), segment, mention) : null;
+    return segment && isFresh(segment) ? quoteIn(this.#judged, segment, mention) : null;
   }
 
   setCurrent(mention: PageMention | null): void {
@@ -94,7 +100,6 @@ export class Annotator implements PageAnnotator {
 
   setOptions(options: Partial<PageOptions>): void {
     this.#options = { ...this.#options, ...options };
-    this.#disputed = disputedEntities(this.#lexicon, this.#options);
     if (options.dismissed) this.#planUpdate();
     inOneGo(this.#draw());
     this.#tell();
@@ -106,7 +111,7 @@ export class Annotator implements PageAnnotator {
   }
 
   stop(): void {
-    this.#text.stop();
+    this.#source.stop();
     this.#near.stop();
     this.#marks.stop();
     clearTimeout(this.#timer);
@@ -123,38 +128,58 @@ export class Annotator implements PageAnnotator {
   }
 
   #planUpdate(): void {
-    if (this.#planned) return;
-    const wait = Math.max(0, this.#lastUpdate + this.#pause - performance.now());
-    this.#planned = new Promise((resolve) => {
-      this.#timer = setTimeout(() => {
-        this.#planned = null;
-        this.#text.slices.add(this.#update());
-        resolve();
-      }, wait);
-    });
+    this.#isStale = true;
+    this.#updating ??= this.#keepUpToDate().finally(() => { this.#updating = null; });
   }
 
-  *#update(): Work {
-    const start = performance.now();
-    const reading = { ...this.#page(), segments: yield* this.#shownSegments() };
-    const judgement = yield* judge(reading, this.#options.dismissed, this.#judgement);
-    // Text may have gone while it was judged.
-    for (const segment of reading.segments) if (!this.#text.segments.has(segment)) judgement.drop(segment);
-    this.#judgement = judgement;
-    if (this.#current && !judgement.segmentOf(this.#current)) this.setCurrent(null);
-    yield;
-    yield* this.#draw();
-    this.#lastUpdate = performance.now();
-    this.#pause = Math.min(LONGEST_PAUSE, Math.max(SETTLE, REST * (this.#lastUpdate - start)));
+  async #keepUpToDate(): Promise<void> {
+    while (this.#isStale) {
+      await this.#rest();
+      const start = performance.now();
+      await this.#update().catch((error: unknown) => {
+        this.#isStale = false;
+        console.error(error);
+      });
+      this.#lastUpdate = performance.now();
+      this.#pause = Math.min(LONGEST_PAUSE, Math.max(SETTLE, REST * (this.#lastUpdate - start)));
+    }
+  }
+
+  #rest(): Promise<void> {
+    const wait = Math.max(0, this.#lastUpdate + this.#pause - performance.now());
+    return new Promise((resolve) => { this.#timer = setTimeout(resolve, wait); });
+  }
+
+  async #update(): Promise<void> {
+    const { slices } = this.#source;
+    const segments = await slices.result(this.#shownSegments());
+    await this.#judgeAnew(segments);
+    await slices.result(this.#apply());
     this.#tell();
   }
 
-  #page() {
-    return { lexicon: this.#lexicon, facts: this.#pageFacts() };
+  /** Only what changed is judged anew; while nobody can be asked the page keeps what it has. */
+  async #judgeAnew(segments: readonly Segment[]): Promise<void> {
+    const facts = this.#pageFacts();
+    const { segments: before, facts: factsBefore } = this.#judged;
+    if (facts === factsBefore && segments.length === before.length && segments.every((segment, n) => segment === before[n])) return;
+    const findings = segments.length > 0 ? await this.#judge({ texts: segments.map(({ text }) => text), facts }) : NOTHING;
+    if (!findings) return;
+    const idle = new Set(findings.idle.map((n) => segments[n]!));
+    this.#judged = { segments: segments.filter((segment) => !idle.has(segment)), accepted: findings.accepted, facts };
+    for (const segment of idle) if (this.#text.segments.has(segment)) this.#text.drop(segment);
   }
 
-  #reading() {
-    return { ...this.#page(), segments: inOneGo(this.#shownSegments()) };
+  *#apply(): Work {
+    const { segments } = this.#text;
+    const judgement = yield* judgementOf(this.#judged, this.#options.dismissed, this.#judgement);
+    // Text may have gone while it was judged.
+    for (const segment of this.#judged.segments) if (!segments.has(segment)) judgement.drop(segment);
+    this.#judgement = judgement;
+    for (const segment of segments.inOrder()) if (this.#hidden.has(segment) || judgement.in(segment).length > 0) this.#near.add(segment);
+    if (this.#current && !judgement.segmentOf(this.#current)) this.setCurrent(null);
+    yield;
+    yield* this.#draw();
   }
 
   *#shownSegments(): Generator<void, Segment[], void> {
@@ -166,6 +191,7 @@ export class Annotator implements PageAnnotator {
       yield;
     }
     this.#hidden = hidden;
+    this.#isStale = false;
     return shown;
   }
 
@@ -204,17 +230,4 @@ export class Annotator implements PageAnnotator {
       for (const listener of this.#listeners) listener();
     });
   }
-}
-
-function inOneGo<T>(steps: Generator<void, T, void>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-function disputedEntities(lexicon: Lexicon, options: PageOptions): ReadonlySet<string> {
-  const disputed = new Set(options.disputed);
-  for (let n = 0; n < lexicon.entityCount; n++) if (lexicon.entity(n).disputed) disputed.add(lexicon.entity(n).id);
-  return disputed;
 }

@@ -2,8 +2,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { packKeys } from '../../data/lexicon/keys.ts';
 import { LEXICON } from '../../data/lexicon/marked.ts';
+import { Lexicon } from '../detect/lexicon.ts';
 import type { Dismissed } from '../store/types.ts';
-import { annotatePage, type Annotator } from './index.ts';
+import { annotateHere } from './here.ts';
+import type { Annotator } from './index.ts';
 import type { PageMention } from './types.ts';
 
 let annotator: Annotator | null = null;
@@ -12,7 +14,8 @@ afterEach(() => annotator?.stop());
 async function annotate(html: string, dismissed: readonly Dismissed[] = [], packed = LEXICON): Promise<Annotator> {
   annotator?.stop();
   document.body.innerHTML = html;
-  annotator = annotatePage({ density: 'first-per-section', dismissed }, packed);
+  const lexicon = new Lexicon(packed);
+  annotator = annotateHere({ density: 'first-per-section', dismissed }, lexicon, lexicon);
   await annotator.settled();
   return annotator;
 }

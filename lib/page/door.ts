@@ -1,9 +1,13 @@
-import type { annotatePage } from './index.ts';
+/** What the scripts that come later leave for those that asked for them. */
+import type { send } from '../messages/client.ts';
+import { slot } from '../slot.ts';
+import type { Annotator } from './annotator.ts';
+import type { Judge } from './judge.ts';
+import type { Slices } from './slices.ts';
+import type { TextSource } from './text-source.ts';
+import type { PageOptions } from './types.ts';
 
-/** On the isolated world's global object, which the page cannot see. */
-const ANNOTATE = Symbol.for('second-source.annotate');
-const world = globalThis as { [ANNOTATE]?: typeof annotatePage };
-
-/** What the code that reads pages leaves for the content script that asked for it. */
-export const leaveAnnotate = (annotate: typeof annotatePage): void => { world[ANNOTATE] = annotate; };
-export const annotateAtHand = (): typeof annotatePage | undefined => world[ANNOTATE];
+/** Marks a page in which something may be named. */
+export const ANNOTATE = slot<(source: TextSource, ask: typeof send, options: PageOptions) => Annotator>('second-source.annotate');
+/** Judges in the page itself. */
+export const JUDGE = slot<(slices: Slices, quiet: boolean) => Judge>('second-source.judge');

@@ -17,19 +17,17 @@ export function staticRange(segment: Segment, { start, end }: { start: number; e
 export class Drawing {
   readonly #marks: Marks;
   readonly #near: Near;
-  readonly #isDisputed: (mention: PageMention) => boolean;
   readonly #drawn = new Map<Segment, Drawn>();
 
-  constructor(marks: Marks, near: Near, isDisputed: (mention: PageMention) => boolean) {
+  constructor(marks: Marks, near: Near) {
     this.#marks = marks;
     this.#near = near;
-    this.#isDisputed = isDisputed;
   }
 
   /** Brings the marks of a segment in line with its mentions. */
   draw(segment: Segment, mentions: readonly PageMention[]): void {
     const wanted = this.#near.has(segment) ? mentions.filter((mention) => mention.drawn) : [];
-    const looks = wanted.map((mention) => ({ mention, look: this.#isDisputed(mention) ? 'disputed' as const : 'mention' as const }));
+    const looks = wanted.map((mention) => ({ mention, look: mention.disputed ? 'disputed' as const : 'mention' as const }));
     const signature = looks.map(({ mention, look }) => `${mention.key} ${look}`).join();
     if (signature === (this.#drawn.get(segment)?.signature ?? '')) return;
     this.erase(segment);

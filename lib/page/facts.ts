@@ -1,4 +1,5 @@
 import { LANGUAGE_CODES } from '../detect/language.ts';
+import { MAX_LABEL } from '../limits.ts';
 import type { TextFacts } from '../detect/types.ts';
 
 const DATES = 'meta[property="article:published_time"],meta[name="date"],meta[name="publish-date"],meta[itemprop="datePublished"],meta[name="dcterms.date"]';
@@ -17,7 +18,7 @@ function publishedOn(doc: Document): string | undefined {
 }
 
 /** An element named `title` hides the document's own. */
-const titleOf = ({ title }: Document): string => (typeof title === 'string' ? title : '');
+const titleOf = ({ title }: Document): string => (typeof title === 'string' ? title.slice(0, MAX_LABEL) : '');
 
 /** What the document says of itself. */
 export function factsOf(doc: Document): TextFacts {

@@ -1,7 +1,5 @@
-import { accepted, acceptedInSteps, withoutOverlaps } from '../detect/decide.ts';
-import { mentionOf } from '../detect/detect.ts';
-import type { Lexicon } from '../detect/lexicon.ts';
-import type { TextFacts } from '../detect/types.ts';
+import { withoutOverlaps } from '../detect/overlaps.ts';
+import type { Accepted } from '../detect/types.ts';
 import type { Dismissed, MentionQuote } from '../store/types.ts';
 import { quoteOf, withoutDismissed } from './dismissed.ts';
 import type { Segment } from './segment.ts';
@@ -35,27 +33,26 @@ export class Judgement {
   }
 }
 
-interface Reading { segments: readonly Segment[]; lexicon: Lexicon; facts: TextFacts }
+/** What was accepted in these segments; `block` is the place in the list. */
+export interface Judged { segments: readonly Segment[]; accepted: readonly Accepted[] }
 
-/** Decides over all segments, in document order and in short steps. A mention that was there before stays the same object. */
-export function* judge({ segments, lexicon, facts }: Reading, dismissed: readonly Dismissed[], before: Judgement): Generator<void, Judgement, void> {
+/** The mentions among what was accepted, in short steps. One that was there before stays the same object. */
+export function* judgementOf({ segments, accepted }: Judged, dismissed: readonly Dismissed[], before: Judgement): Generator<void, Judgement, void> {
   const known = new Map(before.mentions.map((mention) => [mention.key, mention]));
   const judgement = new Judgement();
-  const items = yield* acceptedInSteps(segments, lexicon, facts);
-  for (const item of withoutOverlaps(withoutDismissed(items, segments, dismissed))) {
+  for (const { block, after: _, ...mention } of withoutOverlaps(withoutDismissed(accepted, segments, dismissed))) {
     yield;
-    const segment = segments[item.block]!;
-    const key = `${segment.id}:${item.start}:${item.entity!.id}`;
+    const segment = segments[block]!;
+    const key = `${segment.id}:${mention.start}:${mention.entity}`;
     const old = known.get(key);
-    const next = { ...mentionOf(item), key, drawn: old?.drawn ?? false };
+    const next = { ...mention, key, drawn: old?.drawn ?? false };
     judgement.add(segment, old ? Object.assign(old, next) : next);
   }
   return judgement;
 }
 
 /** For finding a mention again; null when it no longer stands as it was read. Those already dismissed count among its likes. */
-export function quoteIn({ segments, lexicon, facts }: Reading, segment: Segment, { start, entity }: PageMention): MentionQuote | null {
-  const items = accepted(segments, lexicon, facts);
-  const item = items.find((one) => segments[one.block] === segment && one.start === start && one.entity!.id === entity);
-  return item ? quoteOf(item, items, segments) : null;
+export function quoteIn({ segments, accepted }: Judged, segment: Segment, { start, entity }: PageMention): MentionQuote | null {
+  const one = accepted.find(({ block, ...other }) => segments[block] === segment && other.start === start && other.entity === entity);
+  return one ? quoteOf(one, accepted, segments) : null;
 }

@@ -1,5 +1,5 @@
-import type { Candidate } from '../detect/scan.ts';
 import type { Regions } from './regions.ts';
+import { isSkippedName } from './skipped.ts';
 
 /** Text nodes that read as one string: a block's text between two block edges or line breaks. */
 export interface Segment {
@@ -10,7 +10,6 @@ export interface Segment {
   /** Where each node begins in `text`. */
   starts: readonly number[];
   text: string;
-  candidates: readonly Candidate[];
 }
 
 /** Longer runs are cut: no name needs more, and one pass must stay short. */
@@ -74,6 +73,18 @@ export const readText = (nodes: readonly Text[]): string => nodes.map((node) => 
 export function startsOf(nodes: readonly Text[]): number[] {
   let at = 0;
   return nodes.map((node) => (at += node.data.length) - node.data.length);
+}
+
+let lastId = 0;
+
+/** Reads the run of text around a node; null where marks are not wanted. */
+export function readSegment(node: Text, regions: Regions): Segment | null {
+  const parent = node.parentElement ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : null);
+  if (!parent || isSkippedName(parent.nodeName.toUpperCase()) || regions.isForbidden(parent)) return null;
+  const root = blockOf(node, regions);
+  if (!root) return null;
+  const nodes = runOf(node, regions);
+  return { id: ++lastId, root, nodes, starts: startsOf(nodes), text: readText(nodes) };
 }
 
 /** The node and offset where `position` of the segment's text stands; an end belongs to the node it ends in. */

@@ -25,15 +25,13 @@ export class Segments {
   #list: Segment[] = [];
   #isSorted = true;
 
-  /** False when the page already holds more than anyone reads. */
-  add(segment: Segment): boolean {
-    if (this.#list.length >= MOST_SEGMENTS) return false;
+  add(segment: Segment): void {
+    if (this.#list.length >= MOST_SEGMENTS) return;
     for (const node of segment.nodes) this.byNode.set(node, segment);
     // Pages are read from top to bottom, and grow at their end: sorting thousands again for each would be felt.
     const last = this.#list.at(-1);
     this.#isSorted &&= last === undefined || follows(placeOf(last), placeOf(segment));
     this.#list.push(segment);
-    return true;
   }
 
   has(segment: Segment): boolean {

@@ -31,6 +31,19 @@ export class Slices {
     this.#plan();
   }
 
+  /** What work comes to; never, once all is stopped. */
+  result<T>(steps: Steps<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.add(function* work(): Work {
+        try {
+          resolve(yield* steps);
+        } catch (error) {
+          reject(error as Error);
+        }
+      }());
+    });
+  }
+
   get isIdle(): boolean { return this.#queue.length === 0; }
 
   /** Resolves when nothing is left to do. */

@@ -7,6 +7,8 @@ export interface PageMention extends Mention {
   key: string;
   /** Drawn on the page by the rules of density (first per section, none in headings or links …); others are listed only. */
   drawn: boolean;
+  /** Sources disagree about the entity; drawn apart (`MARKS.disputed`). */
+  disputed?: boolean;
 }
 
 export type Density = 'first-per-section' | 'first-per-page' | 'all';
@@ -23,8 +25,6 @@ export interface PageOptions {
   comments?: boolean;
   /** What the reader does not want marked here ("not this"): no mention at all, so that the next one is the first. */
   dismissed: readonly Dismissed[];
-  /** Entities about which sources disagree; drawn apart (`MARKS.disputed`). */
-  disputed?: readonly string[];
 }
 
 /** What the rest of a content script may ask of the annotated page. Made by `annotatePage(options)` in `lib/page`. */

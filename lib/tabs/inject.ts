@@ -5,7 +5,7 @@ import { sendToTab } from '../messages/client.ts';
 import type { PageRequests, Result } from '../messages/messages.ts';
 import { detailOf, fail, ok } from '../messages/result.ts';
 import { sitesTurnedOff } from '../store/read/choices.ts';
-import { ANNOTATE_JS, CARD_JS, CONTENT_CSS, CONTENT_JS } from './bundle.ts';
+import { ANNOTATE_JS, CARD_JS, CONTENT_CSS, CONTENT_JS, JUDGE_JS } from './bundle.ts';
 import { focusedFrame } from './frames.ts';
 
 /** Puts the content script into a tab and its frames unless a living one answers. A script of an older version does not: its connection is cut. */
@@ -24,7 +24,10 @@ export const loadCard = (tab: number, frame: number): Promise<Result<null>> => l
 /** Puts the code that reads and marks a page into the frame that asks for it. */
 export const loadAnnotate = (tab: number, frame: number): Promise<Result<null>> => load(ANNOTATE_JS, tab, frame);
 
-const load = (file: typeof CARD_JS | typeof ANNOTATE_JS, tab: number, frame: number): Promise<Result<null>> =>
+/** Puts the code that judges a page into the frame that asks for it. */
+export const loadJudge = (tab: number, frame: number): Promise<Result<null>> => load(JUDGE_JS, tab, frame);
+
+const load = (file: typeof CARD_JS | typeof ANNOTATE_JS | typeof JUDGE_JS, tab: number, frame: number): Promise<Result<null>> =>
   inject(() => browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] }));
 
 async function inject(work: () => Promise<unknown>): Promise<Result<null>> {

@@ -2,7 +2,7 @@
 import { LEXICON } from '../../../data/lexicon/marked.ts';
 import { Lexicon } from '../../../lib/detect/lexicon.ts';
 import { factsOf } from '../../../lib/page/facts.ts';
-import { annotatePage } from '../../../lib/page/index.ts';
+import { annotateHere } from '../../../lib/page/here.ts';
 import { aliasesOf, lexiconOf } from './aliases.ts';
 import { find, floor, scan } from './ours.ts';
 import { ahoCorasickScan, markJs, regExpScan } from './peers.ts';
@@ -21,7 +21,7 @@ export interface PageFigures {
 
 async function markAll(): Promise<{ markAll: number; longestSlice: number }> {
   const start = performance.now();
-  const page = annotatePage({ density: 'all', headingsAndLinks: true });
+  const page = annotateHere({ density: 'all', headingsAndLinks: true });
   await page.settled();
   const figures = { markAll: performance.now() - start, longestSlice: page.longestSlice };
   page.stop();

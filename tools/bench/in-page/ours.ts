@@ -1,9 +1,11 @@
 import { decide } from '../../../lib/detect/decide.ts';
 import type { Lexicon } from '../../../lib/detect/lexicon.ts';
+import { scan as scanText } from '../../../lib/detect/scan.ts';
+import type { Forms } from '../../../lib/detect/sightings.ts';
 import type { TextFacts } from '../../../lib/detect/types.ts';
-import { Finder } from '../../../lib/page/finder.ts';
-import { isShown } from '../../../lib/page/regions.ts';
-import type { Segment } from '../../../lib/page/segment.ts';
+import { isShown, Regions } from '../../../lib/page/regions.ts';
+import { readSegment, type Segment } from '../../../lib/page/segment.ts';
+import { touchedIn } from '../../../lib/page/touched.ts';
 
 /** Walks all text nodes and reads them: what no scanner can do without. */
 export function floor(): number {
@@ -13,18 +15,24 @@ export function floor(): number {
   return units;
 }
 
-/** Text of blocks, folding, joins, matching. */
-export function find(lexicon: Lexicon): Segment[] {
+/** What the page's own thread does in the extension: text of blocks in which forms may stand, joins, folding, hidden text left out. */
+export function find(forms: Forms): Segment[] {
   const segments: Segment[] = [];
   const known = new Set<Text>();
-  const finder = new Finder(lexicon, (segment) => {
+  const regions = new Regions();
+  const read = (node: Text): void => {
+    const segment = known.has(node) ? null : readSegment(node, regions);
+    if (!segment) return;
     segments.push(segment);
-    for (const node of segment.nodes) known.add(node);
-  }, (node) => known.has(node));
-  const work = finder.tree(document.body);
+    for (const own of segment.nodes) known.add(own);
+  };
+  const work = touchedIn(document.body, forms, read);
   while (!work.next().done) continue;
-  return segments;
+  return segments.filter(({ root }) => isShown(root));
 }
 
-/** All of it: also hidden text and meaning. */
-export const scan = (lexicon: Lexicon, facts: TextFacts): number => decide(find(lexicon).filter(({ root }) => isShown(root)), lexicon, facts).length;
+/** All of it: also matching and meaning, which the extension leaves to its background. */
+export function scan(forms: Forms, lexicon: Lexicon, facts: TextFacts): number {
+  const blocks = find(forms).map(({ text }) => ({ text, candidates: scanText(text, lexicon) }));
+  return decide(blocks.filter(({ candidates }) => candidates.length > 0), lexicon, facts).length;
+}

@@ -1,11 +1,11 @@
-import { annotatePage } from '../../../lib/page/index.ts';
+import { annotateHere } from '../../../lib/page/here.ts';
 
 /** Points of a grid over the viewport, px apart. */
 const STEP = 40;
 
 /** Times of the hit test all over the viewport, ms, while every mention is drawn. */
 export async function pointer(): Promise<number[]> {
-  const page = annotatePage({ density: 'all', headingsAndLinks: true });
+  const page = annotateHere({ density: 'all', headingsAndLinks: true });
   await page.settled();
   const times: number[] = [];
   for (let y = 5; y < innerHeight; y += STEP) {

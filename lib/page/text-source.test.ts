@@ -7,19 +7,26 @@ import { spellingsOf } from '../detect/declension.ts';
 import { DIVIDER, FIELD } from '../detect/keys.ts';
 import { openForms } from '../detect/sightings.ts';
 import { touch } from '../detect/touch.ts';
-import { watchForNames, type Sighting } from './sighting.ts';
+import { TextSource } from './text-source.ts';
 
-let sighting: Sighting | null = null;
+let source: TextSource | null = null;
 let sighted = 0;
-afterEach(() => sighting?.stop());
+afterEach(() => source?.stop());
 
 const named = () => vi.waitUntil(() => sighted > 0);
 
-async function watch(html: string): Promise<void> {
-  document.body.innerHTML = html;
+/** Begins to look through the page as it stands. */
+function open(): void {
   sighted = 0;
-  sighting = watchForNames(FORMS, () => { sighted++; });
-  await vi.waitUntil(() => sighted > 0 || sighting!.isThrough);
+  source = new TextSource(openForms(FORMS));
+  void source.sighted.then(() => { sighted++; });
+}
+
+async function watch(html: string): Promise<void> {
+  source?.stop();
+  document.body.innerHTML = html;
+  open();
+  await source!.slices.settled();
 }
 
 const PAGES: [what: string, html: string, sighted: number][] = [
@@ -35,7 +42,7 @@ describe('watching for names', () => {
   it.each(PAGES)('sights %s', async (_, html, expected) => {
     await watch(html);
     expect(sighted).toBe(expected);
-    expect(sighting!.isThrough && sighted === 0).toBe(expected === 0);
+    expect(source!.isQuiet).toBe(expected === 0);
   });
 
   it('sights a name that comes late, and one that is written in place', async () => {
@@ -52,8 +59,7 @@ describe('watching for names', () => {
   it('sights a name in an open shadow root', async () => {
     document.body.innerHTML = '<div></div>';
     document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<p>EU AI Act</p>';
-    sighted = 0;
-    sighting = watchForNames(FORMS, () => { sighted++; });
+    open();
     await named();
     expect(sighted).toBe(1);
   });

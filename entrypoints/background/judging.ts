@@ -1,0 +1,20 @@
+/** Judging what pages name: the lexicons live here, and pages carry only what it takes to find text in which something may be named. */
+import { FORMS as ALL_FORMS } from '../../data/lexicon/all-forms.ts';
+import { LEXICON as ALL } from '../../data/lexicon/all.ts';
+import { LEXICON as MARKED } from '../../data/lexicon/marked.ts';
+import { findingsIn } from '../../lib/detect/judge.ts';
+import { Lexicon } from '../../lib/detect/lexicon.ts';
+import { inOneGo } from '../../lib/detect/steps.ts';
+import type { Handlers } from '../../lib/messages/dispatch.ts';
+import { fail, ok } from '../../lib/messages/result.ts';
+import { loadJudge } from '../../lib/tabs/inject.ts';
+
+let marked: Lexicon | undefined;
+let all: Lexicon | undefined;
+const lexiconOf = (quiet: boolean): Lexicon => (quiet ? (all ??= new Lexicon(ALL)) : (marked ??= new Lexicon(MARKED)));
+
+export const judgingHandlers: Pick<Handlers, 'page.judge' | 'judge.load' | 'forms.quiet'> = {
+  'page.judge': async ({ quiet, ...reading }) => ok(inOneGo(findingsIn(reading, lexiconOf(quiet)))),
+  'judge.load': async (_, { tab, frame }) => (tab === null ? fail('not-allowed', 'judge.load: not from a tab') : loadJudge(tab, frame)),
+  'forms.quiet': async () => ok(ALL_FORMS),
+};

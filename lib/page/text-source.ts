@@ -1,0 +1,121 @@
+import type { Forms } from '../detect/sightings.ts';
+import { Shadows } from './shadows.ts';
+import { Slices, type Work } from './slices.ts';
+import { touchedAt, touchedIn, type Touched } from './touched.ts';
+import { Watch, outermost, type Changes } from './watch.ts';
+
+/** Who reads the texts of a page closely. */
+export interface TextReader {
+  /** A form may stand in this text, or begin in it. */
+  touched(node: Text, how: Touched): void;
+  /** Called before the next paint; answers texts that have to be looked at again. */
+  changed(changes: Changes): Iterable<Text>;
+  /** A batch of texts was looked at. */
+  read(): void;
+}
+
+/** Keeps what is touched until somebody reads it. */
+class Waiting implements TextReader {
+  readonly touchedTexts = new Map<Text, Touched>();
+  readonly #sighted: () => void;
+
+  constructor(sighted: () => void) {
+    this.#sighted = sighted;
+  }
+
+  touched(node: Text, how: Touched): void {
+    this.touchedTexts.set(node, how);
+    this.#sighted();
+  }
+
+  changed(): Iterable<Text> { return []; }
+  read(): void {}
+}
+
+/**
+ * Looks through the texts of a page, its open shadow roots, and what is added or changed, for anything that may be a name of ours. What it
+ * is, and whether it is, a reader says, who comes at the first such sign: most pages name nothing and need not carry the code for it.
+ */
+export class TextSource {
+  readonly slices = new Slices();
+  /** Resolves at the first text in which a form may stand; never on most pages. */
+  readonly sighted: Promise<void>;
+  readonly #forms: Forms;
+  readonly #watch = new Watch((changes) => this.#changed(changes));
+  readonly #shadows = new Shadows(this.slices, (shadow) => this.#enter(shadow));
+  #reader: TextReader;
+  #waiting: Waiting | null;
+  #isThrough = false;
+
+  constructor(forms: Forms) {
+    this.#forms = forms;
+    let sighted!: () => void;
+    this.sighted = new Promise((resolve) => { sighted = resolve; });
+    this.#reader = this.#waiting = new Waiting(sighted);
+    this.#watch.observe(document);
+    this.slices.add(this.#readAll());
+  }
+
+  get shadowRoots(): ReadonlySet<ShadowRoot> { return this.#shadows.roots; }
+
+  /** The whole page has been looked through once, and nothing in it may be a name. */
+  get isQuiet(): boolean { return this.#isThrough && this.#waiting?.touchedTexts.size === 0; }
+
+  /** Tells from now on this reader, and first what was touched so far. */
+  readTo(reader: TextReader): void {
+    this.#reader = reader;
+    if (this.#waiting) this.slices.add(this.#tell(this.#waiting.touchedTexts));
+    this.#waiting = null;
+  }
+
+  stop(): void {
+    this.#watch.stop();
+    this.#shadows.stop();
+    this.slices.stop();
+  }
+
+  *#tell(texts: ReadonlyMap<Text, Touched>): Work {
+    for (const [node, how] of texts) {
+      if (node.isConnected) this.#reader.touched(node, how);
+      yield;
+    }
+    this.#reader.read();
+  }
+
+  *#below(root: Node): Work {
+    yield* touchedIn(root, this.#forms, (node, how) => this.#reader.touched(node, how));
+  }
+
+  *#read(root: Node): Work {
+    yield* this.#below(root);
+    yield;
+    yield* this.#shadows.below(root);
+    this.#reader.read();
+  }
+
+  *#readAll(): Work {
+    yield* this.#read(document.body ?? document.documentElement);
+    this.#isThrough = true;
+  }
+
+  *#enter(shadow: ShadowRoot): Work {
+    this.#watch.observe(shadow);
+    yield* this.#below(shadow);
+    this.#reader.read();
+  }
+
+  *#look(nodes: ReadonlySet<Text>): Work {
+    for (const node of nodes) {
+      const touched = node.isConnected ? touchedAt(node, this.#forms) : 'none';
+      if (touched !== 'none') this.#reader.touched(node, touched);
+      yield;
+    }
+    this.#reader.read();
+  }
+
+  #changed(changes: Changes): void {
+    const again = new Set([...changes.changed, ...this.#reader.changed(changes)]);
+    for (const root of outermost(changes.added)) this.slices.add(this.#read(root));
+    this.slices.add(this.#look(again));
+  }
+}
