@@ -34,6 +34,7 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 /** What a page needs to start: one round trip. */
 export interface PageState { settings: Settings; highlights: Highlight[]; dismissed: Dismissed[]; /** The reader turned the site off. */ isOff?: boolean }
+export interface Judging extends Reading { quiet: boolean }
 export interface MentionDismissal { scope: Scope; entity: string; alias: string; quote?: MentionQuote; url: string; canonical?: string; title: string }
 /** A highlight that does not stand on its page as it was saved; `quote` is shortened. */
 export interface ChangedHighlight {
@@ -76,7 +77,7 @@ export interface Requests {
   /** content: a name was sighted; put the code that reads and marks the page into this frame */
   'annotate.load': { ask: Record<string, never>; answer: null };
   /** content: which candidates in these texts of the page are mentions? `quiet`: of entities marked on request, too */
-  'page.judge': { ask: Reading & { quiet: boolean }; answer: Findings };
+  'page.judge': { ask: Judging; answer: Findings };
   /** content: put the code that judges into this frame: the page is too large to be sent */
   'judge.load': { ask: Record<string, never>; answer: null };
   /** content: the forms by which names are sighted, those of entities marked on request included */

@@ -7,8 +7,8 @@ export interface ScriptSize { raw: number; gzip: number; /** Libraries that must
 /** Strings that only these libraries contain. */
 const FINGERPRINTS = { zod: /ZodError|_zod\b/, dexie: /DexieError|Dexie\b/ };
 
-/** On every page; where something seems to be named; where a reader turns to something. */
-export const SCRIPTS = ['content-scripts/content.js', 'annotate.js', 'card.js'] as const;
+/** On every page; where something seems to be named; where a page is too large to be sent to be judged; where a reader turns to something. */
+export const SCRIPTS = ['content-scripts/content.js', 'annotate.js', 'judge.js', 'card.js'] as const;
 
 export function scriptSize(extension: string, script: (typeof SCRIPTS)[number]): ScriptSize {
   const code = readFileSync(join(extension, script));

@@ -1,10 +1,13 @@
 /** Runs inside the page under measurement; bundled into one script that leaves `secondSourceBench` behind. */
+import { FORMS } from '../../../data/lexicon/forms.ts';
 import { LEXICON } from '../../../data/lexicon/marked.ts';
 import { Lexicon } from '../../../lib/detect/lexicon.ts';
+import { openForms, type Forms } from '../../../lib/detect/sightings.ts';
+import type { TextFacts } from '../../../lib/detect/types.ts';
 import { factsOf } from '../../../lib/page/facts.ts';
 import { annotateHere } from '../../../lib/page/here.ts';
 import { aliasesOf, lexiconOf } from './aliases.ts';
-import { find, floor, scan } from './ours.ts';
+import { find, floor, judge, scan } from './ours.ts';
 import { ahoCorasickScan, markJs, regExpScan } from './peers.ts';
 import { inTurn, median, once, ratio } from './timing.ts';
 
@@ -14,9 +17,9 @@ export { wrapping } from './wrapping.ts';
 export interface PageFigures {
   units: number; nodes: number; mentions: number;
   /** ms */
-  floor: number; find: number; scan: number; lexicon: number; coldFloor: number; coldLexicon: number; coldScan: number; markAll: number; longestSlice: number;
-  /** Median of scan to floor, round by round. */
-  ratio: number;
+  floor: number; find: number; scan: number; lexicon: number; coldFloor: number; coldForms: number; coldFind: number; coldLexicon: number; coldJudge: number; markAll: number; longestSlice: number;
+  /** Median of scan to floor, round by round; the same of finding. */
+  ratio: number; findRatio: number;
 }
 
 async function markAll(): Promise<{ markAll: number; longestSlice: number }> {
@@ -38,17 +41,21 @@ function countTexts(): number {
 export async function measure(samples: number): Promise<PageFigures> {
   void document.body.offsetHeight;
   const coldFloor = once(floor);
-  let lexicon!: Lexicon;
+  let [forms, lexicon, texts, mentions] = [null as unknown as Forms, null as unknown as Lexicon, [] as string[], 0];
+  const coldForms = once(() => { forms = openForms(FORMS); });
+  let facts: TextFacts = {};
+  const coldFind = once(() => {
+    texts = find(forms).map(({ text }) => text);
+    facts = factsOf(document);
+  });
   const coldLexicon = once(() => { lexicon = new Lexicon(LEXICON); });
-  let mentions = 0;
-  const coldScan = once(() => { mentions = scan(lexicon, factsOf(document)); });
+  const coldJudge = once(() => { mentions = judge(texts, lexicon, facts); });
   const marked = await markAll();
-  const facts = factsOf(document);
-  const [floors, finds, scans] = inTurn([floor, () => find(lexicon), () => scan(lexicon, facts)], samples);
+  const [floors, finds, scans] = inTurn([floor, () => find(forms), () => scan(forms, lexicon, facts)], samples);
   const [lexicons] = inTurn([() => new Lexicon(LEXICON)], 5);
   return {
-    units: floor(), nodes: countTexts(), mentions, coldFloor, coldLexicon, coldScan, floor: median(floors!), find: median(finds!), scan: median(scans!),
-    ratio: ratio(scans!, floors!), lexicon: median(lexicons!), ...marked,
+    units: floor(), nodes: countTexts(), mentions, coldFloor, coldForms, coldFind, coldLexicon, coldJudge, floor: median(floors!), find: median(finds!), scan: median(scans!),
+    ratio: ratio(scans!, floors!), findRatio: ratio(finds!, floors!), lexicon: median(lexicons!), ...marked,
   };
 }
 
@@ -65,7 +72,7 @@ export function compare(size: number, samples: number): SizeFigures {
   // A pattern is compiled at its first use.
   const regExpReady = once(() => { (regExp = regExpScan(aliases))(); });
   const ahoCorasickReady = once(() => { ahoCorasick = ahoCorasickScan(aliases); });
-  const [floors, ...times] = inTurn([floor, () => scan(lexicon, facts), regExp, ahoCorasick], samples);
+  const [floors, ...times] = inTurn([floor, () => scan(lexicon, lexicon, facts), regExp, ahoCorasick], samples);
   const [ours, byRegExp, byAhoCorasick] = times.map((time) => ratio(time, floors!));
   return { size, ours: ours!, regExp: byRegExp!, ahoCorasick: byAhoCorasick!, oursReady, regExpReady, ahoCorasickReady };
 }

@@ -31,8 +31,11 @@ export function find(forms: Forms): Segment[] {
   return segments.filter(({ root }) => isShown(root));
 }
 
-/** All of it: also matching and meaning, which the extension leaves to its background. */
-export function scan(forms: Forms, lexicon: Lexicon, facts: TextFacts): number {
-  const blocks = find(forms).map(({ text }) => ({ text, candidates: scanText(text, lexicon) }));
+/** What the extension leaves to its background: matching, and meaning. How many mentions. */
+export function judge(texts: readonly string[], lexicon: Lexicon, facts: TextFacts): number {
+  const blocks = texts.map((text) => ({ text, candidates: scanText(text, lexicon) }));
   return decide(blocks.filter(({ candidates }) => candidates.length > 0), lexicon, facts).length;
 }
+
+/** All of it, in one thread. */
+export const scan = (forms: Forms, lexicon: Lexicon, facts: TextFacts): number => judge(find(forms).map(({ text }) => text), lexicon, facts);
