@@ -1,5 +1,5 @@
 import type { Dataset } from '../schema.ts';
-import { formsModule, lexiconModule } from '../lexicon/output.ts';
+import { lexiconModule, sightsModule } from '../lexicon/output.ts';
 import { stableJson } from './stable.ts';
 
 /** A generated, committed file; `npm run data` writes it and `npm run data:check` compares it. */
@@ -13,7 +13,7 @@ export interface Output {
 export const OUTPUTS: readonly Output[] = [
   { path: 'data/dataset.json', text: (dataset) => stableJson({ ...dataset }) },
   { path: 'data/lexicon/marked.ts', text: (dataset) => lexiconModule(dataset, ['marked']) },
-  { path: 'data/lexicon/forms.ts', text: (dataset) => formsModule(dataset, ['marked']) },
-  { path: 'data/lexicon/all-forms.ts', text: (dataset) => formsModule(dataset, ['marked', 'quiet']) },
+  { path: 'data/lexicon/marked-sights.ts', text: (dataset) => sightsModule(dataset, ['marked']) },
+  { path: 'data/lexicon/all-sights.ts', text: (dataset) => sightsModule(dataset, ['marked', 'quiet']) },
   { path: 'data/lexicon/all.ts', text: (dataset) => lexiconModule(dataset, ['marked', 'quiet']) },
 ];

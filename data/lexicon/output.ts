@@ -1,5 +1,5 @@
 import type { Dataset, Salience } from '../schema.ts';
-import { packForms, packLexicon } from './pack.ts';
+import { packLexicon, packSights } from './pack.ts';
 
 const HEAD = '// Written by `npm run data` from the aliases in seeds/entities; do not edit.\n';
 
@@ -13,8 +13,8 @@ export function lexiconModule(dataset: Dataset, saliences: readonly Salience[]):
     + `export const LEXICON: PackedLexicon = ${literal(packLexicon(dataset, saliences))};\n`;
 }
 
-/** A generated module with nothing but the forms of the lexicon: what every page carries. */
-export function formsModule(dataset: Dataset, saliences: readonly Salience[]): string {
-  return `${HEAD}/** Forms of entities of salience ${saliences.join(' and ')}, as \`Keys\` reads them. */\n`
-    + `export const FORMS = ${literal(packForms(dataset, saliences))};\n`;
+/** A generated module with what it takes to sight names: what every page carries. */
+export function sightsModule(dataset: Dataset, saliences: readonly Salience[]): string {
+  return `${HEAD}/** Entities of salience ${saliences.join(' and ')}, as \`openSights\` takes them. */\n`
+    + `export const SIGHTS = ${literal(packSights(dataset, saliences))};\n`;
 }

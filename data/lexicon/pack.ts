@@ -1,9 +1,10 @@
 import { foldKey, foldWords } from '../../lib/detect/fold.ts';
-import type { PackedKeys } from '../../lib/detect/keys.ts';
 import { INFLECTIONS, KINDS, POLICIES, RADIX, SALIENCES, type PackedLexicon } from '../../lib/detect/lexicon.ts';
-import { ANY_CASE, CASED } from '../../lib/detect/sightings.ts';
+import { ENOUGH, WHOLE, type PackedSights } from '../../lib/detect/sight.ts';
+import { spellingsOf } from '../../lib/detect/declension.ts';
 import type { Alias, Dataset, Entity, Salience } from '../schema.ts';
 import { declined } from './decline.ts';
+import { beginningsPattern } from './beginnings.ts';
 import { packKeys, type MarkedForms } from './keys.ts';
 
 /** What the lexicon needs of a dataset. */
@@ -104,20 +105,21 @@ export function packLexicon(source: LexiconSource, saliences: readonly Salience[
   };
 }
 
-/** Letters of a form that are enough to send for the code that reads it: more would weigh on every page. */
-const ENOUGH = 12;
+/** What is folded to two letters stands in a text as one. */
+const headsOf = (form: string): string[] => (form.includes('ss') ? [form, form.replaceAll('ss', 'ß')] : [form]);
 
-/** A form of which this much stands before anything in it changes. */
-const isLong = (form: string): boolean => form.split(/[~^+]/, 1)[0]!.length > ENOUGH;
-
-/** The forms of a lexicon alone, long ones by their beginnings; names that are not ours have nothing to announce. */
-export function packForms(source: LexiconSource, saliences: readonly Salience[]): PackedKeys {
-  const unique = String(POLICIES.indexOf('unique'));
-  const groups = oursOf(withSalience(source, saliences));
-  const formsWhere = (isAnyCase: boolean): string[] => [...new Set(groups.filter(({ rule }) => rule.startsWith(unique) === isAnyCase).flatMap(({ forms }) => forms))];
-  const marked = ([whole, begun]: readonly [string, string], forms: readonly string[]): MarkedForms[] => {
-    const beginnings = new Set(forms.filter(isLong).map((form) => form.slice(0, ENOUGH).trimEnd()));
-    return [{ mark: whole, forms: forms.filter((form) => !isLong(form)) }, { mark: begun, forms: [...beginnings] }];
-  };
-  return packKeys([...marked(ANY_CASE, formsWhere(true)), ...marked(CASED, formsWhere(false))]);
+/** Lines as `sight.ts` of `lib/detect` looks them up. */
+function linesOf(forms: readonly string[]): string {
+  const folded = forms.map((form) => foldKey(form)).map((form) => (form.length > ENOUGH ? form.slice(0, ENOUGH) : form + WHOLE));
+  return ['', ...[...new Set(folded)].toSorted(), ''].join('\n');
 }
+
+/** What a page carries of the forms of a lexicon; names that are not ours have nothing to announce. */
+export function packSights(source: LexiconSource, saliences: readonly Salience[]): PackedSights {
+  const unique = String(POLICIES.indexOf('unique'));
+  const all = oursOf(withSalience(source, saliences)).flatMap(({ rule, forms }) => forms.flatMap(spellingsOf).map((form) => ({ form, isCased: !rule.startsWith(unique) && isCapital(form) })));
+  const formsWhere = (wanted: boolean): string[] => all.filter(({ isCased }) => isCased === wanted).map(({ form }) => form);
+  return { beginnings: beginningsPattern(all.flatMap(({ form }) => headsOf(foldKey(form)))), anyCase: linesOf(formsWhere(false)), cased: linesOf(formsWhere(true)) };
+}
+
+const isCapital = (form: string): boolean => !form.startsWith(form[0]!.toLowerCase());

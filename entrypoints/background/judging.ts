@@ -1,5 +1,5 @@
 /** Judging what pages name: the lexicons live here, and pages carry only what it takes to find text in which something may be named. */
-import { FORMS as ALL_FORMS } from '../../data/lexicon/all-forms.ts';
+import { SIGHTS as ALL_SIGHTS } from '../../data/lexicon/all-sights.ts';
 import { LEXICON as ALL } from '../../data/lexicon/all.ts';
 import { LEXICON as MARKED } from '../../data/lexicon/marked.ts';
 import { findingsIn } from '../../lib/detect/judge.ts';
@@ -13,8 +13,8 @@ let marked: Lexicon | undefined;
 let all: Lexicon | undefined;
 const lexiconOf = (quiet: boolean): Lexicon => (quiet ? (all ??= new Lexicon(ALL)) : (marked ??= new Lexicon(MARKED)));
 
-export const judgingHandlers: Pick<Handlers, 'page.judge' | 'judge.load' | 'forms.quiet'> = {
+export const judgingHandlers: Pick<Handlers, 'page.judge' | 'judge.load' | 'sights.quiet'> = {
   'page.judge': async ({ quiet, ...reading }) => ok(inOneGo(findingsIn(reading, lexiconOf(quiet)))),
   'judge.load': async (_, { tab, frame }) => (tab === null ? fail('not-allowed', 'judge.load: not from a tab') : loadJudge(tab, frame)),
-  'forms.quiet': async () => ok(ALL_FORMS),
+  'sights.quiet': async () => ok(ALL_SIGHTS),
 };

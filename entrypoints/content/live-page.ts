@@ -1,9 +1,9 @@
-import { FORMS } from '../../data/lexicon/forms.ts';
+import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
 import type { Reader } from '../../components/overlay/door.ts';
 import { pageAddress } from '../../lib/address/here.ts';
 import { canonicalOf } from '../../lib/draft/meta.ts';
 import type { PageState } from '../../lib/messages/messages.ts';
-import { openForms } from '../../lib/detect/sightings.ts';
+import { openSights } from '../../lib/detect/sight.ts';
 import { ANNOTATE } from '../../lib/page/door.ts';
 import type { Annotator } from '../../lib/page/index.ts';
 import { TextSource } from '../../lib/page/text-source.ts';
@@ -70,13 +70,13 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
 
   /** Most pages name nothing: what marks a page comes at the first sign of a name. */
   async function read(own: NonNullable<typeof run>): Promise<void> {
-    const forms = own.quiet ? await ask('forms.quiet', {}) : { ok: true as const, value: FORMS };
+    const sights = own.quiet ? await ask('sights.quiet', {}) : { ok: true as const, value: SIGHTS };
     if (run !== own) return;
-    if (!forms.ok) {
+    if (!sights.ok) {
       run = null;
       return;
     }
-    const source = own.source = new TextSource(openForms(forms.value));
+    const source = own.source = new TextSource(openSights(sights.value));
     await source.sighted;
     if (run === own && !ANNOTATE.at(globalThis)) await ask('annotate.load', {});
     if (run !== own) return;

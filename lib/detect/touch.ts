@@ -1,6 +1,7 @@
 import { fold, isWord } from './fold.ts';
-import type { Forms } from './sightings.ts';
-import { mayHold, walk } from './walk.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Sight } from './sight.ts';
+import { walk } from './walk.ts';
 
 /** How many letters an inflection may add; the full judgement comes later. */
 const INFLECTION = 2;
@@ -21,28 +22,28 @@ const isCapital = (text: string, at: number): boolean => {
 class Look {
   hit = false;
   #text = '';
-  #forms!: Forms;
+  readonly #lexicon: Lexicon;
 
-  at(text: string, forms: Forms): boolean {
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  at(text: string): boolean {
     this.hit = false;
     this.#text = text;
-    this.#forms = forms;
-    return walk(text, forms.keys, this);
+    return walk(text, this.#lexicon.keys, this);
   }
 
   meet(start: number, end: number, line: number, at: number): void {
-    this.hit ||= (this.#forms.isBegun?.(line, at) || endsSoon(this.#text, end)) && (isCapital(this.#text, start) || this.#forms.mayBeSmall(line, at));
+    this.hit ||= endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#lexicon.mayBeSmall(line, at));
   }
 }
 
-const look = new Look();
-
-/**
- * A quick look at one piece of text: `hit` when a form may stand in it, `open` when one may begin in it and go on in the
- * next piece. What follows a hit is the full scan of the text around it.
- */
-export function touch(text: string, forms: Forms): 'hit' | 'open' | 'none' {
-  if (!mayHold(text, forms.keys)) return 'none';
-  const open = look.at(text, forms);
-  return look.hit ? 'hit' : open ? 'open' : 'none';
+/** A quick look by the lexicon itself: for lexicons of any size, and as fast as `openSights` only once it is warm. */
+export function sightBy(lexicon: Lexicon): Sight {
+  const look = new Look(lexicon);
+  return (text) => {
+    const open = look.at(text);
+    return look.hit ? 'hit' : open ? 'open' : 'none';
+  };
 }

@@ -5,7 +5,7 @@
 import type { AnchorState } from '../anchor/types.ts';
 import type { CardView } from '../card/types.ts';
 import type { Findings, Reading } from '../detect/judge.ts';
-import type { PackedKeys } from '../detect/keys.ts';
+import type { PackedSights } from '../detect/sight.ts';
 import type { UndoReport } from '../store/steps.ts';
 import type { Color, Dismissal, Dismissed, Flag, Highlight, HighlightDraft, MentionQuote, Scope, Settings, Verdict } from '../store/types.ts';
 
@@ -80,8 +80,8 @@ export interface Requests {
   'page.judge': { ask: Judging; answer: Findings };
   /** content: put the code that judges into this frame: the page is too large to be sent */
   'judge.load': { ask: Record<string, never>; answer: null };
-  /** content: the forms by which names are sighted, those of entities marked on request included */
-  'forms.quiet': { ask: Record<string, never>; answer: PackedKeys };
+  /** content: what it takes to sight names, those of entities marked on request included */
+  'sights.quiet': { ask: Record<string, never>; answer: PackedSights };
   /** content: put the card's code into this frame */
   'card.load': { ask: Record<string, never>; answer: null };
   /** content: a card stands in this frame; those in other frames of the tab close. `by` tells the frames apart */

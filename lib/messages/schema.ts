@@ -21,7 +21,7 @@ export const REQUEST_SCHEMAS = {
     facts: z.strictObject({ lang: z.enum(LANGUAGES).optional(), title: z.string().max(MAX_LABEL).optional(), date: z.string().max(MAX_LABEL).optional() }),
   }),
   'judge.load': nothing,
-  'forms.quiet': nothing,
+  'sights.quiet': nothing,
   'card.load': nothing,
   'card.shown': z.strictObject({ by: z.string().max(40) }),
   'card.get': z.strictObject({ entity: Id }),

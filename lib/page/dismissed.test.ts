@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { packKeys } from '../../data/lexicon/keys.ts';
 import { LEXICON } from '../../data/lexicon/marked.ts';
 import { Lexicon } from '../detect/lexicon.ts';
+import { sightBy } from '../detect/touch.ts';
 import type { Dismissed } from '../store/types.ts';
 import { annotateHere } from './here.ts';
 import type { Annotator } from './index.ts';
@@ -15,7 +16,7 @@ async function annotate(html: string, dismissed: readonly Dismissed[] = [], pack
   annotator?.stop();
   document.body.innerHTML = html;
   const lexicon = new Lexicon(packed);
-  annotator = annotateHere({ density: 'first-per-section', dismissed }, lexicon, lexicon);
+  annotator = annotateHere({ density: 'first-per-section', dismissed }, lexicon, sightBy(lexicon));
   await annotator.settled();
   return annotator;
 }

@@ -23,7 +23,7 @@ export class PageText implements TextReader {
     source.readTo(this);
   }
 
-  touched(node: Text): void {
+  sighted(node: Text): void {
     if (this.segments.byNode.has(node)) return;
     const segment = readSegment(node, this.#regions);
     if (segment) this.segments.add(segment);

@@ -1,12 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FORMS } from '../../data/lexicon/forms.ts';
-import { LEXICON } from '../../data/lexicon/marked.ts';
-import { Lexicon, RADIX } from '../detect/lexicon.ts';
-import { spellingsOf } from '../detect/declension.ts';
-import { DIVIDER, FIELD } from '../detect/keys.ts';
-import { openForms } from '../detect/sightings.ts';
-import { touch } from '../detect/touch.ts';
+import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
+import { openSights } from '../detect/sight.ts';
 import { TextSource } from './text-source.ts';
 
 let source: TextSource | null = null;
@@ -18,7 +13,7 @@ const named = () => vi.waitUntil(() => sighted > 0);
 /** Begins to look through the page as it stands. */
 function open(): void {
   sighted = 0;
-  source = new TextSource(openForms(FORMS));
+  source = new TextSource(openSights(SIGHTS));
   void source.sighted.then(() => { sighted++; });
 }
 
@@ -62,17 +57,5 @@ describe('watching for names', () => {
     open();
     await named();
     expect(sighted).toBe(1);
-  });
-
-  it('knows every form of the lexicon', () => {
-    const [forms, lexicon] = [openForms(FORMS), new Lexicon(LEXICON)];
-    const notOurs = LEXICON.groups.split('\n').findIndex((line) => line.startsWith('\t')).toString(RADIX);
-    const spelled = LEXICON.keys.lines.split('\n').flatMap((line) => {
-      const [, ...fields] = line.split(FIELD);
-      return fields.flatMap((mark, n) => (n % 2 === 0 && mark !== notOurs ? fields[n + 1]!.split(DIVIDER).flatMap(spellingsOf) : []));
-    });
-    expect(spelled.length).toBeGreaterThan(600);
-    expect(spelled.filter((form) => touch(form, lexicon) !== 'hit')).toEqual([]);
-    expect(spelled.filter((form) => touch(form, forms) !== 'hit')).toEqual([]);
   });
 });

@@ -1,31 +1,31 @@
-import type { Forms } from '../detect/sightings.ts';
+import type { Sight } from '../detect/sight.ts';
 import { Shadows } from './shadows.ts';
+import { sightedAt, sightedIn } from './sighted.ts';
 import { Slices, type Work } from './slices.ts';
-import { touchedAt, touchedIn, type Touched } from './touched.ts';
 import { Watch, outermost, type Changes } from './watch.ts';
 
 /** Who reads the texts of a page closely. */
 export interface TextReader {
   /** A form may stand in this text, or begin in it. */
-  touched(node: Text, how: Touched): void;
+  sighted(node: Text): void;
   /** Called before the next paint; answers texts that have to be looked at again. */
   changed(changes: Changes): Iterable<Text>;
   /** A batch of texts was looked at. */
   read(): void;
 }
 
-/** Keeps what is touched until somebody reads it. */
+/** Keeps what is sighted until somebody reads it. */
 class Waiting implements TextReader {
-  readonly touchedTexts = new Map<Text, Touched>();
-  readonly #sighted: () => void;
+  readonly texts = new Set<Text>();
+  readonly #first: () => void;
 
-  constructor(sighted: () => void) {
-    this.#sighted = sighted;
+  constructor(first: () => void) {
+    this.#first = first;
   }
 
-  touched(node: Text, how: Touched): void {
-    this.touchedTexts.set(node, how);
-    this.#sighted();
+  sighted(node: Text): void {
+    this.texts.add(node);
+    this.#first();
   }
 
   changed(): Iterable<Text> { return []; }
@@ -40,15 +40,15 @@ export class TextSource {
   readonly slices = new Slices();
   /** Resolves at the first text in which a form may stand; never on most pages. */
   readonly sighted: Promise<void>;
-  readonly #forms: Forms;
+  readonly #sight: Sight;
   readonly #watch = new Watch((changes) => this.#changed(changes));
   readonly #shadows = new Shadows(this.slices, (shadow) => this.#enter(shadow));
   #reader: TextReader;
   #waiting: Waiting | null;
   #isThrough = false;
 
-  constructor(forms: Forms) {
-    this.#forms = forms;
+  constructor(sight: Sight) {
+    this.#sight = sight;
     let sighted!: () => void;
     this.sighted = new Promise((resolve) => { sighted = resolve; });
     this.#reader = this.#waiting = new Waiting(sighted);
@@ -59,12 +59,12 @@ export class TextSource {
   get shadowRoots(): ReadonlySet<ShadowRoot> { return this.#shadows.roots; }
 
   /** The whole page has been looked through once, and nothing in it may be a name. */
-  get isQuiet(): boolean { return this.#isThrough && this.#waiting?.touchedTexts.size === 0; }
+  get isQuiet(): boolean { return this.#isThrough && this.#waiting?.texts.size === 0; }
 
-  /** Tells from now on this reader, and first what was touched so far. */
+  /** Tells from now on this reader, and first what was sighted so far. */
   readTo(reader: TextReader): void {
     this.#reader = reader;
-    if (this.#waiting) this.slices.add(this.#tell(this.#waiting.touchedTexts));
+    if (this.#waiting) this.slices.add(this.#tell(this.#waiting.texts));
     this.#waiting = null;
   }
 
@@ -74,16 +74,16 @@ export class TextSource {
     this.slices.stop();
   }
 
-  *#tell(texts: ReadonlyMap<Text, Touched>): Work {
-    for (const [node, how] of texts) {
-      if (node.isConnected) this.#reader.touched(node, how);
+  *#tell(texts: ReadonlySet<Text>): Work {
+    for (const node of texts) {
+      if (node.isConnected) this.#reader.sighted(node);
       yield;
     }
     this.#reader.read();
   }
 
   *#below(root: Node): Work {
-    yield* touchedIn(root, this.#forms, (node, how) => this.#reader.touched(node, how));
+    yield* sightedIn(root, this.#sight, (node) => this.#reader.sighted(node));
   }
 
   *#read(root: Node): Work {
@@ -106,8 +106,7 @@ export class TextSource {
 
   *#look(nodes: ReadonlySet<Text>): Work {
     for (const node of nodes) {
-      const touched = node.isConnected ? touchedAt(node, this.#forms) : 'none';
-      if (touched !== 'none') this.#reader.touched(node, touched);
+      if (node.isConnected && sightedAt(node, this.#sight) !== 'none') this.#reader.sighted(node);
       yield;
     }
     this.#reader.read();

@@ -25,7 +25,7 @@ const COLUMNS: [title: string, cell: (figures: PageFigures) => string][] = [
 ];
 
 /** What a page's thread does when it is first read, ms; and with what the background does, were it done there, too. */
-export const coldFindOf = ({ coldForms, coldFind }: PageFigures): number => coldForms + coldFind;
+export const coldFindOf = ({ coldSights, coldFind }: PageFigures): number => coldSights + coldFind;
 export const coldOf = (figures: PageFigures): number => coldFindOf(figures) + figures.coldLexicon + figures.coldJudge;
 
 /** One line for each page. */

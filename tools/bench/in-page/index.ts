@@ -1,8 +1,9 @@
 /** Runs inside the page under measurement; bundled into one script that leaves `secondSourceBench` behind. */
-import { FORMS } from '../../../data/lexicon/forms.ts';
+import { SIGHTS } from '../../../data/lexicon/marked-sights.ts';
 import { LEXICON } from '../../../data/lexicon/marked.ts';
 import { Lexicon } from '../../../lib/detect/lexicon.ts';
-import { openForms, type Forms } from '../../../lib/detect/sightings.ts';
+import { openSights, type Sight } from '../../../lib/detect/sight.ts';
+import { sightBy } from '../../../lib/detect/touch.ts';
 import type { TextFacts } from '../../../lib/detect/types.ts';
 import { factsOf } from '../../../lib/page/facts.ts';
 import { annotateHere } from '../../../lib/page/here.ts';
@@ -17,7 +18,7 @@ export { wrapping } from './wrapping.ts';
 export interface PageFigures {
   units: number; nodes: number; mentions: number;
   /** ms */
-  floor: number; find: number; scan: number; lexicon: number; coldFloor: number; coldForms: number; coldFind: number; coldLexicon: number; coldJudge: number; markAll: number; longestSlice: number;
+  floor: number; find: number; scan: number; lexicon: number; coldFloor: number; coldSights: number; coldFind: number; coldLexicon: number; coldJudge: number; markAll: number; longestSlice: number;
   /** Median of scan to floor, round by round; the same of finding. */
   ratio: number; findRatio: number;
 }
@@ -41,20 +42,20 @@ function countTexts(): number {
 export async function measure(samples: number): Promise<PageFigures> {
   void document.body.offsetHeight;
   const coldFloor = once(floor);
-  let [forms, lexicon, texts, mentions] = [null as unknown as Forms, null as unknown as Lexicon, [] as string[], 0];
-  const coldForms = once(() => { forms = openForms(FORMS); });
+  let [sight, lexicon, texts, mentions] = [null as unknown as Sight, null as unknown as Lexicon, [] as string[], 0];
+  const coldSights = once(() => { sight = openSights(SIGHTS); });
   let facts: TextFacts = {};
   const coldFind = once(() => {
-    texts = find(forms).map(({ text }) => text);
+    texts = find(sight).map(({ text }) => text);
     facts = factsOf(document);
   });
   const coldLexicon = once(() => { lexicon = new Lexicon(LEXICON); });
   const coldJudge = once(() => { mentions = judge(texts, lexicon, facts); });
   const marked = await markAll();
-  const [floors, finds, scans] = inTurn([floor, () => find(forms), () => scan(forms, lexicon, facts)], samples);
+  const [floors, finds, scans] = inTurn([floor, () => find(sight), () => scan(sight, lexicon, facts)], samples);
   const [lexicons] = inTurn([() => new Lexicon(LEXICON)], 5);
   return {
-    units: floor(), nodes: countTexts(), mentions, coldFloor, coldForms, coldFind, coldLexicon, coldJudge, floor: median(floors!), find: median(finds!), scan: median(scans!),
+    units: floor(), nodes: countTexts(), mentions, coldFloor, coldSights, coldFind, coldLexicon, coldJudge, floor: median(floors!), find: median(finds!), scan: median(scans!),
     ratio: ratio(scans!, floors!), findRatio: ratio(finds!, floors!), lexicon: median(lexicons!), ...marked,
   };
 }
@@ -67,12 +68,15 @@ export function compare(size: number, samples: number): SizeFigures {
   const packed = lexiconOf(size);
   const aliases = aliasesOf(packed);
   const facts = factsOf(document);
-  let [lexicon, regExp, ahoCorasick] = [null as unknown as Lexicon, (): number => 0, (): number => 0];
-  const oursReady = once(() => { lexicon = new Lexicon(packed); });
+  let [lexicon, sight, regExp, ahoCorasick] = [null as unknown as Lexicon, null as unknown as Sight, (): number => 0, (): number => 0];
+  const oursReady = once(() => {
+    lexicon = new Lexicon(packed);
+    sight = sightBy(lexicon);
+  });
   // A pattern is compiled at its first use.
   const regExpReady = once(() => { (regExp = regExpScan(aliases))(); });
   const ahoCorasickReady = once(() => { ahoCorasick = ahoCorasickScan(aliases); });
-  const [floors, ...times] = inTurn([floor, () => scan(lexicon, lexicon, facts), regExp, ahoCorasick], samples);
+  const [floors, ...times] = inTurn([floor, () => scan(sight, lexicon, facts), regExp, ahoCorasick], samples);
   const [ours, byRegExp, byAhoCorasick] = times.map((time) => ratio(time, floors!));
   return { size, ours: ours!, regExp: byRegExp!, ahoCorasick: byAhoCorasick!, oursReady, regExpReady, ahoCorasickReady };
 }

@@ -1,11 +1,11 @@
 import { decide } from '../../../lib/detect/decide.ts';
 import type { Lexicon } from '../../../lib/detect/lexicon.ts';
 import { scan as scanText } from '../../../lib/detect/scan.ts';
-import type { Forms } from '../../../lib/detect/sightings.ts';
+import type { Sight } from '../../../lib/detect/sight.ts';
 import type { TextFacts } from '../../../lib/detect/types.ts';
 import { isShown, Regions } from '../../../lib/page/regions.ts';
 import { readSegment, type Segment } from '../../../lib/page/segment.ts';
-import { touchedIn } from '../../../lib/page/touched.ts';
+import { sightedIn } from '../../../lib/page/sighted.ts';
 
 /** Walks all text nodes and reads them: what no scanner can do without. */
 export function floor(): number {
@@ -16,7 +16,7 @@ export function floor(): number {
 }
 
 /** What the page's own thread does in the extension: text of blocks in which forms may stand, joins, folding, hidden text left out. */
-export function find(forms: Forms): Segment[] {
+export function find(sight: Sight): Segment[] {
   const segments: Segment[] = [];
   const known = new Set<Text>();
   const regions = new Regions();
@@ -26,7 +26,7 @@ export function find(forms: Forms): Segment[] {
     segments.push(segment);
     for (const own of segment.nodes) known.add(own);
   };
-  const work = touchedIn(document.body, forms, read);
+  const work = sightedIn(document.body, sight, read);
   while (!work.next().done) continue;
   return segments.filter(({ root }) => isShown(root));
 }
@@ -38,4 +38,4 @@ export function judge(texts: readonly string[], lexicon: Lexicon, facts: TextFac
 }
 
 /** All of it, in one thread. */
-export const scan = (forms: Forms, lexicon: Lexicon, facts: TextFacts): number => judge(find(forms).map(({ text }) => text), lexicon, facts);
+export const scan = (sight: Sight, lexicon: Lexicon, facts: TextFacts): number => judge(find(sight).map(({ text }) => text), lexicon, facts);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { SIGHTS as ALL_SIGHTS } from '../../data/lexicon/all-sights.ts';
+import { LEXICON as ALL } from '../../data/lexicon/all.ts';
+import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
+import { LEXICON } from '../../data/lexicon/marked.ts';
+import { spellingsOf } from './declension.ts';
+import { DIVIDER, FIELD } from './keys.ts';
+import { Lexicon, RADIX, type PackedLexicon } from './lexicon.ts';
+import { openSights, type Sight } from './sight.ts';
+import { sightBy } from './touch.ts';
+
+function formsOf({ keys, groups }: PackedLexicon): string[] {
+  const notOurs = groups.split('\n').findIndex((line) => line.startsWith('\t')).toString(RADIX);
+  return keys.lines.split('\n').flatMap((line) => {
+    const [, ...fields] = line.split(FIELD);
+    return fields.flatMap((mark, n) => (n % 2 === 0 && mark !== notOurs ? fields[n + 1]!.split(DIVIDER).flatMap(spellingsOf) : []));
+  });
+}
+
+const inside = (text: string, put: string): string => [...text].join(put);
+const DISGUISES: [what: string, disguise: (form: string) => string][] = [
+  ['alone', (form) => form],
+  ['in a sentence', (form) => `Dort sprach man über ${form}, und zwar lange.`],
+  ['in capitals', (form) => form.toUpperCase()],
+  ['inflected', (form) => `des ${form}s wegen`],
+  ['with hyphens', (form) => form.replaceAll(/(?<!-) /g, '-')],
+  ['with no-break spaces and hyphens', (form) => `(${form.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011')})`],
+  ['over lines of source', (form) => form.replaceAll(' ', `\n${' '.repeat(60)}`)],
+  ['with soft hyphens', (form) => inside(form, '\u00AD')],
+  ['with zero-width spaces', (form) => `»${inside(form, '\u200B')}«`],
+  ['in NFD', (form) => form.normalize('NFD')],
+  ['with curly quotes', (form) => `„${form.replaceAll('\'', '’')}“`],
+  ['with ligatures', (form) => form.replaceAll('ffi', '\uFB03').replaceAll('fi', '\uFB01').replaceAll('fl', '\uFB02')],
+  ['after an elision', (form) => `l’${form} et d'${form}`],
+  ['in a compound', (form) => `die ${form}-Frage`],
+  ['after a digit', (form) => `12${form}`],
+  ['beside an emoji', (form) => `🙂${form}`],
+];
+
+const SETS: [what: string, lexicon: PackedLexicon, sight: Sight, least: number][] = [
+  ['marked', LEXICON, openSights(SIGHTS), 1000], ['all', ALL, openSights(ALL_SIGHTS), 1300], ['marked, by the lexicon', LEXICON, sightBy(new Lexicon(LEXICON)), 1000],
+];
+
+describe.each(SETS)('sighting names: %s', (_, lexicon, sight, least) => {
+  const forms = formsOf(lexicon);
+
+  it.each(DISGUISES)('every form is sighted %s', (__, disguise) => {
+    expect(forms.length).toBeGreaterThan(least);
+    expect(forms.map(disguise).filter((text) => sight(text) !== 'hit')).toEqual([]);
+  });
+
+  it('the beginning of a form at the end of a text is open', () => {
+    const cut = forms.filter((form) => form.length > 3).flatMap((form) => Array.from({ length: form.length - 2 }, (___, n) => `Hier: ${form.slice(0, n + 2)}`));
+    expect(cut.filter((text) => sight(text) === 'none')).toEqual([]);
+  });
+});
+
+describe('nothing is sighted', () => {
+  const sight = openSights(SIGHTS);
+  const PLAIN = ['', 'Rosen und Tulpen blühen.', 'the sap is rising in spring', 'Die Stadt Stuttgart', 'Konstanz, Starnberg und Stavanger', 'kümmern', 'Tout est dit.', '🙂', '42', ' \n '];
+  it.each(PLAIN)('in %j', (text) => expect(sight(text)).toBe('none'));
+});

@@ -1,0 +1,90 @@
+import { patternOf } from './pattern.ts';
+
+/** What a page carries of the lexicon: enough to tell that a text may hold a form. Written by `data/lexicon/sights.ts`. */
+export interface PackedSights {
+  /** A regular expression for how forms begin, as `patternOf` takes it. */
+  beginnings: string;
+  /** The forms, folded, a line each, sorted; the whole ones end with a full stop, of longer ones their first letters stand here. */
+  anyCase: string;
+  /** Those that are written with a capital. */
+  cased: string;
+}
+
+/** `hit`: a form may stand in the text; `open`: one may begin in it and go on in the next piece of text. */
+export type Sighted = 'hit' | 'open' | 'none';
+export type Sight = (text: string) => Sighted;
+
+/** Folded units of a form that are enough to send for the code that reads it: more would weigh on every page. */
+export const ENOUGH = 12;
+/** Letters an ending may have. */
+const INFLECTION = 2;
+/** Folded units from where a form begins that tell whether it stands there. */
+const AHEAD = ENOUGH + INFLECTION + 1;
+/** Of raw text, where white space does not run on; and where it does. */
+const NEAR = 40;
+const FAR = 400;
+/** Ends a line whose form is whole. */
+export const WHOLE = '|';
+
+const ASCII = /^[\0-\x7f]*$/;
+const GAPS = /[\s\-\u2010-\u2015\u2212]+/g;
+const APOSTROPHES = /[\u2018-\u201b\u02b9-\u02bf\xb4\u2032`]/g;
+const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+/** Characters that take no place or that of several: the pattern does not know them. */
+const SHIFTING = new RegExp(`${INVISIBLE.source}|[ßẞÆæŒœ\\ufb00-\\ufb06]`);
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'SS', Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe' };
+/** A word ends here, with an ending of `endings.ts` or the digits of a footnote. */
+const ENDS = /^(?:e?[ns]|e|x|\d\d?)?(?![a-z0-9\xdf-\xf6\xf8-\u024f\u0370-\u1fff])/;
+
+/** Every character of what one reads takes one place. */
+const plain = (text: string): string =>
+  text.replace(APOSTROPHES, '\'').normalize('NFKD').replace(INVISIBLE, '').replace(/[ßẞÆæŒœ]/g, (letter) => LETTERS[letter]!);
+
+/** Folded as the forms are. */
+const folded = (text: string): string => (ASCII.test(text) ? text : plain(text)).toLowerCase().replace(GAPS, ' ');
+
+function aheadOf(text: string, at: number): string {
+  const near = folded(text.slice(at, at + NEAR));
+  return (near.length >= AHEAD || at + NEAR >= text.length ? near : folded(text.slice(at, at + FAR))).slice(0, AHEAD);
+}
+
+/** What the forms say of a text that goes on so. */
+function lookUp(lines: string, ahead: string): Sighted {
+  const head = `\n${ahead.slice(0, 2)}`;
+  const isShort = ahead.length < AHEAD;
+  let sighted: Sighted = 'none';
+  for (let at = lines.indexOf(head); at >= 0 && lines.startsWith(head, at); at = lines.indexOf('\n', at + 1)) {
+    const line = lines.slice(at + 1, lines.indexOf('\n', at + 1));
+    const isWhole = line.endsWith(WHOLE);
+    const form = isWhole ? line.slice(0, -1) : line;
+    if (ahead.startsWith(form) && (!isWhole || ENDS.test(ahead.slice(form.length)))) return 'hit';
+    if (isShort && form.startsWith(ahead)) sighted = 'open';
+  }
+  return sighted;
+}
+
+const isCapital = (char: string): boolean => char !== char.toLowerCase();
+
+/**
+ * A quick look at one piece of text, made to be fast at once: the browser's own search does nearly all of it, and no table is built. What
+ * follows a hit is the full scan of the text around it.
+ */
+export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight {
+  const pattern = patternOf(beginnings);
+  return (text) => {
+    pattern.lastIndex = 0;
+    if (!pattern.test(text)) return 'none';
+    const read = SHIFTING.test(text) ? plain(text) : text;
+    let sighted: Sighted = 'none';
+    for (pattern.lastIndex = 0; pattern.test(read);) {
+      const at = pattern.lastIndex - 1;
+      const ahead = aheadOf(read, at);
+      for (const lines of isCapital(read[at]!) ? [cased, anyCase] : [anyCase]) {
+        const found = lookUp(lines, ahead);
+        if (found === 'hit') return found;
+        if (found === 'open') sighted = found;
+      }
+    }
+    return sighted;
+  };
+}
