@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SidePanel } from '../../components/popup/SidePanel.tsx';
 import { browser } from '../../lib/browser.ts';
-import { send, sendToTab } from '../../lib/messages/client.ts';
+import { send } from '../../lib/messages/client.ts';
+import { sendToTab } from '../../lib/messages/tab-client.ts';
 import { showInTab } from '../../lib/tabs/frames.ts';
 import { followTab, openTab, type OpenTab, type TabState } from '../../lib/tabs/tab-state.ts';
 

@@ -1,5 +1,5 @@
 /** Requests that reach a content script. Light: it weighs on every page. */
-import { browser } from '../browser.ts';
+import { runtime } from '../runtime.ts';
 import { isEnvelope } from './envelope.ts';
 import type { PageRequestName, PageRequests, Result } from './messages.ts';
 import { detailOf, fail, ok } from './result.ts';
@@ -13,12 +13,13 @@ export type PageHandlers = {
 
 /** Answers requests to this page until the returned function is called. */
 export function onPageRequest(handlers: PageHandlers): () => void {
-  const listener = (message: unknown, sender: { id?: string }): Promise<Result<unknown>> | undefined => {
-    if (sender.id !== browser.runtime.id || !isEnvelope(message, 'page')) return undefined;
-    return answer(handlers, message.name, message.ask);
+  const listener = (message: unknown, sender: { id?: string }, tell: (result: Result<unknown>) => void): true | undefined => {
+    if (sender.id !== runtime()?.id || !isEnvelope(message, 'page')) return undefined;
+    void answer(handlers, message.name, message.ask).then(tell);
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime?.onMessage?.removeListener(listener as never);
+  runtime()?.onMessage?.addListener(listener);
+  return () => runtime()?.onMessage?.removeListener(listener);
 }
 
 async function answer(handlers: PageHandlers, name: string, ask: unknown): Promise<Result<unknown>> {

@@ -1,6 +1,6 @@
 /** A page and its frames of the same origin, seen from outside as one. */
 import { browser } from '../browser.ts';
-import { sendToTab, TOP_FRAME } from '../messages/client.ts';
+import { sendToTab, TOP_FRAME } from '../messages/tab-client.ts';
 import type { PageSummary, Result } from '../messages/messages.ts';
 
 /** Asks every frame of a tab that we may read; this runs inside the page's frames and uses nothing from outside itself. */

@@ -1,7 +1,7 @@
 /** Putting scripts into tabs that are open already, or that the reader asks for once. */
 import { siteOf } from '../address/site.ts';
 import { browser } from '../browser.ts';
-import { sendToTab } from '../messages/client.ts';
+import { sendToTab } from '../messages/tab-client.ts';
 import type { PageRequests, Result } from '../messages/messages.ts';
 import { detailOf, fail, ok } from '../messages/result.ts';
 import { sitesTurnedOff } from '../store/read/choices.ts';

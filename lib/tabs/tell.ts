@@ -1,7 +1,7 @@
 /** Telling open pages that something they show has changed. */
 import { patternsOf, siteOf } from '../address/site.ts';
 import { browser } from '../browser.ts';
-import { sendToTab } from '../messages/client.ts';
+import { sendToTab } from '../messages/tab-client.ts';
 import type { PageRequests, Result } from '../messages/messages.ts';
 
 type What = PageRequests['page.changed']['ask']['what'];
