@@ -35,32 +35,43 @@ export interface LivePage {
 
 const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], dismissed: [] };
 
+/** What is known of a page in so many ms goes with the first request. */
+const FIRST_LOOK = 30;
+
+/** What reads the page; `source` comes later where more is sighted than every page carries. */
+interface Run { quiet: boolean; source: TextSource | null }
+
 /** The page as annotated now: its marks follow the reader's settings, its paint the reader's highlights. */
 export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): LivePage {
-  /** What reads the page now; its annotator may never come. */
-  let run: { source: TextSource | null; quiet: boolean } | null = null;
+  let run: Run | null = null;
+  /** It may never come. */
   let annotator: Annotator | null = null;
   let state = NOTHING_KNOWN;
+  const { promise: told, resolve: tell } = Promise.withResolvers<void>();
   let stopped = false;
   /** What this page was opened for is asked once, with its first highlights. */
   let isAsked = false;
   /** Two answers may overtake each other. */
   let latest = 0;
+  begin(state.settings.quiet);
 
   async function refresh(): Promise<void> {
     const turn = ++latest;
-    const answer = await ask('page.hello', { url: pageAddress(), canonical: canonicalOf(document) });
+    if (turn === 1) await firstLook();
+    const sighted = run?.source?.isSighted === true && !ANNOTATE.at(globalThis);
+    const answer = await ask('page.hello', { url: pageAddress(), canonical: canonicalOf(document), sighted });
     if (stopped || turn !== latest) return;
     if (answer.ok) state = answer.value;
-    annotate();
+    tell();
+    if (run?.quiet === state.settings.quiet) annotator?.setOptions(options());
+    else begin(state.settings.quiet);
     await paint();
   }
 
-  function annotate(): void {
-    if (run?.quiet !== state.settings.quiet) {
-      leave();
-      void read(run = { source: null, quiet: state.settings.quiet });
-    } else annotator?.setOptions(options());
+  /** Hidden pages are not looked at. */
+  async function firstLook(): Promise<void> {
+    const source = run?.source;
+    if (source && !document.hidden) await Promise.race([source.sighted, source.slices.settled(), new Promise((resolve) => { setTimeout(resolve, FIRST_LOOK); })]);
   }
 
   function options(): PageOptions {
@@ -68,27 +79,30 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     return { density, quiet, headingsAndLinks, wholePage, comments, dismissed };
   }
 
-  /** Most pages name nothing: what marks a page comes at the first sign of a name. */
-  async function read(own: NonNullable<typeof run>): Promise<void> {
-    const sights = own.quiet ? await ask('sights.quiet', {}) : { ok: true as const, value: SIGHTS };
-    if (run !== own) return;
-    if (!sights.ok) {
-      run = null;
-      return;
-    }
-    const source = own.source = new TextSource(openSights(sights.value));
-    await source.sighted;
-    if (run === own && !ANNOTATE.at(globalThis)) await ask('annotate.load', {});
-    if (run !== own) return;
-    annotator = ANNOTATE.at(globalThis)?.(source, ask, options()) ?? null;
-    annotator?.onChange(changed);
-  }
-
-  function leave(): void {
+  function begin(quiet: boolean): void {
     annotator?.stop();
     annotator = null;
     run?.source?.stop();
-    run = null;
+    run = { quiet, source: quiet ? null : new TextSource(openSights(SIGHTS)) };
+    void annotate(run);
+  }
+
+  /** Most pages name nothing: what marks a page comes at the first sign of a name. */
+  async function annotate(own: Run): Promise<void> {
+    if (!own.source) {
+      const sights = await ask('sights.quiet', {});
+      if (run !== own) return;
+      if (!sights.ok) {
+        run = null;
+        return;
+      }
+      own.source = new TextSource(openSights(sights.value));
+    }
+    await Promise.all([own.source.sighted, told]);
+    if (run === own && !ANNOTATE.at(globalThis)) await ask('annotate.load', {});
+    if (run !== own) return;
+    annotator = ANNOTATE.at(globalThis)?.(own.source, ask, options()) ?? null;
+    annotator?.onChange(changed);
   }
 
   async function paint(): Promise<void> {
@@ -128,7 +142,10 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     get highlights() { return state.highlights.length; },
     stop() {
       stopped = true;
-      leave();
+      annotator?.stop();
+      annotator = null;
+      run?.source?.stop();
+      run = null;
     },
   };
 }

@@ -29,7 +29,7 @@ export const WHOLE = '|';
 const ASCII = /^[\0-\x7f]*$/;
 const GAPS = /[\s\-\u2010-\u2015\u2212]+/g;
 const APOSTROPHES = /[\u2018-\u201b\u02b9-\u02bf\xb4\u2032`]/g;
-const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
 /** Characters that take no place or that of several: the pattern does not know them. */
 const SHIFTING = new RegExp(`${INVISIBLE.source}|[ßẞÆæŒœ\\ufb00-\\ufb06]`);
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'SS', Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe' };

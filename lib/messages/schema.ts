@@ -14,7 +14,7 @@ const step = { step: Id.optional() };
 const idsAtOnce = ids.extend(step);
 
 export const REQUEST_SCHEMAS = {
-  'page.hello': z.strictObject({ url: Url, canonical: Url.optional() }),
+  'page.hello': z.strictObject({ url: Url, canonical: Url.optional(), sighted: z.boolean().optional() }),
   'annotate.load': nothing,
   'page.judge': z.strictObject({
     texts: z.array(z.string().max(MAX_PAGE_TEXT)).max(MAX_PAGE_TEXTS), quiet: z.boolean(),

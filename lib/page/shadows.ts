@@ -7,8 +7,8 @@ const LOOKS = [400, 1_000, 3_000, 9_000];
 /** Those of them that ask every element, not only the custom ones. */
 const THOROUGH = new Set([0, 2, 3]);
 
-/** Where the other looks go, and the very first: elements whose shadow roots come late are nearly always custom ones, all that is not of HTML, SVG or MathML by name. */
-const CUSTOM = `:not(${[
+/** Where the other looks go, and the very first: elements with a shadow root are nearly always custom ones, all that is not of HTML, SVG or MathML by name, or have nothing of their own. */
+const LIKELY = `:is(div,span,section,article,aside,main,header,footer,p):empty,:not(${[
   'html', 'head', 'body', 'meta', 'link', 'script', 'style', 'title', 'div', 'span', 'p', 'a', 'b', 'i', 'em', 'strong', 'small', 'br', 'hr', 'img', 'picture', 'source', 'ul', 'ol', 'li', 'dl', 'dt', 'dd',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'footer', 'nav', 'main', 'section', 'article', 'aside', 'figure', 'figcaption', 'blockquote', 'time', 'button', 'input', 'label', 'form', 'select', 'option',
   'table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'svg *', 'iframe', 'noscript', 'template', 'video', 'audio',
@@ -47,7 +47,7 @@ export class Shadows {
 
   /** Enters the roots below a node that is new to the page, and looks again later. */
   *below(root: Node): Work {
-    yield* this.#enterNew(root, CUSTOM);
+    yield* this.#enterNew(root, LIKELY);
     this.#looks = 0;
     if (!this.#stopped) this.#timer ??= this.#later();
   }
@@ -68,7 +68,7 @@ export class Shadows {
 
   #later(): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
-      this.#slices.add(this.#enterNew(document.documentElement, THOROUGH.has(this.#looks++) ? '*' : CUSTOM));
+      this.#slices.add(this.#enterNew(document.documentElement, THOROUGH.has(this.#looks++) ? '*' : LIKELY));
       this.#timer = this.#looks < LOOKS.length ? this.#later() : undefined;
     }, LOOKS[this.#looks]);
   }

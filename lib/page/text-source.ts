@@ -58,8 +58,11 @@ export class TextSource {
 
   get shadowRoots(): ReadonlySet<ShadowRoot> { return this.#shadows.roots; }
 
+  /** A form may stand somewhere in the page. */
+  get isSighted(): boolean { return this.#waiting === null || this.#waiting.texts.size > 0; }
+
   /** The whole page has been looked through once, and nothing in it may be a name. */
-  get isQuiet(): boolean { return this.#isThrough && this.#waiting?.texts.size === 0; }
+  get isQuiet(): boolean { return this.#isThrough && !this.isSighted; }
 
   /** Tells from now on this reader, and first what was sighted so far. */
   readTo(reader: TextReader): void {
