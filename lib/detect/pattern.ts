@@ -7,9 +7,11 @@ export const NOT_ASCII = '@';
 
 /** Characters that take no place or that of several letters, as a class: `beginnings` does not know them. */
 export const SHIFTING = '[\\xad\\xc6\\xe6\\u0152\\u0153\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0600-\\u061c\\u064b-\\u065f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufb00-\\ufb06\\ufe00-\\ufe2f\\ufeff]';
+/** Stands between texts that are looked through as one: no form holds it. */
+export const BETWEEN = '\x01';
 const NO_WORD_BEFORE = '(?<![A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f])';
 /** A word so near the end of the text that `beginnings` may want to see more of it. */
-const AT_THE_END = `[A-Za-z0-9\\x80-\\uffff][\\s\\-]*(?:[^\\s\\-][\\s\\-]*){0,${BEGINNING - 1}}$`;
+const AT_THE_END = `[A-Za-z0-9\\x80-\\uffff][\\s\\-]*(?:[^\\s\\-${BETWEEN}][\\s\\-]*){0,${BEGINNING - 1}}(?:${BETWEEN}|$)`;
 
 /** Finds the first unit of all that may be a form, or become one with what follows the text, and shifting characters. */
 export const patternOf = (beginnings: string): RegExp =>

@@ -46,17 +46,30 @@ describe.each(SETS)('sighting names: %s', (_, lexicon, sight, least) => {
 
   it.each(DISGUISES)('every form is sighted %s', (__, disguise) => {
     expect(forms.length).toBeGreaterThan(least);
-    expect(forms.map(disguise).filter((text) => sight(text) !== 'hit')).toEqual([]);
+    expect(forms.map(disguise).filter((text) => sight.at(text) !== 'hit')).toEqual([]);
   });
 
   it('the beginning of a form at the end of a text is open', () => {
     const cut = forms.filter((form) => form.length > 3).flatMap((form) => Array.from({ length: form.length - 2 }, (___, n) => `Hier: ${form.slice(0, n + 2)}`));
-    expect(cut.filter((text) => sight(text) === 'none')).toEqual([]);
+    expect(cut.filter((text) => sight.at(text) === 'none')).toEqual([]);
+  });
+});
+
+describe('many texts at once', () => {
+  const PIECES = ['Rosen', 'Der AI', ' Act gilt', 'Minister Wildberger', '\n', 'STA\u00ADCKIT und mehr', '🙂 nichts', 'G7', 'Société Max‑Planck', 'blüht', 'in Berlin: Cohere', 'das S', 'TACKIT', '', 'AI\u00A0', 'Act'];
+
+  it.each(SETS)('say what each says alone: %s', (_, __, sight) => {
+    for (let from = 0; from < PIECES.length; from++) {
+      const texts = [...PIECES.slice(from), ...PIECES.slice(0, from), ...PIECES.toReversed()];
+      const told: (readonly [number, string])[] = [];
+      sight.among(texts, (n, sighted) => told.push([n, sighted]));
+      expect(told).toEqual(texts.map((text, n) => [n, sight.at(text)] as const).filter(([, sighted]) => sighted !== 'none'));
+    }
   });
 });
 
 describe('nothing is sighted', () => {
   const sight = openSights(SIGHTS);
   const PLAIN = ['', 'Rosen und Tulpen blühen.', 'the sap is rising in spring', 'Die Stadt Stuttgart', 'Konstanz, Starnberg und Stavanger', 'kümmern', 'Tout est dit.', '🙂', '42', ' \n '];
-  it.each(PLAIN)('in %j', (text) => expect(sight(text)).toBe('none'));
+  it.each(PLAIN)('in %j', (text) => expect(sight.at(text)).toBe('none'));
 });

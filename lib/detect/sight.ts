@@ -1,4 +1,4 @@
-import { patternOf } from './pattern.ts';
+import { BETWEEN, SHIFTING, patternOf } from './pattern.ts';
 
 /** What a page carries of the lexicon: enough to tell that a text may hold a form. Written by `data/lexicon/sights.ts`. */
 export interface PackedSights {
@@ -12,7 +12,13 @@ export interface PackedSights {
 
 /** `hit`: a form may stand in the text; `open`: one may begin in it and go on in the next piece of text. */
 export type Sighted = 'hit' | 'open' | 'none';
-export type Sight = (text: string) => Sighted;
+
+/** A quick look at text. What follows a hit is the full scan of the text around it. */
+export interface Sight {
+  at(text: string): Sighted;
+  /** Looks at many pieces at once; tells of those in which something is sighted, in order. */
+  among(texts: readonly string[], tell: (n: number, sighted: Exclude<Sighted, 'none'>) => void): void;
+}
 
 /** Folded units of a form that are enough to send for the code that reads it: more would weigh on every page. */
 export const ENOUGH = 12;
@@ -30,8 +36,10 @@ const ASCII = /^[\0-\x7f]*$/;
 const GAPS = /[\s\-\u2010-\u2015\u2212]+/g;
 const APOSTROPHES = /[\u2018-\u201b\u02b9-\u02bf\xb4\u2032`]/g;
 const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
-/** Characters that take no place or that of several: the pattern does not know them. */
-const SHIFTING = new RegExp(`${INVISIBLE.source}|[ßẞÆæŒœ\\ufb00-\\ufb06]`);
+/** Where the pattern stands still. */
+const SHIFTED = new RegExp(SHIFTING);
+/** Where text has to be made plain. */
+const NOT_PLAIN = new RegExp(`${INVISIBLE.source}|[ßẞÆæŒœ\\ufb00-\\ufb06]`);
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'SS', Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe' };
 /** A word ends here, with an ending of `endings.ts` or the digits of a footnote. */
 const ENDS = /^(?:e?[ns]|e|x|\d\d?)?(?![a-z0-9\xdf-\xf6\xf8-\u024f\u0370-\u1fff])/;
@@ -43,9 +51,10 @@ const plain = (text: string): string =>
 /** Folded as the forms are. */
 const folded = (text: string): string => (ASCII.test(text) ? text : plain(text)).toLowerCase().replace(GAPS, ' ');
 
-function aheadOf(text: string, at: number): string {
-  const near = folded(text.slice(at, at + NEAR));
-  return (near.length >= AHEAD || at + NEAR >= text.length ? near : folded(text.slice(at, at + FAR))).slice(0, AHEAD);
+/** The folded units from where a form may begin to where the text ends, or as many as it takes. */
+function aheadOf(text: string, at: number, end: number): string {
+  const near = folded(text.slice(at, Math.min(at + NEAR, end)));
+  return (near.length >= AHEAD || at + NEAR >= end ? near : folded(text.slice(at, Math.min(at + FAR, end)))).slice(0, AHEAD);
 }
 
 /** What the forms say of a text that goes on so. */
@@ -65,26 +74,53 @@ function lookUp(lines: string, ahead: string): Sighted {
 
 const isCapital = (char: string): boolean => char !== char.toLowerCase();
 
-/**
- * A quick look at one piece of text, made to be fast at once: the browser's own search does nearly all of it, and no table is built. What
- * follows a hit is the full scan of the text around it.
- */
+/** Made to be fast at once: the browser's own search does nearly all of it, and no table is built. */
 export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight {
   const pattern = patternOf(beginnings);
-  return (text) => {
-    pattern.lastIndex = 0;
-    if (!pattern.test(text)) return 'none';
-    const read = SHIFTING.test(text) ? plain(text) : text;
+
+  function lookAt(text: string, at: number, end: number): Sighted {
+    const ahead = aheadOf(text, at, end);
+    const any = lookUp(anyCase, ahead);
+    if (any === 'hit' || !isCapital(text[at]!)) return any;
+    const one = lookUp(cased, ahead);
+    return one === 'none' ? any : one;
+  }
+
+  function lookAll(text: string): Sighted {
     let sighted: Sighted = 'none';
-    for (pattern.lastIndex = 0; pattern.test(read);) {
-      const at = pattern.lastIndex - 1;
-      const ahead = aheadOf(read, at);
-      for (const lines of isCapital(read[at]!) ? [cased, anyCase] : [anyCase]) {
-        const found = lookUp(lines, ahead);
-        if (found === 'hit') return found;
-        if (found === 'open') sighted = found;
-      }
+    for (pattern.lastIndex = 0; pattern.test(text);) {
+      const found = lookAt(text, pattern.lastIndex - 1, text.length);
+      if (found === 'hit') return found;
+      if (found === 'open') sighted = found;
     }
     return sighted;
-  };
+  }
+
+  const at = (text: string): Sighted => lookAll(NOT_PLAIN.test(text) ? plain(text) : text);
+
+  function among(texts: readonly string[], tell: (n: number, sighted: Exclude<Sighted, 'none'>) => void): void {
+    const joined = texts.join(BETWEEN);
+    let [n, start, open] = [0, 0, false];
+    const next = (): void => {
+      if (open) tell(n, 'open');
+      open = false;
+      start += texts[n++]!.length + 1;
+    };
+    for (pattern.lastIndex = 0; pattern.test(joined);) {
+      const here = pattern.lastIndex - 1;
+      while (here >= start + texts[n]!.length) next();
+      const end = start + texts[n]!.length;
+      const isShifted = SHIFTED.test(joined[here]!);
+      const sighted = isShifted ? at(texts[n]!) : lookAt(joined, here, end);
+      open ||= sighted === 'open';
+      if (sighted === 'hit') {
+        open = false;
+        tell(n, sighted);
+      }
+      if (sighted === 'hit' || isShifted) pattern.lastIndex = end;
+    }
+    if (open) tell(n, 'open');
+  }
+
+  return { at, among };
 }

@@ -1,6 +1,6 @@
 import { fold, isWord } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Sight } from './sight.ts';
+import type { Sight, Sighted } from './sight.ts';
 import { walk } from './walk.ts';
 
 /** How many letters an inflection may add; the full judgement comes later. */
@@ -42,8 +42,17 @@ class Look {
 /** A quick look by the lexicon itself: for lexicons of any size, and as fast as `openSights` only once it is warm. */
 export function sightBy(lexicon: Lexicon): Sight {
   const look = new Look(lexicon);
-  return (text) => {
+  const at = (text: string): Sighted => {
     const open = look.at(text);
     return look.hit ? 'hit' : open ? 'open' : 'none';
+  };
+  return {
+    at,
+    among(texts, tell) {
+      for (let n = 0; n < texts.length; n++) {
+        const sighted = at(texts[n]!);
+        if (sighted !== 'none') tell(n, sighted);
+      }
+    },
   };
 }

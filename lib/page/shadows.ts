@@ -4,17 +4,22 @@ import type { Slices, Work } from './slices.ts';
 const ELEMENTS_PER_STEP = 500;
 /** No observer tells of a shadow root that an element gets later (an upgrade, a late script): so long after the last new content the page is looked through again, ms. */
 const LOOKS = [400, 1_000, 3_000, 9_000];
-/** Those of them that ask every element, not only the custom ones. */
+/** Those of them that ask every element that can have one. */
 const THOROUGH = new Set([0, 2, 3]);
 
-/** Where the other looks go, and the very first: elements with a shadow root are nearly always custom ones, all that is not of HTML, SVG or MathML by name, or have nothing of their own. */
-const LIKELY = `:is(div,span,section,article,aside,main,header,footer,p):empty,:not(${[
+/** Elements of HTML that can have a shadow root. */
+const HOSTS = ':is(article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span)';
+/** Custom elements: all that is not of HTML, SVG or MathML by name. */
+const CUSTOM = `:not(${[
   'html', 'head', 'body', 'meta', 'link', 'script', 'style', 'title', 'div', 'span', 'p', 'a', 'b', 'i', 'em', 'strong', 'small', 'br', 'hr', 'img', 'picture', 'source', 'ul', 'ol', 'li', 'dl', 'dt', 'dd',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'footer', 'nav', 'main', 'section', 'article', 'aside', 'figure', 'figcaption', 'blockquote', 'time', 'button', 'input', 'label', 'form', 'select', 'option',
   'table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'svg *', 'iframe', 'noscript', 'template', 'video', 'audio',
 ].join()})`;
+const ALL = `${HOSTS},${CUSTOM}`;
+/** Where shadow roots nearly always are: the very first look, and those that are not thorough. */
+const LIKELY = `${HOSTS}:empty,${CUSTOM}`;
 
-/** Finds open shadow roots at and below a node among elements of a selector, and below each of them among all. */
+/** Finds open shadow roots at and below a node among elements of a selector, and below each of them among all that can have one. */
 function* shadowRootsIn(root: Node, selector: string, found: (shadow: ShadowRoot) => void): Work {
   if (!(root instanceof Element || root instanceof Document || root instanceof DocumentFragment)) return;
   if (root instanceof Element && root.shadowRoot) yield* enter(root.shadowRoot, found);
@@ -28,7 +33,7 @@ function* shadowRootsIn(root: Node, selector: string, found: (shadow: ShadowRoot
 
 function* enter(shadow: ShadowRoot, found: (shadow: ShadowRoot) => void): Work {
   found(shadow);
-  yield* shadowRootsIn(shadow, '*', found);
+  yield* shadowRootsIn(shadow, ALL, found);
 }
 
 /** The open shadow roots of a page, those that come late included: each is entered once. */
@@ -68,7 +73,7 @@ export class Shadows {
 
   #later(): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
-      this.#slices.add(this.#enterNew(document.documentElement, THOROUGH.has(this.#looks++) ? '*' : LIKELY));
+      this.#slices.add(this.#enterNew(document.documentElement, THOROUGH.has(this.#looks++) ? ALL : LIKELY));
       this.#timer = this.#looks < LOOKS.length ? this.#later() : undefined;
     }, LOOKS[this.#looks]);
   }

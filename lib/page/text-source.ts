@@ -1,6 +1,6 @@
 import type { Sight } from '../detect/sight.ts';
 import { Shadows } from './shadows.ts';
-import { sightedAt, sightedIn } from './sighted.ts';
+import { isSighted, sightedIn } from './sighted.ts';
 import { Slices, type Work } from './slices.ts';
 import { Watch, outermost, type Changes } from './watch.ts';
 
@@ -86,7 +86,7 @@ export class TextSource {
   }
 
   *#below(root: Node): Work {
-    yield* sightedIn(root, this.#sight, (node) => this.#reader.sighted(node));
+    yield* sightedIn(root, this.#sight, (node) => { if (node.isConnected) this.#reader.sighted(node); });
   }
 
   *#read(root: Node): Work {
@@ -109,7 +109,7 @@ export class TextSource {
 
   *#look(nodes: ReadonlySet<Text>): Work {
     for (const node of nodes) {
-      if (node.isConnected && sightedAt(node, this.#sight) !== 'none') this.#reader.sighted(node);
+      if (node.isConnected && isSighted(node, this.#sight)) this.#reader.sighted(node);
       yield;
     }
     this.#reader.read();
