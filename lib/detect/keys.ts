@@ -71,9 +71,43 @@ function see(text: string, from: number): void {
       seen.fifth |= (isGap ? SPACE : f) << shift;
       seen.fifthMask |= UNIT << shift;
     }
-    // How far a gap reaches is not plain.
-    if (isGap) return;
+    // How far a gap of several units reaches is not plain.
+    if (isGap && isGapAt(text, from + n + 1)) return;
   }
+}
+
+function isGapAt(text: string, at: number): boolean {
+  const f = at < text.length ? fold(text.charCodeAt(at)) : SKIP;
+  return f === SPACE || f === HYPHEN || f === SKIP;
+}
+
+/** Most room for beginnings, and how much for each line: a power of two. */
+const MOST_PLACES = 2 ** 14;
+const ROOM = 8;
+/** Stands for a space or hyphen in beginnings: five bits tell it from letters. */
+export const GAP_UNIT = 0x1f;
+
+export const placeOf = (places: Int32Array, first: number, second: number, third: number): number =>
+  (Math.imul((first << (2 * PLAIN_BITS)) | (second << PLAIN_BITS) | third, 0x9e3779b1) >>> 18) & (places.length - 1);
+
+/** The fourth units a head lets through, a bit for each: any where it is short, and what is not plain to see. */
+function fourthOf(line: string): number {
+  const fourth = line.charCodeAt(3);
+  if (fourth === FIELD_UNIT) return -1;
+  // The gap may be longer in the text.
+  const gap = fourth === SPACE || line.charCodeAt(2) === SPACE ? 1 << GAP_UNIT : 0;
+  return gap | (fourth === SPACE ? 1 : 1 | (1 << fourth));
+}
+
+function masksOf(lines: readonly string[]): Int32Array {
+  const masks = new Int32Array(Math.min(MOST_PLACES, 2 ** Math.ceil(Math.log2(lines.length * ROOM + 1))));
+  for (const line of lines) {
+    const [first, second, third] = [line.charCodeAt(0), line.charCodeAt(1), line.charCodeAt(2)];
+    // Two units let through whatever follows.
+    if (third === FIELD_UNIT) for (let any = 1; any < PLAIN; any++) masks[placeOf(masks, first, second, any)] = -1;
+    else masks[placeOf(masks, first, second, third === SPACE ? GAP_UNIT : third)]! |= fourthOf(line);
+  }
+  return masks;
 }
 
 /** As they are shipped; written by `data/lexicon/keys.ts`. */
@@ -106,6 +140,7 @@ export class Keys {
   /** By first line of a long pair, once met: its lines by third and fourth unit; under zero those that do not say both. */
   readonly #indices = new Map<number, ReadonlyMap<number, readonly number[]> | null>();
 
+  #masks: Int32Array | undefined;
   readonly #beginnings: string;
   #pattern: RegExp | undefined;
 
@@ -136,6 +171,11 @@ export class Keys {
   get pattern(): RegExp | null {
     if (this.#beginnings === '') return null;
     return (this.#pattern ??= patternOf(this.#beginnings));
+  }
+
+  /** By `placeOf` the first three units of a head: a bit for each fourth one, and the first bit for what is not plain to see. */
+  get beginnings(): Int32Array {
+    return (this.#masks ??= masksOf(this.#lines));
   }
 
   #endPair(first: number, last: number): void {
