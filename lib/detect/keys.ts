@@ -54,11 +54,13 @@ function endOfForm(line: string, from: number): number {
   return to;
 }
 
-/** The third to sixth folded unit of a text, two to a number, as far as they are plain to see; zero bits in the masks where they are not. */
-const seen = { third: 0, thirdMask: 0, fifth: 0, fifthMask: 0 };
+/** The third to sixth folded unit of a text, two to a number, as far as they are plain to see; zero bits in the masks where they are not. And whether that is all of the text. */
+const seen = { third: 0, thirdMask: 0, fifth: 0, fifthMask: 0, isAll: false };
 
 function see(text: string, from: number): void {
   seen.third = seen.thirdMask = seen.fifth = seen.fifthMask = 0;
+  seen.isAll = false;
+  if (from < 0) return;
   for (let n = 0; n < HEAD - 2 && from + n < text.length; n++) {
     const f = fold(text.charCodeAt(from + n));
     if (f === SKIP || f === EXPAND) return;
@@ -74,6 +76,7 @@ function see(text: string, from: number): void {
     // How far a gap of several units reaches is not plain.
     if (isGap && isGapAt(text, from + n + 1)) return;
   }
+  seen.isAll = true;
 }
 
 function isGapAt(text: string, at: number): boolean {
@@ -216,16 +219,16 @@ export class Keys {
     const isPlain = plain !== SKIP && plain !== EXPAND;
     const thirds = this.#thirds;
     let n = line - 1;
-    if (isPlain && this.#indices.size > 0 && this.#indices.has(n)) return this.#readLong(text, start, n, next, meet);
+    if (next >= 0 && this.#indices.size > 0 && this.#indices.has(n)) return this.#readLong(text, start, n, next, meet);
     let hasSeen = false;
     let alive = false;
     do {
       const third = thirds[n]! >>> UNIT_BITS;
       // Most lines of a pair are told apart by their third unit.
       if (third === wanted || third === 0 || !isPlain) {
-        if (!hasSeen) see(text, isPlain ? next : text.length);
+        if (!hasSeen) see(text, next);
         hasSeen = true;
-        if (this.#isLike(n) && this.#readLine(text, start, n, meet)) alive = true;
+        if (this.#readLike(text, start, n, meet)) alive = true;
       }
     } while (this.#isLast[n++] === 0);
     return alive;
@@ -241,16 +244,31 @@ export class Keys {
     let index = this.#indices.get(first);
     if (!index) this.#indices.set(first, (index = this.#indexOf(first)));
     see(text, next);
-    // What the text does not show yet may be anything.
-    if (seen.thirdMask !== -1) return this.#readLines(text, start, [...index.values()].flat(), meet);
-    const { third } = seen;
-    const alive = this.#readLines(text, start, index.get(third) ?? NO_LINES, meet);
+    const alive = seen.thirdMask === -1 ? this.#readLines(text, start, index.get(seen.third) ?? NO_LINES, meet) : this.#readUnseen(text, start, index, meet);
     return this.#readLines(text, start, index.get(0) ?? NO_LINES, meet) || alive;
+  }
+
+  /** What the text does not show may be anything. */
+  #readUnseen(text: string, start: number, index: ReadonlyMap<number, readonly number[]>, meet: Meet): boolean {
+    let alive = false;
+    for (const [key, lines] of index) {
+      if (key === 0 || ((key ^ seen.third) & seen.thirdMask) !== 0) continue;
+      if (seen.isAll) return true;
+      if (this.#readLines(text, start, lines, meet)) alive = true;
+    }
+    return alive;
+  }
+
+  /** Reads a line if it may begin what is seen. Where that is all of the text, longer heads are not to be read any further. */
+  #readLike(text: string, start: number, n: number, meet: Meet): boolean {
+    if (!this.#isLike(n)) return false;
+    const isLonger = ((this.#thirdMasks[n]! & ~seen.thirdMask) | (this.#fifthMasks[n]! & ~seen.fifthMask)) !== 0;
+    return (isLonger && seen.isAll) || this.#readLine(text, start, n, meet);
   }
 
   #readLines(text: string, start: number, lines: readonly number[], meet: Meet): boolean {
     let alive = false;
-    for (let n = 0; n < lines.length; n++) if (this.#isLike(lines[n]!) && this.#readLine(text, start, lines[n]!, meet)) alive = true;
+    for (let n = 0; n < lines.length; n++) if (this.#readLike(text, start, lines[n]!, meet)) alive = true;
     return alive;
   }
 
