@@ -74,7 +74,9 @@ describe('the keys', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const glue = pick([' ', '-', '“', '\u00a0', '', '1', 'é', '’', '\n', '–', ' \n  ', ' - ']);
       const text = Array.from({ length: 4 }, () => pick(spellingsOf(pick(forms)))).join(glue);
-      const cut = text.slice(Math.floor(next() * 3), text.length - Math.floor(next() * 12));
+      const shifted = Math.floor(next() * text.length);
+      const odd = text.slice(0, shifted) + pick(['', '\u00ad', 'ﬁ', 'ß', '\u0301', '\u200b']) + text.slice(shifted);
+      const cut = odd.slice(Math.floor(next() * 3), odd.length - Math.floor(next() * 12));
       expect({ cut, said: said(cut, walk) }).toEqual({ cut, said: said(cut, walkByUnit) });
     }
   });

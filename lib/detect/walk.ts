@@ -1,7 +1,6 @@
 import type { Meet } from './along.ts';
 import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
 import { GAP_UNIT, PLAIN, placeOf, type Keys } from './keys.ts';
-import { SHIFTING } from './pattern.ts';
 
 /** What a unit is for finding word starts: one begins at a digit or letter that is more than what stands before it. */
 const GAP = 1;
@@ -41,7 +40,9 @@ function readCarefully(text: string, start: number, keys: Keys, meet: Meet): boo
   return line > 0 && keys.read(text, start, line, -1, meet);
 }
 
-function readAt(text: string, start: number, first: number, second: number, keys: Keys, meet: Meet): boolean {
+function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
+  const first = fold(text.charCodeAt(start));
+  const second = start + 1 < text.length ? fold(text.charCodeAt(start + 1)) : SKIP;
   if (first === EXPAND || second === SKIP || second === EXPAND) return readCarefully(text, start, keys, meet);
   const line = keys.lineOf(first, second);
   return line > 0 && keys.read(text, start, line, second === SPACE || second === HYPHEN ? -1 : start + 2, meet);
@@ -49,19 +50,26 @@ function readAt(text: string, start: number, first: number, second: number, keys
 
 const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] || learn(text.charCodeAt(at));
 
-const SHIFTED = new RegExp(SHIFTING);
-
-/** By the pattern of the keys, for text without shifting characters. */
+/** By the pattern of the keys. */
 function walkByPattern(text: string, pattern: RegExp, keys: Keys, meet: Meet): boolean {
   let alive = false;
   pattern.lastIndex = 0;
   while (pattern.test(text)) {
-    const i = pattern.lastIndex - 1;
-    const kind = kindAt(text, i);
-    if (kind === INVISIBLE || kind <= (i > 0 ? kindAt(text, i - 1) : GAP)) continue;
-    if (readAt(text, i, fold(text.charCodeAt(i)), i + 1 < text.length ? fold(text.charCodeAt(i + 1)) : SKIP, keys, meet)) alive = true;
+    const at = pattern.lastIndex - 1;
+    if (readFrom(text, at, keys, meet)) alive = true;
+    // The pattern goes on behind the unit it found: a letter right there begins a word only after a digit.
+    if (kindAt(text, at) === DIGIT && at + 1 < text.length && readFrom(text, at + 1, keys, meet)) alive = true;
   }
   return alive;
+}
+
+/** Reads at a word start; the pattern does not see what stands before invisible characters. */
+function readFrom(text: string, at: number, keys: Keys, meet: Meet): boolean {
+  const kind = kindAt(text, at);
+  let before = at - 1;
+  while (before >= 0 && kindAt(text, before) === INVISIBLE) before--;
+  return kind !== INVISIBLE && kind > (before < 0 ? GAP : kindAt(text, before))
+    && readAt(text, at, keys, meet);
 }
 
 /**
@@ -88,7 +96,7 @@ export function mayHold(text: string, keys: Keys): boolean {
  */
 export function walk(text: string, keys: Keys, meet: Meet): boolean {
   const pattern = walked < BY_PATTERN ? keys.pattern : null;
-  return pattern && !SHIFTED.test(text) ? walkByPattern(text, pattern, keys, meet) : walkByUnit(text, keys, meet);
+  return pattern ? walkByPattern(text, pattern, keys, meet) : walkByUnit(text, keys, meet);
 }
 
 /** Unit by unit. */
@@ -102,7 +110,7 @@ export function walkByUnit(text: string, keys: Keys, meet: Meet): boolean {
     const kind = kinds[unit] || learn(unit);
     if (kind > before) {
       if (kind === INVISIBLE) continue;
-      if (mayBegin(text, i, beginnings) && readAt(text, i, fold(unit), i + 1 < length ? fold(text.charCodeAt(i + 1)) : SKIP, keys, meet)) alive = true;
+      if (mayBegin(text, i, beginnings) && readAt(text, i, keys, meet)) alive = true;
     }
     before = kind;
   }
