@@ -1,14 +1,11 @@
 import { spellingsOf } from '../../lib/detect/declension.ts';
 import { foldKey } from '../../lib/detect/fold.ts';
-import { DIVIDER, FIELD, HEAD, type PackedKeys } from '../../lib/detect/keys.ts';
-import { beginningsPattern } from './beginnings.ts';
+import { DIVIDER, FIELD, HEAD } from '../../lib/detect/keys.ts';
 
 /** Forms of which the owner of the keys says the same. */
 export interface MarkedForms { mark: string; forms: readonly string[] }
 
 const MARK = /[~^+]/;
-/** With more lines the pattern would take longer to compile than it saves. */
-const MOST_LINES = 2000;
 
 /** What all spellings of a form begin with, folded. */
 const headOf = (form: string): string => foldKey(form.split(MARK, 1)[0]!).slice(0, HEAD);
@@ -23,7 +20,7 @@ function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Writes forms as `Keys` of `lib/detect` reads them. Marks keep their order within a beginning; forms of one mark that begin alike stand side by side. */
-export function packKeys(groups: readonly MarkedForms[]): PackedKeys {
+export function packKeys(groups: readonly MarkedForms[]): string {
   const lines = new Map<string, Map<string, string[]>>();
   for (const { mark, forms } of groups) {
     for (const form of forms.flatMap(fixed)) {
@@ -34,7 +31,6 @@ export function packKeys(groups: readonly MarkedForms[]): PackedKeys {
       lines.set(head, line);
     }
   }
-  const packed = [...lines].sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([head, marks]) => [head, ...[...marks].flatMap(([mark, forms]) => [mark, forms.toSorted().join(DIVIDER)])].join(FIELD));
-  return { lines: packed.join('\n'), beginnings: packed.length > MOST_LINES ? '' : beginningsPattern([...lines.keys()]) };
+  return [...lines].sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([head, marks]) => [head, ...[...marks].flatMap(([mark, forms]) => [mark, forms.toSorted().join(DIVIDER)])].join(FIELD)).join('\n');
 }

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { packKeys } from '../../data/lexicon/keys.ts';
-import { LEXICON } from '../../data/lexicon/marked.ts';
 import { random } from '../random.ts';
 import { spellingsOf } from './declension.ts';
 import { foldKey } from './fold.ts';
 import { Keys } from './keys.ts';
-import { walk, walkByUnit } from './walk.ts';
+import { walk } from './walk.ts';
 
 const SEED = 4;
 const ROUNDS = 300;
 
-type Way = typeof walk;
 
 interface Hit { form: string; from: string }
 
-function hitsIn(text: string, forms: readonly string[], way: Way): string[] {
+function hitsIn(text: string, forms: readonly string[]): string[] {
   const keys = new Keys(packKeys([{ mark: 'x', forms }]));
   const hits: string[] = [];
-  way(text, keys, { meet: (start, end, line, at) => hits.push(`${keys.form(line, at)}@${foldKey(text.slice(start, end))}`) });
+  walk(text, keys, { meet: (start, end, line, at) => hits.push(`${keys.form(line, at)}@${foldKey(text.slice(start, end))}`) });
   return hits.toSorted();
 }
 
@@ -54,29 +52,10 @@ describe('the keys', () => {
       const forms = [...new Set(Array.from({ length: count }, () => withMarks(words(next), next)))].filter((form) => spellingsOf(form).every((one) => foldKey(one).length > 1));
       const text = Array.from({ length: 20 }, () => words(next)).join(' ');
       const expected = plainly(text, forms);
-      expect(hitsIn(text, forms, walkByUnit)).toEqual(expected);
-      expect(hitsIn(text, forms, walk)).toEqual(expected);
+      expect(hitsIn(text, forms)).toEqual(expected);
       found += expected.length;
     }
     expect(found).toBeGreaterThan(ROUNDS);
-  });
-
-  it('find the same by pattern and unit by unit, and whether the text may go on', () => {
-    const next = random(SEED);
-    const lexicon = new Keys(LEXICON.keys);
-    const said = (text: string, way: Way): string[] => {
-      const hits: string[] = [];
-      const open = way(text, lexicon, { meet: (...hit) => hits.push(hit.join(' ')) });
-      return [String(open), ...hits];
-    };
-    const forms = LEXICON.keys.lines.split('\n').flatMap((line) => line.split('\t').slice(2)).join('|').split('|');
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
-    for (let round = 0; round < ROUNDS; round++) {
-      const glue = pick([' ', '-', '“', '\u00a0', '', '1', 'é', '’', '\n', '–', ' \n  ', ' - ']);
-      const text = Array.from({ length: 4 }, () => pick(spellingsOf(pick(forms)))).join(glue);
-      const cut = text.slice(Math.floor(next() * 3), text.length - Math.floor(next() * 12));
-      expect({ cut, said: said(cut, walk) }).toEqual({ cut, said: said(cut, walkByUnit) });
-    }
   });
 
   it('keep what is said of forms with equal beginnings apart', () => {

@@ -1,6 +1,5 @@
 import { alongForm, departed, type Meet } from './along.ts';
 import { EXPAND, HYPHEN, SKIP, SPACE, fold } from './fold.ts';
-import { patternOf } from './pattern.ts';
 
 /** Folded units a line of packed forms is headed by at most; where a form is shorter, or changes within them, it is fewer. */
 export const HEAD = 6;
@@ -54,11 +53,13 @@ function endOfForm(line: string, from: number): number {
   return to;
 }
 
-/** The third to sixth folded unit of a text, two to a number, as far as they are plain to see; zero bits in the masks where they are not. */
-const seen = { third: 0, thirdMask: 0, fifth: 0, fifthMask: 0 };
+/** The third to sixth folded unit of a text, two to a number, as far as they are plain to see; zero bits in the masks where they are not. And whether that is all of the text. */
+const seen = { third: 0, thirdMask: 0, fifth: 0, fifthMask: 0, isAll: false };
 
 function see(text: string, from: number): void {
   seen.third = seen.thirdMask = seen.fifth = seen.fifthMask = 0;
+  seen.isAll = false;
+  if (from < 0) return;
   for (let n = 0; n < HEAD - 2 && from + n < text.length; n++) {
     const f = fold(text.charCodeAt(from + n));
     if (f === SKIP || f === EXPAND) return;
@@ -71,17 +72,44 @@ function see(text: string, from: number): void {
       seen.fifth |= (isGap ? SPACE : f) << shift;
       seen.fifthMask |= UNIT << shift;
     }
-    // How far a gap reaches is not plain.
-    if (isGap) return;
+    // How far a gap of several units reaches is not plain.
+    if (isGap && isGapAt(text, from + n + 1)) return;
   }
+  seen.isAll = true;
 }
 
-/** As they are shipped; written by `data/lexicon/keys.ts`. */
-export interface PackedKeys {
-  /** See `Keys`. */
-  lines: string;
-  /** A regular expression for how forms begin, as `patternOf` takes it; empty for lexicons too large for one. */
-  beginnings: string;
+function isGapAt(text: string, at: number): boolean {
+  const f = at < text.length ? fold(text.charCodeAt(at)) : SKIP;
+  return f === SPACE || f === HYPHEN || f === SKIP;
+}
+
+/** Most room for beginnings, and how much for each line: a power of two. */
+const MOST_PLACES = 2 ** 14;
+const ROOM = 8;
+/** Stands for a space or hyphen in beginnings: five bits tell it from letters. */
+export const GAP_UNIT = 0x1f;
+
+export const placeOf = (places: Int32Array, first: number, second: number, third: number): number =>
+  (Math.imul((first << (2 * PLAIN_BITS)) | (second << PLAIN_BITS) | third, 0x9e3779b1) >>> 18) & (places.length - 1);
+
+/** The fourth units a head lets through, a bit for each: any where it is short, and what is not plain to see. */
+function fourthOf(line: string): number {
+  const fourth = line.charCodeAt(3);
+  if (fourth === FIELD_UNIT) return -1;
+  // The gap may be longer in the text.
+  const gap = fourth === SPACE || line.charCodeAt(2) === SPACE ? 1 << GAP_UNIT : 0;
+  return gap | (fourth === SPACE ? 1 : 1 | (1 << fourth));
+}
+
+function masksOf(lines: readonly string[]): Int32Array {
+  const masks = new Int32Array(Math.min(MOST_PLACES, 2 ** Math.ceil(Math.log2(lines.length * ROOM + 1))));
+  for (const line of lines) {
+    const [first, second, third] = [line.charCodeAt(0), line.charCodeAt(1), line.charCodeAt(2)];
+    // Two units let through whatever follows.
+    if (third === FIELD_UNIT) for (let any = 1; any < PLAIN; any++) masks[placeOf(masks, first, second, any)] = -1;
+    else masks[placeOf(masks, first, second, third === SPACE ? GAP_UNIT : third)]! |= fourthOf(line);
+  }
+  return masks;
 }
 
 /**
@@ -106,12 +134,11 @@ export class Keys {
   /** By first line of a long pair, once met: its lines by third and fourth unit; under zero those that do not say both. */
   readonly #indices = new Map<number, ReadonlyMap<number, readonly number[]> | null>();
 
-  readonly #beginnings: string;
-  #pattern: RegExp | undefined;
+  #masks: Int32Array | undefined;
 
-  constructor({ lines, beginnings }: PackedKeys) {
+  /** @param lines as they are shipped; written by `data/lexicon/keys.ts` */
+  constructor(lines: string) {
     this.#lines = lines === '' ? [] : lines.split('\n');
-    this.#beginnings = beginnings;
     const count = this.#lines.length;
     [this.#thirds, this.#thirdMasks, this.#fifths, this.#fifthMasks] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
     this.#isLast = new Uint8Array(count);
@@ -132,10 +159,9 @@ export class Keys {
     if (count > 0) this.#endPair(first, count - 1);
   }
 
-  /** Finds the first unit of all that may be a form, or become one with what follows the text, and shifting characters. */
-  get pattern(): RegExp | null {
-    if (this.#beginnings === '') return null;
-    return (this.#pattern ??= patternOf(this.#beginnings));
+  /** By `placeOf` the first three units of a head: a bit for each fourth one, and the first bit for what is not plain to see. */
+  get beginnings(): Int32Array {
+    return (this.#masks ??= masksOf(this.#lines));
   }
 
   #endPair(first: number, last: number): void {
@@ -176,16 +202,16 @@ export class Keys {
     const isPlain = plain !== SKIP && plain !== EXPAND;
     const thirds = this.#thirds;
     let n = line - 1;
-    if (isPlain && this.#indices.size > 0 && this.#indices.has(n)) return this.#readLong(text, start, n, next, meet);
+    if (next >= 0 && this.#indices.size > 0 && this.#indices.has(n)) return this.#readLong(text, start, n, next, meet);
     let hasSeen = false;
     let alive = false;
     do {
       const third = thirds[n]! >>> UNIT_BITS;
       // Most lines of a pair are told apart by their third unit.
       if (third === wanted || third === 0 || !isPlain) {
-        if (!hasSeen) see(text, isPlain ? next : text.length);
+        if (!hasSeen) see(text, next);
         hasSeen = true;
-        if (this.#isLike(n) && this.#readLine(text, start, n, meet)) alive = true;
+        if (this.#readLike(text, start, n, meet)) alive = true;
       }
     } while (this.#isLast[n++] === 0);
     return alive;
@@ -201,16 +227,31 @@ export class Keys {
     let index = this.#indices.get(first);
     if (!index) this.#indices.set(first, (index = this.#indexOf(first)));
     see(text, next);
-    // What the text does not show yet may be anything.
-    if (seen.thirdMask !== -1) return this.#readLines(text, start, [...index.values()].flat(), meet);
-    const { third } = seen;
-    const alive = this.#readLines(text, start, index.get(third) ?? NO_LINES, meet);
+    const alive = seen.thirdMask === -1 ? this.#readLines(text, start, index.get(seen.third) ?? NO_LINES, meet) : this.#readUnseen(text, start, index, meet);
     return this.#readLines(text, start, index.get(0) ?? NO_LINES, meet) || alive;
+  }
+
+  /** What the text does not show may be anything. */
+  #readUnseen(text: string, start: number, index: ReadonlyMap<number, readonly number[]>, meet: Meet): boolean {
+    let alive = false;
+    for (const [key, lines] of index) {
+      if (key === 0 || ((key ^ seen.third) & seen.thirdMask) !== 0) continue;
+      if (seen.isAll) return true;
+      if (this.#readLines(text, start, lines, meet)) alive = true;
+    }
+    return alive;
+  }
+
+  /** Reads a line if it may begin what is seen. Where that is all of the text, longer heads are not to be read any further. */
+  #readLike(text: string, start: number, n: number, meet: Meet): boolean {
+    if (!this.#isLike(n)) return false;
+    const isLonger = ((this.#thirdMasks[n]! & ~seen.thirdMask) | (this.#fifthMasks[n]! & ~seen.fifthMask)) !== 0;
+    return (isLonger && seen.isAll) || this.#readLine(text, start, n, meet);
   }
 
   #readLines(text: string, start: number, lines: readonly number[], meet: Meet): boolean {
     let alive = false;
-    for (let n = 0; n < lines.length; n++) if (this.#isLike(lines[n]!) && this.#readLine(text, start, lines[n]!, meet)) alive = true;
+    for (let n = 0; n < lines.length; n++) if (this.#readLike(text, start, lines[n]!, meet)) alive = true;
     return alive;
   }
 

@@ -1,6 +1,6 @@
 import type { AliasPolicy, Inflection, Salience } from '../../data/schema.ts';
 import { VARIANTS, aliasOf, spelled } from './declension.ts';
-import { Keys, type PackedKeys } from './keys.ts';
+import { Keys } from './keys.ts';
 
 /** The lexicon as it is shipped: text that compresses well and needs no parsing up front. Written by `data/lexicon/pack.ts`. */
 export interface PackedLexicon {
@@ -10,7 +10,7 @@ export interface PackedLexicon {
   /** A line each: `entity TAB policy, inflection, compound TAB cues TAB against`; lists divided by `|`; entity empty = not ours. */
   groups: string;
   /** All forms, as `Keys` reads them; the mark is the number of the group, in base 36. */
-  keys: PackedKeys;
+  keys: string;
 }
 
 /** What matters of an entity's type here. */

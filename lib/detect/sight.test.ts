@@ -5,13 +5,14 @@ import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
 import { LEXICON } from '../../data/lexicon/marked.ts';
 import { spellingsOf } from './declension.ts';
 import { DIVIDER, FIELD } from './keys.ts';
-import { Lexicon, RADIX, type PackedLexicon } from './lexicon.ts';
+import { Lexicon, NOT_OURS, RADIX, type PackedLexicon } from './lexicon.ts';
+import { scan } from './scan.ts';
 import { openSights, type Sight } from './sight.ts';
 import { sightBy } from './touch.ts';
 
 function formsOf({ keys, groups }: PackedLexicon): string[] {
   const notOurs = groups.split('\n').findIndex((line) => line.startsWith('\t')).toString(RADIX);
-  return keys.lines.split('\n').flatMap((line) => {
+  return keys.split('\n').flatMap((line) => {
     const [, ...fields] = line.split(FIELD);
     return fields.flatMap((mark, n) => (n % 2 === 0 && mark !== notOurs ? fields[n + 1]!.split(DIVIDER).flatMap(spellingsOf) : []));
   });
@@ -52,6 +53,40 @@ describe.each(SETS)('sighting names: %s', (_, lexicon, sight, least) => {
   it('the beginning of a form at the end of a text is open', () => {
     const cut = forms.filter((form) => form.length > 3).flatMap((form) => Array.from({ length: form.length - 2 }, (___, n) => `Hier: ${form.slice(0, n + 2)}`));
     expect(cut.filter((text) => sight.at(text) === 'none')).toEqual([]);
+  });
+});
+
+/** A small generator with a seed: the same cases in every run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe('odd text', () => {
+  const isCapital = (char: string): boolean => char !== char.toLowerCase();
+  const lexicon = new Lexicon(LEXICON);
+  const isNamed = (text: string): boolean => scan(text, lexicon).some(({ form: { rule, spelling }, start }) =>
+    rule.entity !== NOT_OURS && (rule.policy === 'unique' || isCapital(text[start]!) || !isCapital(spelling[0]!)));
+
+  it('in which the lexicon finds a form is sighted', () => {
+    const next = random(20_261_128);
+    const forms = formsOf(LEXICON);
+    const sight = openSights(SIGHTS);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+    let named = 0;
+    for (let round = 0; round < 5000; round++) {
+      const text = Array.from({ length: 2 }, () => pick(forms)).join(pick([' ', '-', '“', '\u00a0', '', '1', 'é', '’', '\n', '–', ' \n  ', ' - ']));
+      const shifted = Math.floor(next() * text.length);
+      const odd = text.slice(0, shifted) + pick(['', '\u00ad', 'ﬁ', 'ß', '\u0301', '\u200b', '🙂']) + text.slice(shifted);
+      const cut = odd.slice(Math.floor(next() * 3), odd.length - Math.floor(next() * 12));
+      if (!isNamed(cut)) continue;
+      named++;
+      expect([cut, sight.at(cut)]).toEqual([cut, 'hit']);
+    }
+    expect(named).toBeGreaterThan(2500);
   });
 });
 

@@ -31,6 +31,7 @@ const NEAR = 40;
 const FAR = 400;
 /** Ends a line whose form is whole. */
 export const WHOLE = '|';
+const WHOLE_UNIT = 0x7c;
 
 const ASCII = /^[\0-\x7f]*$/;
 const GAPS = /[\s\-\u2010-\u2015\u2212]+/g;
@@ -57,19 +58,46 @@ function aheadOf(text: string, at: number, end: number): string {
   return (near.length >= AHEAD || at + NEAR >= end ? near : folded(text.slice(at, Math.min(at + FAR, end)))).slice(0, AHEAD);
 }
 
-/** What the forms say of a text that goes on so. */
-function lookUp(lines: string, ahead: string): Sighted {
-  const head = `\n${ahead.slice(0, 2)}`;
-  const isShort = ahead.length < AHEAD;
-  let sighted: Sighted = 'none';
-  for (let at = lines.indexOf(head); at >= 0 && lines.startsWith(head, at); at = lines.indexOf('\n', at + 1)) {
-    const line = lines.slice(at + 1, lines.indexOf('\n', at + 1));
-    const isWhole = line.endsWith(WHOLE);
-    const form = isWhole ? line.slice(0, -1) : line;
-    if (ahead.startsWith(form) && (!isWhole || ENDS.test(ahead.slice(form.length)))) return 'hit';
-    if (isShort && form.startsWith(ahead)) sighted = 'open';
+/** The lines of a list by their first two units, each block taken out of it when it is first asked for. */
+class Lines {
+  readonly #all: string;
+  readonly #blocks = new Map<string, readonly string[]>();
+
+  constructor(all: string) {
+    this.#all = all;
   }
-  return sighted;
+
+  /** What the forms say of a text that goes on so. */
+  lookUp(ahead: string): Sighted {
+    const lines = this.#blockOf(ahead.slice(0, 2));
+    const isShort = ahead.length < AHEAD;
+    const third = ahead.charCodeAt(2);
+    let sighted: Sighted = 'none';
+    for (let n = 0; n < lines.length; n++) {
+      const line = lines[n]!;
+      // Most of a block departs here.
+      if (line.charCodeAt(2) !== third && line.charCodeAt(2) !== WHOLE_UNIT && !isShort) continue;
+      const isWhole = line.endsWith(WHOLE);
+      const form = isWhole ? line.slice(0, -1) : line;
+      if (ahead.startsWith(form) && (!isWhole || ENDS.test(ahead.slice(form.length)))) return 'hit';
+      if (isShort && form.startsWith(ahead)) sighted = 'open';
+    }
+    return sighted;
+  }
+
+  #blockOf(head: string): readonly string[] {
+    let block = this.#blocks.get(head);
+    if (!block) this.#blocks.set(head, (block = this.#read(`\n${head}`)));
+    return block;
+  }
+
+  #read(head: string): string[] {
+    const first = this.#all.indexOf(head);
+    if (first < 0) return [];
+    let last = first;
+    while (this.#all.startsWith(head, last)) last = this.#all.indexOf('\n', last + 1);
+    return this.#all.slice(first + 1, last).split('\n');
+  }
 }
 
 const isCapital = (char: string): boolean => char !== char.toLowerCase();
@@ -77,12 +105,13 @@ const isCapital = (char: string): boolean => char !== char.toLowerCase();
 /** Made to be fast at once: the browser's own search does nearly all of it, and no table is built. */
 export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight {
   const pattern = patternOf(beginnings);
+  const [linesInAnyCase, linesCased] = [new Lines(anyCase), new Lines(cased)];
 
   function lookAt(text: string, at: number, end: number): Sighted {
     const ahead = aheadOf(text, at, end);
-    const any = lookUp(anyCase, ahead);
+    const any = linesInAnyCase.lookUp(ahead);
     if (any === 'hit' || !isCapital(text[at]!)) return any;
-    const one = lookUp(cased, ahead);
+    const one = linesCased.lookUp(ahead);
     return one === 'none' ? any : one;
   }
 

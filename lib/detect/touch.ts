@@ -1,14 +1,17 @@
-import { fold, isWord } from './fold.ts';
+import { SPACE, fold, isLetter, isWord } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sight, Sighted } from './sight.ts';
 import { walk } from './walk.ts';
 
-/** How many letters an inflection may add; the full judgement comes later. */
+/** How many letters an inflection may add, and which; the full judgement comes later. */
 const INFLECTION = 2;
+const ENDINGS = 'ensx';
 
 function endsSoon(text: string, end: number): boolean {
   for (let i = end; i <= end + INFLECTION; i++) {
-    if (i >= text.length || !isWord(fold(text.charCodeAt(i)))) return true;
+    const f = i < text.length ? fold(text.charCodeAt(i)) : SPACE;
+    if (!isWord(f)) return true;
+    if (isLetter(f) && !ENDINGS.includes(String.fromCharCode(f))) return false;
   }
   return false;
 }

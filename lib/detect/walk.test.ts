@@ -4,7 +4,7 @@ import { Keys } from './keys.ts';
 import { packKeys } from '../../data/lexicon/keys.ts';
 import { walk } from './walk.ts';
 
-const FORMS = ['AI Act', 'EU-AI-Act', 'Wildberger', 'G7', 'Souveräne Allianz', 'Straße', 'Industrie-, Digital- und Technik'];
+const FORMS = ['AI Act', 'EU-AI-Act', 'Wildberger', 'G7', 'Souveräne Allianz', 'Straße', '3M', 'Industrie-, Digital- und Technik'];
 const KEYS = new Keys(packKeys([{ mark: 'a', forms: FORMS }]));
 
 function found(text: string): string[] {
@@ -22,6 +22,8 @@ const CASES: [what: string, text: string, hits: string[]][] = [
   ['composed and decomposed accents', 'Souvera\u0308ne Allianz', ['Souveräne Allianz@0-18']],
   ['letters for ligatures', 'STRASSE', ['Straße@0-7']],
   ['words after digits', '12Wildberger', ['Wildberger@2-12']],
+  ['words after digits that begin a form', '3M 3Wildberger', ['3M@0-2', 'Wildberger@4-14']],
+  ['nothing inside words with invisible characters', 'Alt\u00ADwildberger', []],
   ['hyphens that hang', 'industrie-, digital- und technik', ['Industrie-, Digital- und Technik@0-32']],
   ['nothing inside words', 'Altwildberger', []],
   ['nothing across a dash', 'AI – Act', []],

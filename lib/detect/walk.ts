@@ -1,22 +1,21 @@
 import type { Meet } from './along.ts';
 import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
-import { PLAIN, PLAIN_BITS, type Keys } from './keys.ts';
-import { SHIFTING } from './pattern.ts';
+import { GAP_UNIT, PLAIN, placeOf, type Keys } from './keys.ts';
 
-/** What a unit is for finding word starts. */
-const UNKNOWN = 0;
+/** What a unit is for finding word starts: one begins at a digit or letter that is more than what stands before it. */
 const GAP = 1;
-const INVISIBLE = 2;
-const DIGIT = 3;
-const LETTER = 4;
-const TABLE_END = 0x2220;
-const kinds = new Uint8Array(TABLE_END);
+const DIGIT = 2;
+const LETTER = 3;
+const INVISIBLE = 4;
+const UNITS = 0x10000;
+/** By unit, as far as met: what it is, and what it folds to where that is ASCII. */
+const kinds = new Uint8Array(UNITS);
+const plains = new Uint8Array(UNITS);
 
-function kindOf(unit: number): number {
+function learn(unit: number): number {
   const f = fold(unit);
-  const kind = f === SKIP ? INVISIBLE : isLetter(f) ? LETTER : isDigit(f) ? DIGIT : GAP;
-  if (unit < TABLE_END) kinds[unit] = kind;
-  return kind;
+  if (f > EXPAND && f < PLAIN) plains[unit] = f === SPACE || f === HYPHEN ? GAP_UNIT : f;
+  return (kinds[unit] = f === SKIP ? INVISIBLE : isLetter(f) ? LETTER : isDigit(f) ? DIGIT : GAP);
 }
 
 /** The first two folded units from `start`; fewer at the text's end. */
@@ -41,47 +40,12 @@ function readCarefully(text: string, start: number, keys: Keys, meet: Meet): boo
   return line > 0 && keys.read(text, start, line, -1, meet);
 }
 
-function readAt(text: string, start: number, first: number, second: number, keys: Keys, meet: Meet): boolean {
+function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
+  const first = fold(text.charCodeAt(start));
+  const second = start + 1 < text.length ? fold(text.charCodeAt(start + 1)) : SKIP;
   if (first === EXPAND || second === SKIP || second === EXPAND) return readCarefully(text, start, keys, meet);
   const line = keys.lineOf(first, second);
   return line > 0 && keys.read(text, start, line, second === SPACE || second === HYPHEN ? -1 : start + 2, meet);
-}
-
-const kindAt = (text: string, at: number): number => {
-  const unit = text.charCodeAt(at);
-  return unit < TABLE_END && kinds[unit] !== UNKNOWN ? kinds[unit]! : kindOf(unit);
-};
-
-const SHIFTED = new RegExp(SHIFTING);
-
-/** By the pattern of the keys, for text without shifting characters. */
-function walkByPattern(text: string, pattern: RegExp, keys: Keys, meet: Meet): boolean {
-  let alive = false;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) {
-    const i = pattern.lastIndex - 1;
-    const kind = kindAt(text, i);
-    if (kind < DIGIT || (i > 0 && kind <= kindAt(text, i - 1))) continue;
-    if (readAt(text, i, fold(text.charCodeAt(i)), i + 1 < text.length ? fold(text.charCodeAt(i + 1)) : SKIP, keys, meet)) alive = true;
-  }
-  return alive;
-}
-
-/**
- * Text that is read by pattern at the start, UTF-16 units. A pattern runs at full speed at once; the loop below is faster yet, but
- * not before the browser has compiled it, which most pages are read too soon for.
- */
-const BY_PATTERN = 150_000;
-let walked = 0;
-
-/** Whether a text may hold a form, or the beginning of one that goes on behind it: no, most of the time, and soon said. */
-export function mayHold(text: string, keys: Keys): boolean {
-  if (walked >= BY_PATTERN) return true;
-  walked += text.length;
-  const { pattern } = keys;
-  if (!pattern) return true;
-  pattern.lastIndex = 0;
-  return pattern.test(text);
 }
 
 /**
@@ -90,32 +54,29 @@ export function mayHold(text: string, keys: Keys): boolean {
  * Answers whether the text ended while a form might still go on in the next piece of text.
  */
 export function walk(text: string, keys: Keys, meet: Meet): boolean {
-  const pattern = walked < BY_PATTERN ? keys.pattern : null;
-  return pattern && !SHIFTED.test(text) ? walkByPattern(text, pattern, keys, meet) : walkByUnit(text, keys, meet);
-}
-
-/** Unit by unit. */
-export function walkByUnit(text: string, keys: Keys, meet: Meet): boolean {
-  const { pairs } = keys;
+  const { beginnings } = keys;
   const { length } = text;
   let alive = false;
   let before = GAP;
-  let i = 0;
-  while (i < length) {
-    const kind = kindAt(text, i);
-    if (kind > before && kind >= DIGIT) {
-      const first = fold(text.charCodeAt(i));
-      const second = i + 1 < length ? fold(text.charCodeAt(i + 1)) : SKIP;
-      // Two units tell of most words that no form begins so.
-      const isPlain = first < PLAIN && second < PLAIN && first > EXPAND && second > EXPAND && second !== HYPHEN;
-      if ((!isPlain || pairs[(first << PLAIN_BITS) | second] !== 0) && readAt(text, i, first, second, keys, meet)) alive = true;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit] || learn(unit);
+    if (kind > before) {
+      if (kind === INVISIBLE) continue;
+      if (mayBegin(text, i, beginnings) && readAt(text, i, keys, meet)) alive = true;
     }
-    if (kind !== INVISIBLE) before = kind;
-    i++;
-    // The rest of a word or a gap holds no start: most of a text is passed here.
-    while (i < length && isOfKind(text.charCodeAt(i), kind)) i++;
+    before = kind;
   }
   return alive;
 }
 
-const isOfKind = (unit: number, kind: number): boolean => unit < TABLE_END && kinds[unit] === kind;
+/** Four units tell of most words that no form begins so; of others nothing is known before they are read. */
+function mayBegin(text: string, start: number, beginnings: Int32Array): boolean {
+  if (start + 2 >= text.length) return true;
+  const first = plains[text.charCodeAt(start)]!;
+  const second = plains[text.charCodeAt(start + 1)]!;
+  const third = plains[text.charCodeAt(start + 2)]!;
+  if (first === 0 || second === 0 || second === GAP_UNIT || third === 0) return true;
+  const fourth = start + 3 < text.length ? plains[text.charCodeAt(start + 3)]! : 0;
+  return (beginnings[placeOf(beginnings, first, second, third)]! & (1 << fourth)) !== 0;
+}

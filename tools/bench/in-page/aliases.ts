@@ -38,7 +38,7 @@ export function madeUpNames(count: number): string[] {
 
 /** The forms of a lexicon by mark, in the order of the keys. */
 function formsOf({ keys }: PackedLexicon): MarkedForms[] {
-  return keys.lines.split('\n').flatMap((line) => {
+  return keys.split('\n').flatMap((line) => {
     const [, ...fields] = line.split(FIELD);
     return fields.flatMap((mark, n) => (n % 2 === 0 ? [{ mark, forms: fields[n + 1]!.split(DIVIDER) }] : []));
   });
