@@ -13,7 +13,7 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   gedicht collagen bild bilder zeitschrift bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** A firm, which the name means from then on: "l'équipementier Macron". */
-const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke marke brand supplier maker manufacturer')}) $`);
+const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke sportartikler marke brand supplier maker manufacturer')}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior

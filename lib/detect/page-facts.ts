@@ -2,6 +2,7 @@ import type { Language } from '../../data/schema.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { Block } from './item.ts';
 import { languageOf } from './language.ts';
+import { withoutOthersOffices } from './offices.ts';
 import { speaking } from './surroundings.ts';
 import type { TextFacts } from './types.ts';
 
@@ -43,6 +44,8 @@ export class PageFacts {
   #years: readonly number[] | undefined;
   #joined: string | undefined;
   readonly #small = new Map<string, boolean>();
+  #unclaimed: string | undefined;
+  readonly #ofSomebody = new Map<readonly string[], readonly string[]>();
   readonly #speaking = new Map<readonly string[], readonly string[]>();
 
   constructor(blocks: readonly Block[], facts: TextFacts) {
@@ -74,6 +77,19 @@ export class PageFacts {
     return known;
   }
 
+  /** The text of a block without the offices of others. */
+  unclaimed(block: number): string {
+    return withoutOthersOffices(this.#blocks[block]!);
+  }
+
+  /** … not counting the offices of others: what speaks for a person. */
+  speakingOfSomebody(cues: readonly string[]): readonly string[] {
+    if (this.speaking(cues).length === 0) return [];
+    let known = this.#ofSomebody.get(cues);
+    if (!known) this.#ofSomebody.set(cues, (known = speaking(this.#unclaimedWords(), cues)));
+    return known;
+  }
+
   /** Day of publication: where the page does not tell it, from a dateline. */
   get day(): Day | undefined {
     this.#day ??= { value: this.#stated() ?? datelineOf(this.#blocks[0]?.text ?? '') };
@@ -88,6 +104,12 @@ export class PageFacts {
       this.#small.set(word, (known = new RegExp(`(?<![\\p{L}\\p{M}'’@#./_-])${small}(?![\\p{L}\\p{M}@]|\\.\\p{L})`, 'u').test(this.#text())));
     }
     return known;
+  }
+
+  #unclaimedWords(): string {
+    if (this.#unclaimed !== undefined) return this.#unclaimed;
+    const own = this.#blocks.map((block, n) => (this.unclaimed(n) === block.text ? foldedOf(block) : foldWords(this.unclaimed(n))));
+    return (this.#unclaimed = `${this.title} ${own.map((words) => words.slice(1)).join('')}`);
   }
 
   #stated(): Day | undefined {

@@ -5,7 +5,7 @@ import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts'
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isRelative, isThing } from './namesakes.ts';
-import { localSense } from './senses.ts';
+import { lastSense, localSense } from './senses.ts';
 import { bearerOf, isSurname, type Bearer } from './persons.ts';
 import { speaking, wordsBefore } from './surroundings.ts';
 
@@ -51,7 +51,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
   for (const name of names) {
-    judge(name, { names, introductions, toldApart }, page, () => evidenceFor(name.item, found, page, lexicon));
+    judge(name, { names, introductions, toldApart }, page, found, () => evidenceFor(name.item, found, page, lexicon));
     yield;
   }
 }
@@ -111,8 +111,18 @@ function isEstablished(other: Introduction, names: readonly Name[], introduction
 /** Another was introduced first: one mention of ours in full does not take the bare surname over. */
 const isTakenOver = ([first, ...others]: readonly Introduction[]): boolean => first !== undefined && !first.ours && others.filter(({ ours }) => ours).length === 1;
 
-/** A name that needs no evidence, with words against it and none for it. */
-const speaksOfAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length >= MANY && page.speaking(rule.cues).length === 0;
+/** By more than his given name, which his full name has in the same sentence: "Emmanuel Macron was handed a Macron shirt". */
+function isSpokenFor(item: Item): boolean {
+  const { sense, cues } = localSense(item);
+  return sense === 'ours' && cues.some((cue) => !item.entity!.id.split('-').includes(cue.trim()));
+}
+
+/** A name that needs no evidence, with words against it and none for it; where nothing else is ours, one in its sentence or that of the last mention is enough. */
+const speaksOfAnother = (item: Item, page: PageFacts, found: Found): boolean => {
+  const { against, cues } = item.rule;
+  const opposed = page.speaking(against).length;
+  return opposed > 0 && page.speakingOfSomebody(cues).length === 0 && (opposed >= MANY || (found.size === 0 && (localSense(item).sense === 'theirs' || lastSense(item) === 'theirs')));
+};
 
 /** The "Mutius" of a "von Mutius" who is another. */
 const isPartOfAnothers = (item: Item): boolean => item.siblings.some((longer) => covers(longer, item) && longer.entity === item.entity && longer.state === 'rejected' && isSurname(longer));
@@ -124,7 +134,7 @@ interface Bearers { names: readonly Name[]; introductions: readonly Introduction
 const isSpokenOf = (item: Item, toldApart: readonly Introduction[]): boolean =>
   localSense(item).sense === 'ours' && toldApart.some((one) => isBefore(one, item));
 
-function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bearers, page: PageFacts, evidence: () => number): void {
+function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bearers, page: PageFacts, found: Found, evidence: () => number): void {
   item.state = 'rejected';
   if (bearer === 'other' || bearer === 'anothers' || isPartOfAnothers(item)) return;
   const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
@@ -132,9 +142,9 @@ function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bear
   const others = introductions.some((one) => !one.ours);
   if (bearer === 'titled' && others && !isIntroduced(item)) return;
   if (last && !ours && bearer !== 'titled' && !isSpokenOf(item, toldApart)) return;
-  if (last?.ours && bearer !== 'titled' && localSense(item).sense !== 'ours' && isTakenOver(introductions)) return;
+  if (last?.ours && bearer !== 'titled' && !isSpokenFor(item) && isTakenOver(introductions)) return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
-  if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page) : localSense(item).sense === 'theirs')) return;
+  if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page, found) : localSense(item).sense === 'theirs')) return;
   const score = evidence();
   if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }

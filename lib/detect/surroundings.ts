@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 
 /** How far "near" reaches, in UTF-16 units each side: two or three sentences. */
-const NEAR = 240;
+export const NEAR = 240;
 const SIDE = 80;
 /** What ends a phrase: words beyond it do not touch the name. */
 const PHRASE_END = /[.,;:!?()[\]„“”"«»\n/|•·>+]|\s[–—-]\s/;

@@ -1,0 +1,58 @@
+/** Offices that the text gives to somebody else: they do not speak for a surname beside them. */
+import { isGivenName } from './given-names.ts';
+import type { Block } from './item.ts';
+import { NOT_OURS } from './lexicon.ts';
+
+const LETTER = 'A-Za-zÀ-ž';
+const CAPITAL = `[A-ZÀ-Ý][${LETTER}'’-]+`;
+const NAME = `(?<name>(?<given>${CAPITAL})\\s${CAPITAL})`;
+/** Ends of compounds, too. */
+const OFFICE = '(?:r[äeé]sident|inister|inistre|anzler|hancellor|hancelier|remier|rofessor|rofesseur)(?:in|e)?';
+const BODY = '(?:\\d+\\.\\s)?(?:(?:[A-Z]{2,4}|TuS|SpVgg)\\s[A-ZÀ-Ý0-9]|club|[Vv]erein|[Ll]ig|[Ll]eague|[Tt]eam|[Ff][ée]d)';
+/** "Präsident Ralf Petzold"; "Ralf Petzold, the president"; "president of the club", "club president". */
+const OF_OTHERS = [
+  `${OFFICE}(?=\\s${NAME})`,
+  `${OFFICE}(?<=(?<![${LETTER}])${NAME},\\s(?:(?:the|le|la|der|die|[${LETTER}]+['’]s)\\s){0,2}[${LETTER}-]*)`,
+  `${OFFICE}(?=\\s(?:of\\s(?:the\\s)?|des\\s|der\\s|du\\s|de\\sla\\s|de\\sl['’])${BODY})`,
+  `${OFFICE}(?<=(?:[Cc]lub|[Tt]eam|[Ll]eague)(?:['’]s)?\\s[Pp]resident)`,
+].map((pattern) => new RegExp(pattern, 'dg'));
+/** Letters of a compound before. */
+const LONGEST = 30;
+const COMPOUND = new RegExp(`[${LETTER}-]*$`);
+
+const known = new WeakMap<Block['candidates'], string>();
+
+/** Where ours begin: "Präsident Emmanuel Macron". */
+const startsOfOurs = ({ candidates }: Block): ReadonlySet<number> => new Set(candidates.filter(({ form }) => form.rule.entity !== NOT_OURS).map(({ start }) => start));
+
+function isOfAnother({ groups, indices }: RegExpExecArray, ours: ReadonlySet<number>): boolean {
+  if (groups?.given === undefined) return true;
+  const [start, end] = indices!.groups!.name!;
+  for (let at = start; at < end; at++) if (ours.has(at)) return false;
+  return isGivenName(groups.given);
+}
+
+/** Offices of others, in no order. */
+function spansOf(block: Block): [number, number][] {
+  const ours = startsOfOurs(block);
+  return OF_OTHERS.flatMap((pattern) => [...block.text.matchAll(pattern)].filter((match) => isOfAnother(match, ours)).map(({ index, 0: office }): [number, number] =>
+    [index - COMPOUND.exec(block.text.slice(Math.max(0, index - LONGEST), index))![0].length, index + office.length]));
+}
+
+/** The same text with spaces for offices that are others'. */
+function readWithout(block: Block): string {
+  let [out, from] = ['', 0];
+  for (const [start, end] of spansOf(block).sort(([a], [b]) => a - b)) {
+    if (end <= from) continue;
+    out += block.text.slice(from, Math.max(from, start)) + ' '.repeat(end - Math.max(from, start));
+    from = end;
+  }
+  return out + block.text.slice(from);
+}
+
+/** Read once for each block, however often the page is judged. */
+export function withoutOthersOffices(block: Block): string {
+  let text = known.get(block.candidates);
+  if (text === undefined) known.set(block.candidates, (text = readWithout(block)));
+  return text;
+}
