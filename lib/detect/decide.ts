@@ -6,6 +6,7 @@ import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isLaw } from './laws.ts';
+import { isListedWithKin } from './lists.ts';
 import { isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
@@ -77,18 +78,22 @@ function* hideInLongerNames(items: readonly Item[]): Steps<void> {
 }
 
 /** What is sure by itself. Surnames never are: others may bear them. */
-function* acceptPlain(items: readonly Item[]): Steps<void> {
+function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
   for (const item of items) {
     yield;
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
-    if (policy === 'unique' && isUnopposed(item)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
+    if (policy === 'unique' && isUnopposed(item, page)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
     else if (policy === 'exact-case' && against.length === 0 && !needsSupport(item) && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
   }
 }
 
 /** "toys that are safe by design": whose law a law is was judged before. */
-const isUnopposed = (item: Item): boolean => item.rule.against.length === 0 || isLaw(item) || localSense(item).sense !== 'theirs';
+const isUnopposed = (item: Item, page: PageFacts): boolean => item.rule.against.length === 0 || isLaw(item)
+  || (localSense(item).sense !== 'theirs' && (item.spelling !== 'case' || localSense(item).sense === 'ours' || !isAboutAnother(item, page)));
+
+/** "the Vector institute" on a page about smallpox: in other letters a name may be another's. */
+const isAboutAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length > page.speaking(rule.cues).length;
 
 /** In a line of capitals any word looks like an acronym: "SAP SEASON STARTS EARLY". */
 const isShouted = (item: Item): boolean => item.rule.policy === 'exact-case' && isAcronymForm(item) && isHeadlineInCapitals(item);
@@ -131,13 +136,18 @@ const THE = /(?:^|\s)(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 const isAfterFullName = (item: Item): boolean => (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
   || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name'));
 
+/** Its full name is nowhere on the page, but it stands in a list with what is of its kind. */
+const isListedOnly = (item: Item, found: Found, lexicon: Lexicon): boolean =>
+  item.rule.policy === 'after-full-name' && !found.has(item.rule.entity) && capitalStart(surfaceOf(item)) && localSense(item).sense !== 'theirs' && isListedWithKin(item, lexicon);
+
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
   for (const item of items) {
     yield;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
-    if (item.rule.policy === 'after-full-name' && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item))) continue;
-    const score = evidenceFor(item, found, page, lexicon);
+    const isListed = isListedOnly(item, found, lexicon);
+    if (item.rule.policy === 'after-full-name' && !isListed && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item))) continue;
+    const score = Math.max(evidenceFor(item, found, page, lexicon), isListed ? THRESHOLD : 0);
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {
       yield* readOthersLike(item);
@@ -162,7 +172,7 @@ export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, fac
   const page = new PageFacts(blocks, facts);
   yield* hideInLongerNames(items);
   yield* rejectImpossible(items, page);
-  yield* acceptPlain(items);
+  yield* acceptPlain(items, page);
   yield* acceptContested(items, page, lexicon);
   let more = true;
   for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);
