@@ -136,18 +136,24 @@ const THE = /(?:^|\s)(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 const isAfterFullName = (item: Item): boolean => (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
   || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name'));
 
-/** Its full name is nowhere on the page, but it stands in a list with what is of its kind. */
-const isListedOnly = (item: Item, found: Found, lexicon: Lexicon): boolean =>
-  item.rule.policy === 'after-full-name' && !found.has(item.rule.entity) && capitalStart(surfaceOf(item)) && localSense(item).sense !== 'theirs' && isListedWithKin(item, lexicon);
+/** So many words of its own sentence, and something of ours that it has to do with, are as good as its full name. */
+const MANY = 2;
+
+const isSpokenFor = (item: Item, found: Found, page: PageFacts): boolean => item.entity!.kind !== 'person' && localSense(item).cues.length >= MANY
+  && (found.size > MANY || item.entity!.related.some((index) => found.has(index))) && page.speaking(item.rule.against).length === 0;
+
+/** Its full name is nowhere on the page, but its own sentence speaks for it, or it stands in a list with what is of its kind. */
+const isToldOtherwise = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.rule.policy === 'after-full-name' && !found.has(item.rule.entity)
+  && capitalStart(surfaceOf(item)) && localSense(item).sense !== 'theirs' && (isListedWithKin(item, lexicon) || isSpokenFor(item, found, page));
 
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
   for (const item of items) {
     yield;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
-    const isListed = isListedOnly(item, found, lexicon);
-    if (item.rule.policy === 'after-full-name' && !isListed && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item))) continue;
-    const score = Math.max(evidenceFor(item, found, page, lexicon), isListed ? THRESHOLD : 0);
+    const isTold = isToldOtherwise(item, found, page, lexicon);
+    if (item.rule.policy === 'after-full-name' && !isTold && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item))) continue;
+    const score = Math.max(evidenceFor(item, found, page, lexicon), isTold ? THRESHOLD : 0);
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {
       yield* readOthersLike(item);

@@ -104,11 +104,11 @@ const CLUBS = new Set('ac afc as asv atsv bc bsc bsg bv csc djk ec ehc erc esv e
 /** "As" and "Us" are words. */
 const CLUB_SPELLING = /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u;
 
-/** The capitalised word right before a name that is none of its cues. */
+/** The capitalised word right before a name that is none of its cues, and owns nothing: "the Commission's Omnibus". */
 function nameBefore(item: Item): string | undefined {
   if (!/\s/.test(item.text.charAt(item.start - 1))) return undefined;
   const [word] = wordsBefore(item.text, item.start, 1);
-  return word !== undefined && capitalStart(word) && !isCue(word, item) ? word : undefined;
+  return word !== undefined && capitalStart(word) && !/['’]s?$/.test(word) && !isCue(word, item) ? word : undefined;
 }
 
 const GERMAN_ARTICLE = /^(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Vv]om|[Zz]u[mr]|[Aa]m|[Ii]m)$/;
