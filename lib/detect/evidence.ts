@@ -150,7 +150,7 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
 export const needsSupport = (item: Item): boolean => isAcronymForm(item) && item.rule.cues.length > 0;
 
 /** A page with so many of ours is about our subjects. */
-const OF_OUR_SUBJECTS = 3;
+export const OF_OUR_SUBJECTS = 3;
 
 /** A few capitals stand for something else in every other field: outside of compounds a cue of theirs or something related must be on the page. */
 function isSupported(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {

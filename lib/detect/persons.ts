@@ -32,6 +32,21 @@ function wordsBeforeName(item: Item): string[] {
   return short ? [short[1]!] : wordsBefore(item.text, item.start, OFFICE_WORDS);
 }
 
+/** "our AI minister, Mr. Solomon, wants": an apposition that is closed, too. */
+const APPOSED_TO = /([^.;:!?()„“”"«»\n,]{3,60}),\s(?:(?:Mr|M|Hr|Mrs|Ms)\.?\s|Herrn?\s|Frau\s|Mme\s|Monsieur\s|Madame\s)?$/u;
+const CLOSED = /^["”“»’]?(?:[,.;:!?)]|\s[–—]|$)/u;
+const OFFICE_SIDE = 80;
+/** "the sports minister" is somebody else's office. */
+const ENOUGH_WORDS = 2;
+
+/** Whether the office that a surname is apposed to is his by words beyond the office alone. */
+export function isApposedToOffice(item: Item): boolean {
+  const phrase = CLOSED.test(item.text.slice(item.end, item.end + 2)) ? APPOSED_TO.exec(item.text.slice(Math.max(0, item.start - OFFICE_SIDE), item.start))?.[1] : undefined;
+  if (phrase === undefined) return false;
+  const words = phrase.trim().split(/\s+/).slice(-OFFICE_WORDS);
+  return words.some((word) => ROLE.test(lastPart(word))) && speaking(foldWords(words.join(' ')), item.rule.cues).length >= ENOUGH_WORDS;
+}
+
 /** In French "M." and "MM." are titles; elsewhere an M. is somebody's initial. */
 const isMonsieur = (word: string, page: PageFacts): boolean => (word === 'M' && page.lang === 'fr') || word === 'MM';
 const isInitialOf = (word: string, item: Item): boolean => word.length === 1 && item.entity!.id.startsWith(word.toLowerCase());
@@ -60,6 +75,7 @@ function opensIts(word: string, item: Item): boolean {
 
 function before(item: Item, page: PageFacts): Bearer {
   if (!/\s/.test(item.text.slice(item.start - 1, item.start))) return 'anyone';
+  if (isApposedToOffice(item)) return 'titled';
   const [word, ...earlier] = wordsBeforeName(item);
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';

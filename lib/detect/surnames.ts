@@ -1,12 +1,12 @@
 import { isDenied } from './contested.ts';
 import { accept, covers, isPart, type Item } from './item.ts';
 import { foldWords } from './fold.ts';
-import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
+import { OF_OUR_SUBJECTS, THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isRelative, isThing } from './namesakes.ts';
 import { lastSense, localSense } from './senses.ts';
-import { bearerOf, isSurname, type Bearer } from './persons.ts';
+import { bearerOf, isApposedToOffice, isSurname, type Bearer } from './persons.ts';
 import { speaking, wordsBefore } from './surroundings.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
@@ -20,11 +20,13 @@ const sure = (items: readonly Item[], entity: number): Item[] =>
 /** Named only to be told from the one the text is about, he is not introduced. */
 const introducing = (full: readonly Item[]): readonly Item[] => (full.some((item) => !isDenied(item)) ? full : []);
 
-/** "Minister Solomon" introduces him when something else on the page fits, too. */
+const isOfHisOffice = (item: Item): boolean => isIntroduced(item) || isApposedToOffice(item);
+
+/** "Minister Solomon" introduces him when something else on the page fits, too, and "Frau Tehraoui" her where the page is about our subjects. */
 function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon: Lexicon, found: Found): boolean {
-  if (bearer !== 'titled' || !isIntroduced(item)) return false;
+  if (bearer !== 'titled' || !isOfHisOffice(item)) return false;
   evidenceFor(item, found, page, lexicon);
-  return item.evidence.words.size + item.evidence.entities.size > 1;
+  return item.evidence.words.size + item.evidence.entities.size > 1 || (found.size >= OF_OUR_SUBJECTS && item.rule.cues.includes(' frau '));
 }
 
 /** One person's surname over the page: whose it is where. */
@@ -140,7 +142,7 @@ function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bear
   const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
   const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
   const others = introductions.some((one) => !one.ours);
-  if (bearer === 'titled' && others && !isIntroduced(item)) return;
+  if (bearer === 'titled' && others && !isOfHisOffice(item)) return;
   if (last && !ours && bearer !== 'titled' && !isSpokenOf(item, toldApart)) return;
   if (last?.ours && bearer !== 'titled' && !isSpokenFor(item) && isTakenOver(introductions)) return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
