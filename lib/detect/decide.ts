@@ -3,7 +3,7 @@ import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
-import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
+import { accept, covers, isPart, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isLaw } from './laws.ts';
 import { isListedWithKin } from './lists.ts';
@@ -63,11 +63,11 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
   }
 }
 
-/** A longer name that is not ours hides what it contains: "Solomon Islands". */
+/** A longer name that is not ours hides what it contains: "Solomon Islands"; not the end of one of ours, "Centre de recherche de Jülich". */
 function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   for (const longer of items) {
     yield;
-    if (longer.entity) continue;
+    if (longer.entity || isPart(longer)) continue;
     for (const item of longer.siblings) {
       if (!covers(longer, item)) continue;
       item.state = 'rejected';
@@ -136,6 +136,10 @@ const THE = /(?:^|\s)(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 const isAfterFullName = (item: Item): boolean => (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
   || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name'));
 
+/** "Schwarz" after "Schwarz Digits": what is related bears the name, too. */
+const isAfterItsFamily = (item: Item, found: Found): boolean => item.entity!.kind !== 'person' && item.entity!.related.some((index) => found.has(index)) && item.page.some((other) => other.order < item.order && other.state === 'accepted'
+  && item.entity!.related.includes(other.rule.entity) && other.form.spelling.startsWith(`${item.form.spelling} `));
+
 /** So many words of its own sentence, and something of ours that it has to do with, are as good as its full name. */
 const MANY = 2;
 
@@ -152,7 +156,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     yield;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     const isTold = isToldOtherwise(item, found, page, lexicon);
-    if (item.rule.policy === 'after-full-name' && !isTold && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item))) continue;
+    if (item.rule.policy === 'after-full-name' && !isTold && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item)) && !isAfterItsFamily(item, found)) continue;
     const score = Math.max(evidenceFor(item, found, page, lexicon), isTold ? THRESHOLD : 0);
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {

@@ -109,6 +109,7 @@ function isAroundThen(item: Item, page: PageFacts): boolean {
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
   if (goesOn(item, around, page)) return false;
+  if (tied.has(year)) return true;
   const years = page.years.filter((said) => !tied.has(said) && said > year - HISTORY);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }
