@@ -3,8 +3,8 @@ import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
-import { accept, covers, isPart, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
-import type { Lexicon } from './lexicon.ts';
+import { accept, isPart, itemsOf, partsOf, surfaceOf, type Block, type Item } from './item.ts';
+import type { Form, Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isLaw } from './laws.ts';
 import { isListedWithKin } from './lists.ts';
 import { isAnotherBody } from './other-bodies.ts';
@@ -25,7 +25,7 @@ const SURE_BY_CASE = 0.95;
 
 /** The words or the year tied to a name say that another is meant: with it goes the shorter form of it inside. */
 function rejectOther(item: Item): void {
-  const parts = item.entity!.kind === 'person' ? [] : item.siblings.filter((part) => part.rule.entity === item.rule.entity && covers(item, part));
+  const parts = item.entity!.kind === 'person' ? [] : partsOf(item).filter((part) => part.rule.entity === item.rule.entity);
   for (const part of [item, ...parts]) part.state = 'rejected';
 }
 
@@ -68,8 +68,7 @@ function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   for (const longer of items) {
     yield;
     if (longer.entity || isPart(longer)) continue;
-    for (const item of longer.siblings) {
-      if (!covers(longer, item)) continue;
+    for (const item of partsOf(longer)) {
       item.state = 'rejected';
       item.named = 'theirs';
       item.endsOther = item.formEnd === longer.formEnd && capitalStart(longer.form.spelling);
@@ -136,9 +135,18 @@ const THE = /(?:^|\s)(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 const isAfterFullName = (item: Item): boolean => (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
   || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name'));
 
+/** Where names of related ones that begin with a form first stand. */
+type Families = Map<Form, number>;
+
 /** "Schwarz" after "Schwarz Digits": what is related bears the name, too. */
-const isAfterItsFamily = (item: Item, found: Found): boolean => item.entity!.kind !== 'person' && item.entity!.related.some((index) => found.has(index)) && item.page.some((other) => other.order < item.order && other.state === 'accepted'
-  && item.entity!.related.includes(other.rule.entity) && other.form.spelling.startsWith(`${item.form.spelling} `));
+function isAfterItsFamily(item: Item, families: Families): boolean {
+  let first = families.get(item.form);
+  if (first === undefined) {
+    const bearsIt = (other: Item): boolean => other.state === 'accepted' && item.entity!.related.includes(other.rule.entity) && other.form.spelling.startsWith(`${item.form.spelling} `);
+    families.set(item.form, (first = item.page.find(bearsIt)?.order ?? Infinity));
+  }
+  return item.entity!.kind !== 'person' && first < item.order;
+}
 
 /** So many words of its own sentence, and something of ours that it has to do with, are as good as its full name. */
 const MANY = 2;
@@ -152,11 +160,12 @@ const isToldOtherwise = (item: Item, found: Found, page: PageFacts, lexicon: Lex
 
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
+  const families: Families = new Map();
   for (const item of items) {
     yield;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     const isTold = isToldOtherwise(item, found, page, lexicon);
-    if (item.rule.policy === 'after-full-name' && !isTold && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item)) && !isAfterItsFamily(item, found)) continue;
+    if (item.rule.policy === 'after-full-name' && !isTold && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item)) && !isAfterItsFamily(item, families)) continue;
     const score = Math.max(evidenceFor(item, found, page, lexicon), isTold ? THRESHOLD : 0);
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {
