@@ -77,9 +77,9 @@ function nearSomebody(item: Item, page: PageFacts): string {
 
 const isPerson = (item: Item): boolean => item.entity?.kind === 'person';
 
-/** Where the own sentence speaks for our meaning, the sentences around do not speak against it. */
+/** Where the own sentence speaks for our meaning, the sentences around do not speak against it; of an institution all around may speak for it. */
 function readOwn(item: Item, tied: readonly string[], title: string): Said {
-  const { cues } = localSense(item);
+  const cues = isInstitution(item) ? speaking(near(item), item.rule.cues) : localSense(item).cues;
   const weight = worth('touching', tied.length) + worth('near', cues.filter((cue) => !tied.includes(cue)).length);
   return { title, weight, opposed: 0, words: plain([...tied, ...cues]) };
 }

@@ -46,8 +46,8 @@ export const isExplainedAsOther = (item: Item): boolean => isAcronym(item) && it
 /** Written as a name, not as an acronym (AIDA). */
 export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
 
-/** "au Mila", "du Mila": in French nobody is named with an article. */
-export const isInstitution = (item: Item): boolean => item.entity?.kind === 'other' && mayBeGivenName(item) && !goesOnAsName(item) && /(?:^|[\s(«])(?:le|du|au)\s$/i.test(item.text.slice(Math.max(0, item.start - 5), item.start));
+/** "au Mila", "du Mila", "am Mila": nobody is named so. */
+export const isInstitution = (item: Item): boolean => item.entity?.kind === 'other' && mayBeGivenName(item) && !goesOnAsName(item) && item.how !== 'compound' && /(?:^|[\s(«„])(?:le|du|au|am|ans|im|ins)\s$/i.test(item.text.slice(Math.max(0, item.start - 5), item.start));
 
 /** An organisation's name that is a given name, too: "Mila Novak", "Schülerin Mila", "Mila, 24". */
 export function namesSomebody(item: Item): boolean {

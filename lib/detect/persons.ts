@@ -1,7 +1,7 @@
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { isPart, type Item } from './item.ts';
-import { isAnothers, isThing } from './namesakes.ts';
+import { headApposed, isAnothers, isThing } from './namesakes.ts';
 import { readOnce } from './lexicon.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -39,12 +39,14 @@ const OFFICE_SIDE = 80;
 /** "the sports minister" is somebody else's office. */
 const ENOUGH_WORDS = 2;
 
-/** Whether the office that a surname is apposed to is his by words beyond the office alone. */
+const isHisOffice = (words: readonly string[], item: Item): boolean =>
+  words.some((word) => ROLE.test(lastPart(word))) && speaking(foldWords(words.join(' ')), item.rule.cues).length >= ENOUGH_WORDS;
+
+/** Whether the office in an apposition, before a surname or behind it, is his by words beyond the office alone. */
 export function isApposedToOffice(item: Item): boolean {
   const phrase = CLOSED.test(item.text.slice(item.end, item.end + 2)) ? APPOSED_TO.exec(item.text.slice(Math.max(0, item.start - OFFICE_SIDE), item.start))?.[1] : undefined;
-  if (phrase === undefined) return false;
-  const words = phrase.trim().split(/\s+/).slice(-OFFICE_WORDS);
-  return words.some((word) => ROLE.test(lastPart(word))) && speaking(foldWords(words.join(' ')), item.rule.cues).length >= ENOUGH_WORDS;
+  if (phrase !== undefined && isHisOffice(phrase.trim().split(/\s+/).slice(-OFFICE_WORDS), item)) return true;
+  return isHisOffice(headApposed(item).trim().split(' '), item);
 }
 
 /** In French "M." and "MM." are titles; elsewhere an M. is somebody's initial. */
@@ -74,8 +76,8 @@ function opensIts(word: string, item: Item): boolean {
 }
 
 function before(item: Item, page: PageFacts): Bearer {
+  if (item.how !== 'compound' && isApposedToOffice(item)) return 'titled';
   if (!/\s/.test(item.text.slice(item.start - 1, item.start))) return 'anyone';
-  if (isApposedToOffice(item)) return 'titled';
   const [word, ...earlier] = wordsBeforeName(item);
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';

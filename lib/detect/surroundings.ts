@@ -69,12 +69,14 @@ export function wordsTouching(text: string, start: number, end: number): string 
 
 /** What opens an apposition or a relative clause: "Mila, the Montreal institute", "AIDA – das geplante Gesetz", "Gemini (Googles Modell)". */
 const APPOSED = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?:(?:the|an?|der|die|das|den|dem|des|ein(?:e[mnrs]?)?|le|la|les|une?|ces?|cette|these|this|diese[mnrs]?|jene[mnrs]?|celui|celle|which|who|whose|where|qui|que|dont|où|deren|dessen|welche[rs]?)\s|l['’]|(?<=\())/iu;
+/** Without an article: "ALL IN, Kanadas größte KI-Messe", "Mila, Quebec's AI institute", "Solomon, our AI minister". */
+const APPOSED_AS_OWN = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?=(?:\p{Lu}\p{L}+(?:['’]s|s)\s(?:\p{Ll}|\p{Lu}{2}|Ministe?r)|our\s|unser|notre\s|its\s|their\s))/u;
 const APPOSED_WORDS = 7;
 
 /** Folded words of the apposition that explains a name. */
 export function wordsApposed(text: string, end: number): string {
   const side = text.slice(end, end + SIDE * 1.5);
-  const opening = APPOSED.exec(side);
+  const opening = APPOSED.exec(side) ?? APPOSED_AS_OWN.exec(side);
   if (!opening) return '';
   const phrase = side.slice(opening[0].length).split(PHRASE_END, 1)[0]!;
   return foldWords(words(phrase).slice(0, APPOSED_WORDS).join(' '));
