@@ -22,6 +22,9 @@ const COMPOUND = new RegExp(`[${LETTER}-]*$`);
 
 const known = new WeakMap<Block['candidates'], string>();
 
+/** Whose it is does not matter: it says that the text is of politics. */
+const OF_STATE = /^(?:Ministerpr|Bundes)/;
+
 /** Where ours begin: "Präsident Emmanuel Macron". */
 const startsOfOurs = ({ candidates }: Block): ReadonlySet<number> => new Set(candidates.filter(({ form }) => form.rule.entity !== NOT_OURS).map(({ start }) => start));
 
@@ -36,7 +39,8 @@ function isOfAnother({ groups, indices }: RegExpExecArray, ours: ReadonlySet<num
 function spansOf(block: Block): [number, number][] {
   const ours = startsOfOurs(block);
   return OF_OTHERS.flatMap((pattern) => [...block.text.matchAll(pattern)].filter((match) => isOfAnother(match, ours)).map(({ index, 0: office }): [number, number] =>
-    [index - COMPOUND.exec(block.text.slice(Math.max(0, index - LONGEST), index))![0].length, index + office.length]));
+    [index - COMPOUND.exec(block.text.slice(Math.max(0, index - LONGEST), index))![0].length, index + office.length]))
+    .filter(([start, end]) => !OF_STATE.test(block.text.slice(start, end)));
 }
 
 /** The same text with spaces for offices that are others'. */
