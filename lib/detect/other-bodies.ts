@@ -21,8 +21,13 @@ function goesOnAsName(item: Item): boolean {
   return word !== undefined && !/^\p{Lu}{2,}/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !NOUN_END.test(foldKey(word));
 }
 
+/** "Das Kind heißt Mila", unless it is said of what is ours. */
+const NAMED = /^(?:heißt|heisst|hieß|heißen|namens|named|called|appelle|appelait|nommée?|prénommée?|getauft)$/;
+const NAMED_WORDS = 6;
+
 function isOfSomebody(item: Item): boolean {
   const [word] = wordsBefore(item.text, item.start, 1);
+  if (word !== undefined && NAMED.test(word)) return speaking(foldWords(wordsBefore(item.text, item.start, NAMED_WORDS).join(' ')), item.rule.cues).length === 0;
   if (word === undefined || !/\s/.test(item.text.charAt(item.start - 1))) return false;
   if (!capitalStart(word)) return KIN.test(foldWords(word));
   return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
@@ -35,7 +40,7 @@ function isPresented(item: Item): boolean {
 }
 
 /** Words. */
-const EXPLANATION = 3;
+const EXPLANATION = 2;
 /** In German what opens an apposition may open a relative clause, too. */
 const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?|le|la|une?)\s|l['’])/iu;
 

@@ -8,7 +8,7 @@ import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
 import { capitalStart } from './spelling.ts';
-import { isTitleCase, speaking, wordsAfter, wordsBefore } from './surroundings.ts';
+import { isTitleCase, speaking, wordsAfter, wordsApposedTo, wordsBefore } from './surroundings.ts';
 
 /**
  * What the words around a surname say of whose it is. `opened`: a capitalised word of which nothing is known opens the sentence;
@@ -32,10 +32,6 @@ function wordsBeforeName(item: Item): string[] {
   return short ? [short[1]!] : wordsBefore(item.text, item.start, OFFICE_WORDS);
 }
 
-/** "our AI minister, Mr. Solomon, wants": an apposition that is closed, too. */
-const APPOSED_TO = /([^.;:!?()„“”"«»\n,]{3,60}),\s(?:(?:Mr|M|Hr|Mrs|Ms)\.?\s|Herrn?\s|Frau\s|Mme\s|Monsieur\s|Madame\s)?$/u;
-const CLOSED = /^["”“»’]?(?:[,.;:!?)]|\s[–—]|$)/u;
-const OFFICE_SIDE = 80;
 /** "the sports minister" is somebody else's office. */
 const ENOUGH_WORDS = 2;
 
@@ -44,9 +40,7 @@ const isHisOffice = (words: readonly string[], item: Item): boolean =>
 
 /** Whether the office in an apposition, before a surname or behind it, is his by words beyond the office alone. */
 export function isApposedToOffice(item: Item): boolean {
-  const phrase = CLOSED.test(item.text.slice(item.end, item.end + 2)) ? APPOSED_TO.exec(item.text.slice(Math.max(0, item.start - OFFICE_SIDE), item.start))?.[1] : undefined;
-  if (phrase !== undefined && isHisOffice(phrase.trim().split(/\s+/).slice(-OFFICE_WORDS), item)) return true;
-  return isHisOffice(headApposed(item).trim().split(' '), item);
+  return isHisOffice(wordsApposedTo(item.text, item.start, item.end), item) || isHisOffice(headApposed(item).trim().split(' '), item);
 }
 
 /** In French "M." and "MM." are titles; elsewhere an M. is somebody's initial. */

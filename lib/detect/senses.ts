@@ -2,7 +2,7 @@ import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
 import { isExplainedAsOther, isInstitution, namesSomebody } from './other-bodies.ts';
-import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
+import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsApposedTo, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
 /** A sentence or two. */
@@ -24,7 +24,8 @@ export const tiedCues = (item: Item): readonly string[] => (item.kept.tied ??= r
 
 function readTied(item: Item): readonly string[] {
   const { touching, apposed } = around(item);
-  return speaking(touching + apposed + wordBeforeLast(item.text, item.start) + foldWords(wordsAfter(item.text, item.end, 2).join(' ')), item.rule.cues);
+  const besides = [wordsApposedTo(item.text, item.start, item.end), wordsAfter(item.text, item.end, 2)].map((words) => foldWords(words.join(' ')));
+  return speaking(touching + apposed + wordBeforeLast(item.text, item.start) + besides.join(''), item.rule.cues);
 }
 
 /** "Eco heißt der Kater": what bears the name is said next. */

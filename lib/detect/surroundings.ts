@@ -82,6 +82,18 @@ export function wordsApposed(text: string, end: number): string {
   return foldWords(words(phrase).slice(0, APPOSED_WORDS).join(' '));
 }
 
+/** What a name is apposed to: "our AI minister, Mr. Solomon, wants", "Berlin's air show, the ILA, expects". The apposition is closed, too. */
+const APPOSED_TO = /([^.;:!?()„“”"«»\n,]{3,60}),\s(?:(?:(?:Mr|M|Hr|Mrs|Ms)\.?|Herrn?|Frau|Mme|Monsieur|Madame|the|der|die|das|dem|den|le|la)\s|l['’])?$/u;
+const CLOSED = /^["”“»’]?(?:[,.;:!?)]|\s[–—]|$)/u;
+const APPOSED_TO_WORDS = 6;
+
+/** Raw words right before a name in an apposition. */
+export function wordsApposedTo(text: string, start: number, end: number): string[] {
+  if (!CLOSED.test(text.slice(end, end + 2))) return [];
+  const phrase = APPOSED_TO.exec(text.slice(Math.max(0, start - SIDE), start))?.[1];
+  return phrase === undefined ? [] : words(phrase).slice(-APPOSED_TO_WORDS);
+}
+
 /** Folded word before the one that stands right before a name: "l'institut montréalais Mila". */
 export const wordBeforeLast = (text: string, start: number): string => foldWords(wordsBefore(text, start, 2)[1] ?? '');
 
