@@ -6,7 +6,7 @@ import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { accept, isPart, itemsOf, partsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Form, Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isLaw } from './laws.ts';
-import { isListedWithKin } from './lists.ts';
+import { hasKin, isListedWithKin } from './lists.ts';
 import { isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
@@ -151,12 +151,12 @@ function isAfterItsFamily(item: Item, families: Families): boolean {
 /** So many words of its own sentence, and something of ours that it has to do with, are as good as its full name. */
 const MANY = 2;
 
-const isSpokenFor = (item: Item, found: Found, page: PageFacts): boolean => item.entity!.kind !== 'person' && localSense(item).cues.length >= MANY
-  && (found.size > MANY || item.entity!.related.some((index) => found.has(index))) && page.speaking(item.rule.against).length === 0;
+const isSpokenFor = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.entity!.kind !== 'person' && localSense(item).cues.length >= MANY
+  && (found.size > MANY || hasKin(item.entity!, found, lexicon)) && page.speaking(item.rule.against).length === 0;
 
 /** Its full name is nowhere on the page, but its own sentence speaks for it, or it stands in a list with what is of its kind. */
 const isToldOtherwise = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.rule.policy === 'after-full-name' && !found.has(item.rule.entity)
-  && capitalStart(surfaceOf(item)) && localSense(item).sense !== 'theirs' && (isListedWithKin(item, lexicon) || isSpokenFor(item, found, page));
+  && capitalStart(surfaceOf(item)) && localSense(item).sense !== 'theirs' && (isListedWithKin(item, lexicon) || isSpokenFor(item, found, page, lexicon));
 
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;

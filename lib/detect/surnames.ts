@@ -154,10 +154,14 @@ function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bear
 /** Words of the own sentence and something related, too: "M. Solomon et son homologue Wildberger". */
 const STRONG = 0.8;
 
+/** "Herr Abbou". */
+const HONORIFIC = /(?:^|[\s(„“"«])(?:Herrn?|Frau|M\.|MM\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame)\s$/;
+const isHonoured = ({ text, start }: Item): boolean => HONORIFIC.test(text.slice(Math.max(0, start - 10), start));
+
 /** Without an introduction: a name hardly anyone else in the news bears needs nothing, others need evidence or the full name. */
 function isEnough(item: Item, score: number): boolean {
   const { policy } = item.rule;
-  if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && localSense(item).cues.length > 0;
+  if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && (localSense(item).cues.length > 0 || isHonoured(item));
   return policy === 'exact-case' || policy === 'unique' || score >= THRESHOLD;
 }
 
