@@ -131,6 +131,7 @@ export function goesOnAsOther(item: Item): boolean {
   for (let n = item.order - 1; n >= 0; n--) {
     const before = item.page[n]!;
     if (before.rule.entity !== item.rule.entity || (before.block === item.block && before.end > item.start) || isPart(before)) continue;
+    if (before.named === 'theirs' && item.rule.policy === 'unique' && before.rule.policy !== 'unique') continue;
     if (COMPARED_WITH.test(leftOf(item))) return false;
     if (before.named !== 'theirs' && COMPARED_WITH.test(leftOf(before))) continue;
     if (before.named !== 'theirs') return false;
