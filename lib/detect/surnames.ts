@@ -1,7 +1,7 @@
 import { isDenied } from './contested.ts';
 import { accept, covers, isPart, type Item } from './item.ts';
 import { foldWords } from './fold.ts';
-import { OF_OUR_SUBJECTS, THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
+import { OF_OUR_SUBJECTS, THRESHOLD, evidenceFor, isIntroduced, isSpokenAgainst, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isRelative, isThing } from './namesakes.ts';
@@ -29,11 +29,15 @@ function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon:
   return item.evidence.words.size + item.evidence.entities.size > 1 || (found.size >= OF_OUR_SUBJECTS && item.rule.cues.includes(' frau '));
 }
 
+/** "Le Macron de Bologne": its own phrase says that it is another's. Somebody's family is nobody else. */
+const isOfOtherPhrase = (item: Item): boolean => item.named === 'theirs' && item.endsOther === undefined && isSpokenAgainst(item)
+  && !/^famil/i.test(wordsBefore(item.text, item.start, 1)[0] ?? '');
+
 /** One person's surname over the page: whose it is where. */
 function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): Generator<void, void, void> {
   const names: Name[] = [];
   for (const item of items) {
-    if (item.rule.entity !== entity || item.state !== 'open' || !isSurname(item)) continue;
+    if (item.rule.entity !== entity || !isSurname(item) || !(item.state === 'open' || isOfOtherPhrase(item))) continue;
     names.push({ item, bearer: bearerOf(item, page) });
     yield;
   }
@@ -77,6 +81,7 @@ const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:a
  */
 function introducesAnother(name: Name, ours: readonly Introduction[], things: ReadonlySet<Name>): boolean {
   const { item, bearer } = name;
+  if (item.named === 'theirs') return bearer !== 'other' && things.has(name);
   if (bearer === 'other' && !(ours.length > 0 && isRelative(item))) return true;
   if (bearer === 'opened') return !ours.some((one) => isBefore(one, item));
   return things.has(name);
@@ -138,6 +143,7 @@ const isSpokenOf = (item: Item, toldApart: readonly Introduction[]): boolean =>
 
 function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bearers, page: PageFacts, found: Found, evidence: () => number): void {
   item.state = 'rejected';
+  if (item.named === 'theirs') return;
   if (bearer === 'other' || bearer === 'anothers' || isPartOfAnothers(item)) return;
   const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
   const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
