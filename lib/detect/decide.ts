@@ -148,10 +148,10 @@ function isAfterItsFamily(item: Item, families: Families): boolean {
   return item.entity!.kind !== 'person' && first < item.order;
 }
 
-/** So many words of its own sentence, and something of ours that it has to do with, are as good as its full name. */
+/** So many words of its own sentence, and something of ours that it has to do with, are as good as its full name; not for words that any two may agree on. */
 const MANY = 2;
 
-const isSpokenFor = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.entity!.kind !== 'person' && localSense(item).cues.length >= MANY
+const isSpokenFor = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.entity!.kind !== 'person' && !item.form.spelling.includes(' ') && localSense(item).cues.length >= MANY
   && (found.size > MANY || hasKin(item.entity!, found, lexicon)) && page.speaking(item.rule.against).length === 0;
 
 /** Its full name is nowhere on the page, but its own sentence speaks for it, or it stands in a list with what is of its kind. */
