@@ -22,9 +22,13 @@ export const near = (item: Item): string => (item.kept.near ??= wordsNear(item.t
 /** Cues in the name's own phrase or in the apposition that explains it: "the Institut Mila", "Mila, the Montreal institute". */
 export const tiedCues = (item: Item): readonly string[] => (item.kept.tied ??= readTied(item));
 
+/** "Berlin's air show, the ILA, expects": without it, a name between commas may be anybody's. */
+const ARTICLE = /\s(?:(?:the|der|die|das|dem|den|le|la)\s|l['’])$/;
+
 function readTied(item: Item): readonly string[] {
   const { touching, apposed } = around(item);
-  const besides = [wordsApposedTo(item.text, item.start, item.end), wordsAfter(item.text, item.end, 2)].map((words) => foldWords(words.join(' ')));
+  const apposedTo = ARTICLE.test(item.text.slice(Math.max(0, item.start - 5), item.start)) ? wordsApposedTo(item.text, item.start, item.end) : [];
+  const besides = [apposedTo, wordsAfter(item.text, item.end, 2)].map((words) => foldWords(words.join(' ')));
   return speaking(touching + apposed + wordBeforeLast(item.text, item.start) + besides.join(''), item.rule.cues);
 }
 
