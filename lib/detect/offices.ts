@@ -20,7 +20,7 @@ const OF_OTHERS = [
 const LONGEST = 30;
 const COMPOUND = new RegExp(`[${LETTER}-]*$`);
 
-const known = new WeakMap<Block['candidates'], string>();
+const known = new WeakMap<Block['candidates'], Offices>();
 
 /** Whose it is does not matter: it says that the text is of politics. */
 const OF_STATE = /^(?:Ministerpr|Bundes)/;
@@ -43,20 +43,23 @@ function spansOf(block: Block): [number, number][] {
     .filter(([start, end]) => !OF_STATE.test(block.text.slice(start, end)));
 }
 
-/** The same text with spaces for offices that are others'. */
-function readWithout(block: Block): string {
-  let [out, from] = ['', 0];
+/** A text with spaces for the offices of others, and those. */
+interface Offices { without: string; offices: string }
+
+function read(block: Block): Offices {
+  let [without, offices, from] = ['', '', 0];
   for (const [start, end] of spansOf(block).sort(([a], [b]) => a - b)) {
     if (end <= from) continue;
-    out += block.text.slice(from, Math.max(from, start)) + ' '.repeat(end - Math.max(from, start));
+    without += block.text.slice(from, Math.max(from, start)) + ' '.repeat(end - Math.max(from, start));
+    offices += ` ${block.text.slice(start, end)}`;
     from = end;
   }
-  return out + block.text.slice(from);
+  return { without: without + block.text.slice(from), offices };
 }
 
 /** Read once for each block, however often the page is judged. */
-export function withoutOthersOffices(block: Block): string {
-  let text = known.get(block.candidates);
-  if (text === undefined) known.set(block.candidates, (text = readWithout(block)));
-  return text;
+export function officesOfOthers(block: Block): Offices {
+  let all = known.get(block.candidates);
+  if (all === undefined) known.set(block.candidates, (all = read(block)));
+  return all;
 }

@@ -2,8 +2,8 @@ import type { Language } from '../../data/schema.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { Block } from './item.ts';
 import { languageOf } from './language.ts';
-import { withoutOthersOffices } from './offices.ts';
-import { speaking } from './surroundings.ts';
+import { officesOfOthers } from './offices.ts';
+import { speaking, speaksBesides } from './surroundings.ts';
 import type { TextFacts } from './types.ts';
 
 const folded = new WeakMap<Block, string>();
@@ -47,7 +47,7 @@ export class PageFacts {
   #years: readonly number[] | undefined;
   #joined: string | undefined;
   readonly #small = new Map<string, boolean>();
-  #unclaimed: string | undefined;
+  #claimed: string | undefined;
   readonly #ofSomebody = new Map<readonly string[], readonly string[]>();
   readonly #speaking = new Map<readonly string[], readonly string[]>();
 
@@ -82,14 +82,16 @@ export class PageFacts {
 
   /** The text of a block without the offices of others. */
   unclaimed(block: number): string {
-    return withoutOthersOffices(this.#blocks[block]!);
+    return officesOfOthers(this.#blocks[block]!).without;
   }
 
   /** … not counting the offices of others: what speaks for a person. */
   speakingOfSomebody(cues: readonly string[]): readonly string[] {
-    if (this.speaking(cues).length === 0) return [];
     let known = this.#ofSomebody.get(cues);
-    if (!known) this.#ofSomebody.set(cues, (known = speaking(this.#unclaimedWords(), cues)));
+    if (!known) {
+      this.#claimed ??= foldWords(this.#blocks.map((block) => officesOfOthers(block).offices).join(''));
+      this.#ofSomebody.set(cues, (known = this.speaking(cues).filter((cue) => speaksBesides(this.words, this.#claimed!, cue))));
+    }
     return known;
   }
 
@@ -107,12 +109,6 @@ export class PageFacts {
       this.#small.set(word, (known = new RegExp(`(?<![\\p{L}\\p{M}'’@#./_-])${small}(?![\\p{L}\\p{M}@]|\\.\\p{L})`, 'u').test(this.#text())));
     }
     return known;
-  }
-
-  #unclaimedWords(): string {
-    if (this.#unclaimed !== undefined) return this.#unclaimed;
-    const own = this.#blocks.map((block, n) => (this.unclaimed(n) === block.text ? foldedOf(block) : foldWords(this.unclaimed(n))));
-    return (this.#unclaimed = `${this.title} ${own.map((words) => words.slice(1)).join('')}`);
   }
 
   #stated(): Day | undefined {

@@ -41,11 +41,20 @@ function needleOf(cue: string): Needle {
   return { cue, text: cue.slice(1, isStem ? -1 : undefined), mayEndCompound: !isStem && cue.length >= COMPOUND_HEAD + 2 };
 }
 
-function speaks(folded: string, { text, mayEndCompound }: Needle): boolean {
-  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
-    if (mayEndCompound || folded.charCodeAt(at - 1) === SPACE) return true;
+/** How often a cue stands among folded words; no further than to `most`. */
+function times(folded: string, { text, mayEndCompound }: Needle, most: number): number {
+  let n = 0;
+  for (let at = folded.indexOf(text); at >= 0 && n < most; at = folded.indexOf(text, at + 1)) {
+    if (mayEndCompound || folded.charCodeAt(at - 1) === SPACE) n++;
   }
-  return false;
+  return n;
+}
+
+/** Whether a cue stands among some words more often than among those of them that do not count. */
+export function speaksBesides(folded: string, discounted: string, cue: string): boolean {
+  const needle = needleOf(cue);
+  const n = times(discounted, needle, Infinity);
+  return n === 0 || times(folded, needle, n + 1) > n;
 }
 
 /** Which cues (as the lexicon holds them) stand among folded words; a long one may also be the head of a compound. */
@@ -53,7 +62,7 @@ export function speaking(folded: string, cues: readonly string[]): string[] {
   let known = needles.get(cues);
   if (!known) needles.set(cues, (known = cues.map(needleOf)));
   const found: string[] = [];
-  for (const needle of known) if (speaks(folded, needle)) found.push(needle.cue);
+  for (const needle of known) if (times(folded, needle, 1) > 0) found.push(needle.cue);
   return found;
 }
 
