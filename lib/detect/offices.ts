@@ -15,7 +15,8 @@ const OF_OTHERS = [
   `${OFFICE}(?<=(?<![${LETTER}])${NAME},\\s(?:(?:the|le|la|der|die|[${LETTER}]+['’]s)\\s){0,2}[${LETTER}-]*)`,
   `${OFFICE}(?=\\s(?:of\\s(?:the\\s)?|des\\s|der\\s|du\\s|de\\sla\\s|de\\sl['’])${BODY})`,
   `${OFFICE}(?<=(?:[Cc]lub|[Tt]eam|[Ll]eague)(?:['’]s)?\\s[Pp]resident)`,
-].map((pattern) => new RegExp(pattern, 'dg'));
+].map((pattern) => new RegExp(pattern, 'dy'));
+const ANY = new RegExp(OFFICE, 'g');
 /** Letters of a compound before. */
 const LONGEST = 30;
 const COMPOUND = new RegExp(`[${LETTER}-]*$`);
@@ -35,12 +36,26 @@ function isOfAnother({ groups, indices }: RegExpExecArray, ours: ReadonlySet<num
   return isGivenName(groups.given);
 }
 
-/** Offices of others, in no order. */
-function spansOf(block: Block): [number, number][] {
-  const ours = startsOfOurs(block);
-  return OF_OTHERS.flatMap((pattern) => [...block.text.matchAll(pattern)].filter((match) => isOfAnother(match, ours)).map(({ index, 0: office }): [number, number] =>
-    [index - COMPOUND.exec(block.text.slice(Math.max(0, index - LONGEST), index))![0].length, index + office.length]))
-    .filter(([start, end]) => !OF_STATE.test(block.text.slice(start, end)));
+function isOthers(text: string, at: number, ours: ReadonlySet<number>): boolean {
+  return OF_OTHERS.some((pattern) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    return match !== null && isOfAnother(match, ours);
+  });
+}
+
+/** Where the offices of others stand. */
+function spansOf(block: Block): [start: number, end: number][] {
+  const { text } = block;
+  let ours: ReadonlySet<number> | undefined;
+  const spans: [number, number][] = [];
+  for (const { index, 0: office } of text.matchAll(ANY)) {
+    if (!isOthers(text, index, (ours ??= startsOfOurs(block)))) continue;
+    const start = index - COMPOUND.exec(text.slice(Math.max(0, index - LONGEST), index))![0].length;
+    const end = index + office.length;
+    if (!OF_STATE.test(text.slice(start, end))) spans.push([start, end]);
+  }
+  return spans;
 }
 
 /** A text with spaces for the offices of others, and those. */
@@ -48,9 +63,9 @@ interface Offices { without: string; offices: string }
 
 function read(block: Block): Offices {
   let [without, offices, from] = ['', '', 0];
-  for (const [start, end] of spansOf(block).sort(([a], [b]) => a - b)) {
-    if (end <= from) continue;
-    without += block.text.slice(from, Math.max(from, start)) + ' '.repeat(end - Math.max(from, start));
+  for (const [first, end] of spansOf(block)) {
+    const start = Math.max(from, first);
+    without += block.text.slice(from, start) + ' '.repeat(end - start);
     offices += ` ${block.text.slice(start, end)}`;
     from = end;
   }
