@@ -83,6 +83,8 @@ export const EntitySeed = z.strictObject({
   description: LocalText,
   /** EDTF interval in which the thing exists or is in force. */
   valid: line.optional(),
+  /** Events of a numbered series: its number ("the 62nd conference"), where that is certain. */
+  edition: z.int().min(1).optional(),
   identifiers: z.array(z.strictObject({ scheme: line, value: line, url: z.url().optional() })).default([]),
   aliases: z.array(AliasSeed).default([]),
   relations: z.array(RelationSeed).default([]),

@@ -35,6 +35,7 @@ const SLIPS: Slip[] = [
   { kind: 'a paragraph left out', file: GAZETTE, from: 'n: 5', to: 'n: 6', message: /paragraph 6 stands where 5/, remedy: /non-empty line/ },
   { kind: 'a missing language', file: ACCORD, from: ', fr: Accord portuaire', to: '', message: /French text is missing/, remedy: /Add `fr:`/ },
   { kind: 'an empty text', file: ACCORD, from: 'fr: Accord portuaire', to: "fr: ''", message: /.+/, remedy: /no empty text/ },
+  { kind: 'an edition of a person', file: HOLM, from: 'type: person', to: 'type: person\nedition: 3', message: /a person has no editions/, remedy: /series/ },
   { kind: 'an id that is not the file name', file: HOLM, from: 'id: mira-holm', to: 'id: mira-holms', message: /not the file's name/, remedy: /Rename the file/ },
   { kind: 'a malformed id', file: HOLM, from: 'id: mira-holm', to: 'id: Mira Holm', message: /lower-case words/, remedy: /format/ },
   { kind: 'a claim id used twice', file: COURIER, from: 'id: courier-start', to: 'id: gazette-start', message: /already used in seeds\/sources\/courier|already used/, remedy: /its own id/, reportedIn: GAZETTE },

@@ -29,9 +29,12 @@ function cues(list: readonly string[]): string {
 
 const kindOf = ({ type }: Entity) => KINDS.indexOf(type === 'person' || type === 'event' ? type : 'other');
 
-function yearOf(entity: Entity): string {
-  if (entity.type !== 'event') return '';
-  return LATEST_CENTURIES.exec(entity.id)?.[0] ?? LATEST_CENTURIES.exec(entity.valid ?? '')?.[0] ?? '';
+/** Year, month and number of an event, as far as they are known. */
+function editionOf({ type, id, valid = '', edition }: Entity): string {
+  const year = type === 'event' ? (LATEST_CENTURIES.exec(id) ?? LATEST_CENTURIES.exec(valid))?.[0] : undefined;
+  if (year === undefined) return '';
+  const month = valid.startsWith(`${year}-`) ? Number(valid.slice(5, 7)) : 0;
+  return [year, month || '', edition ?? ''].join('-').replace(/-+$/, '');
 }
 
 /** Entities tied by a relation, from either end. */
@@ -51,7 +54,7 @@ function entityLines(entities: readonly Entity[], { disagreements }: LexiconSour
   const index = new Map(entities.map((entity, n) => [entity.id, n.toString(RADIX)]));
   const related = relatedOf(entities);
   return entities.map((entity) => [
-    entity.id, [kindOf(entity), SALIENCES.indexOf(entity.salience), disputed.has(entity.id) ? 1 : 0].join(''), yearOf(entity),
+    entity.id, [kindOf(entity), SALIENCES.indexOf(entity.salience), disputed.has(entity.id) ? 1 : 0].join(''), editionOf(entity),
     [...related.get(entity.id)!].map((id) => index.get(id)).filter((n) => n !== undefined).join(','),
   ].join('\t').trimEnd());
 }

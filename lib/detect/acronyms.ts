@@ -62,7 +62,7 @@ function expansionAfter(item: Item): Binding['ours'] | undefined {
 
 /** "SAP steht in der Medizin für Serum-Amyloid P". */
 const DEFINED = /^\s+(?:(?:steht|stehen|stands?)\b[^.;]{0,40}?\b(?:für|for|pour)|means|bedeutet|bezeichnet|signifie|désigne)\s+([^.;,()]{4,80})/u;
-const APPOSITION = /(?:,\s*(?:or|kurz|ou|auch|also)?|\s[–—-]\s(?:(?:the|an?|der|die|das|den|dem|la|le|kurz|ou|or)\s|l['’])?)\s*$/;
+const APPOSITION = /(?:,\s*(?:or|kurz|ou|auch|also)?(?:\s*(?:the|la|le|l['’]|die|der|das))?|\s[–—-]\s(?:(?:the|an?|der|die|das|den|dem|la|le|kurz|ou|or)\s|l['’])?)\s*$/;
 /** "der Sozialistischen Arbeiterpartei": behind an acronym the parts of a compound give letters, too. */
 const GERMAN_PHRASE = /^(?:der|die|das|den|dem|des|eine?[mnrs]?)\s((?:\p{L}+\s){1,4}?\p{Lu}\p{L}{6,})/u;
 /** "the Social Democrats, known as SAP": whoever stands there, unless it is ours, the name is theirs. */

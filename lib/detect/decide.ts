@@ -3,9 +3,10 @@ import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
-import { accept, covers, itemsOf, surfaceOf, type Block, type Item } from './item.ts';
-import type { Lexicon } from './lexicon.ts';
+import { accept, isPart, itemsOf, partsOf, surfaceOf, type Block, type Item } from './item.ts';
+import type { Form, Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isLaw } from './laws.ts';
+import { hasKin, isListedWithKin } from './lists.ts';
 import { isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
@@ -24,7 +25,7 @@ const SURE_BY_CASE = 0.95;
 
 /** The words or the year tied to a name say that another is meant: with it goes the shorter form of it inside. */
 function rejectOther(item: Item): void {
-  const parts = item.entity!.kind === 'person' ? [] : item.siblings.filter((part) => part.rule.entity === item.rule.entity && covers(item, part));
+  const parts = item.entity!.kind === 'person' ? [] : partsOf(item).filter((part) => part.rule.entity === item.rule.entity);
   for (const part of [item, ...parts]) part.state = 'rejected';
 }
 
@@ -62,13 +63,12 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
   }
 }
 
-/** A longer name that is not ours hides what it contains: "Solomon Islands". */
+/** A longer name that is not ours hides what it contains: "Solomon Islands"; not the end of one of ours, "Centre de recherche de Jülich". */
 function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   for (const longer of items) {
     yield;
-    if (longer.entity) continue;
-    for (const item of longer.siblings) {
-      if (!covers(longer, item)) continue;
+    if (longer.entity || isPart(longer)) continue;
+    for (const item of partsOf(longer)) {
       item.state = 'rejected';
       item.named = 'theirs';
       item.endsOther = item.formEnd === longer.formEnd && capitalStart(longer.form.spelling);
@@ -77,18 +77,22 @@ function* hideInLongerNames(items: readonly Item[]): Steps<void> {
 }
 
 /** What is sure by itself. Surnames never are: others may bear them. */
-function* acceptPlain(items: readonly Item[]): Steps<void> {
+function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
   for (const item of items) {
     yield;
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
-    if (policy === 'unique' && isUnopposed(item)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
+    if (policy === 'unique' && isUnopposed(item, page)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
     else if (policy === 'exact-case' && against.length === 0 && !needsSupport(item) && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
   }
 }
 
 /** "toys that are safe by design": whose law a law is was judged before. */
-const isUnopposed = (item: Item): boolean => item.rule.against.length === 0 || isLaw(item) || localSense(item).sense !== 'theirs';
+const isUnopposed = (item: Item, page: PageFacts): boolean => item.rule.against.length === 0 || isLaw(item)
+  || (localSense(item).sense !== 'theirs' && (item.spelling !== 'case' || localSense(item).sense === 'ours' || !isAboutAnother(item, page)));
+
+/** "the Vector institute" on a page about smallpox: in other letters a name may be another's. */
+const isAboutAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length > page.speaking(rule.cues).length;
 
 /** In a line of capitals any word looks like an acronym: "SAP SEASON STARTS EARLY". */
 const isShouted = (item: Item): boolean => item.rule.policy === 'exact-case' && isAcronymForm(item) && isHeadlineInCapitals(item);
@@ -131,13 +135,38 @@ const THE = /(?:^|\s)(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 const isAfterFullName = (item: Item): boolean => (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
   || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name'));
 
+/** Where names of related ones that begin with a form first stand. */
+type Families = Map<Form, number>;
+
+/** "Schwarz" after "Schwarz Digits": what is related bears the name, too. */
+function isAfterItsFamily(item: Item, families: Families): boolean {
+  let first = families.get(item.form);
+  if (first === undefined) {
+    const bearsIt = (other: Item): boolean => other.state === 'accepted' && item.entity!.related.includes(other.rule.entity) && other.form.spelling.startsWith(`${item.form.spelling} `);
+    families.set(item.form, (first = item.page.find(bearsIt)?.order ?? Infinity));
+  }
+  return item.entity!.kind !== 'person' && first < item.order;
+}
+
+/** So many words of its own sentence, and something of ours that it has to do with, are as good as its full name; not for words that any two may agree on. */
+const MANY = 2;
+
+const isSpokenFor = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.entity!.kind !== 'person' && !item.form.spelling.includes(' ') && localSense(item).cues.length >= MANY
+  && (found.size > MANY || hasKin(item.entity!, found, lexicon)) && page.speaking(item.rule.against).length === 0;
+
+/** Its full name is nowhere on the page, but its own sentence speaks for it, or it stands in a list with what is of its kind. */
+const isToldOtherwise = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.rule.policy === 'after-full-name' && !found.has(item.rule.entity)
+  && capitalStart(surfaceOf(item)) && localSense(item).sense !== 'theirs' && (isListedWithKin(item, lexicon) || isSpokenFor(item, found, page, lexicon));
+
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
+  const families: Families = new Map();
   for (const item of items) {
     yield;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
-    if (item.rule.policy === 'after-full-name' && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item))) continue;
-    const score = evidenceFor(item, found, page, lexicon);
+    const isTold = isToldOtherwise(item, found, page, lexicon);
+    if (item.rule.policy === 'after-full-name' && !isTold && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item)) && !isAfterItsFamily(item, families)) continue;
+    const score = Math.max(evidenceFor(item, found, page, lexicon), isTold ? THRESHOLD : 0);
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {
       yield* readOthersLike(item);
@@ -162,7 +191,7 @@ export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, fac
   const page = new PageFacts(blocks, facts);
   yield* hideInLongerNames(items);
   yield* rejectImpossible(items, page);
-  yield* acceptPlain(items);
+  yield* acceptPlain(items, page);
   yield* acceptContested(items, page, lexicon);
   let more = true;
   for (let round = 0; more && round < ROUNDS; round++) more = yield* acceptByEvidence(items, yield* foundIn(items), page, lexicon);

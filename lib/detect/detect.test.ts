@@ -40,6 +40,13 @@ describe('reasons', () => {
   });
 });
 
+describe('the day of a page', () => {
+  const TEXT = 'Auf der Münchner Sicherheitskonferenz ging es um Europa.';
+  it.each([['2026-02-15', 1], ['2026-11-28', 1], ['2025-12-08', 1], ['2025-02-15', 0], ['2023', 0]])('%s: %i', (date, count) => {
+    expect(detect(TEXT, lexicon, { date })).toHaveLength(count);
+  });
+});
+
 describe('places of mentions', () => {
   it('never cross an empty line, may cross a line break', () => {
     expect(detect('Karsten\nWildberger', lexicon)).toHaveLength(1);

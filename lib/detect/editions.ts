@@ -1,4 +1,5 @@
 import type { Item } from './item.ts';
+import type { LexiconEntity } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -8,6 +9,10 @@ const YEAR_AFTER = new RegExp(`^(?:[\\s,(\\-–'’]|(?:in|im|of|vom?|von|de|en|
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:er)?[\s-]+(?:(?:de|of|der|des)\s+(?:la\s+|the\s+)?|de\s+l['’]|d['’]|du\s+)?$/;
 /** A year at the head of the sentence: "2007 sprach …", "In February 2022 the …", "En 2025, toujours à la …". */
 const YEAR_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:in|im|en|au|back in|already in|schon|bereits|dès)\\s+)?(?:(?:jahre?|l['’]an|${MONTH})\\s+)?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
+/** "bei der 61. Münchner …", "61. Auflage der …": not a day, "am 13.". */
+const NUMBER_DE = /(?:(?:^|[\s(])(?:der|die|den|dem|des|zur|zum|beim|vom|bei|auf|nach|vor|seit)\s+|^)(\d{1,3})\.\s+(?:(?:auflage|ausgabe)\s+(?:der|des)\s+)?$/iu;
+/** "the 61st annual …", "la 61e édition de la …". */
+const NUMBER = /(?<!\d)(\d{1,3})(?:st|nd|rd|th|e|er|[èe]me|ᵉ)\s+(?:annual\s+)?(?:[ée]dition\s+(?:of\s+(?:the\s+)?|de\s+(?:la\s+|l['’])|du\s+))?$/iu;
 /** Years counted from the day of publication: "last year's conference", "die Konferenz im vergangenen Jahr". */
 const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
   [-1, /(?:last year|previous|letztjährigen?|vorjährigen?|vergangenen|letzten)(?:['’]s|\s+jahres)?\s+$/iu,
@@ -21,6 +26,8 @@ const LATELY_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:en|in|im|last|vergangenen
 const LATELY = /dernier|last|vergangenen|letzten/i;
 /** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
 const UNDATED = 2026;
+/** UTF-16 units before a name in which its year or number stands. */
+const LEFT = 40;
 
 /** The year the text ties to a name; undefined when it does not say. */
 const tiedYear = (item: Item, page: PageFacts): number | undefined => (item.tied ??= { year: readYear(item, page) }).year;
@@ -28,24 +35,38 @@ const tiedYear = (item: Item, page: PageFacts): number | undefined => (item.tied
 /** The last of a month lies in the year a text was written or in the one before. */
 const lastOf = (year: number, written: number): number => (year === written - 1 ? year : written);
 
+/** The year of the edition whose number is said, in a series with one a year. */
+function yearByNumber(left: string, { year, number }: LexiconEntity): number | undefined {
+  const said = number > 0 ? (NUMBER_DE.exec(left) ?? NUMBER.exec(left))?.[1] : undefined;
+  return said === undefined ? undefined : year + Number(said) - number;
+}
+
 function readYear(item: Item, page: PageFacts): number | undefined {
-  const left = item.text.slice(Math.max(0, item.start - 30), item.start);
+  const left = item.text.slice(Math.max(0, item.start - LEFT), item.start);
   const right = item.text.slice(item.end, item.end + 40);
-  const year = YEAR_AFTER.exec(right)?.[1] ?? YEAR_BEFORE.exec(left)?.[1];
+  const year = YEAR_AFTER.exec(right)?.[1] ?? YEAR_BEFORE.exec(left)?.[1] ?? yearByNumber(left, item.entity!);
   if (year !== undefined) return Number(year);
   const head = YEAR_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[1];
-  if (head !== undefined && Number(head) < item.entity!.year) return Number(head);
+  if (head !== undefined && Number(head) <= item.entity!.year) return Number(head);
   const lately = LATELY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
-  if (lately !== undefined && LATELY.test(lately)) return lastOf(item.entity!.year, page.year ?? UNDATED);
+  if (lately !== undefined && LATELY.test(lately)) return lastOf(item.entity!.year, page.day?.year ?? UNDATED);
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
   if (!counted) return undefined;
-  return (page.year ?? UNDATED) + counted[0];
+  return (page.day?.year ?? UNDATED) + counted[0];
 }
 
 /** How far from the day of publication an event is meant when no year is said. */
 const REACH = 1;
+/** So many months ahead the edition of the year before is the one that is meant. */
+const AHEAD = 10;
 /** Years further back than a lifetime are history, and do not say when a text was written. */
 const HISTORY = 80;
+
+function isOfAnotherTime({ year, month }: LexiconEntity, { day }: PageFacts): boolean {
+  if (!day) return false;
+  if (Math.abs(day.year - year) > REACH) return true;
+  return day.year < year && day.month > 0 && month > 0 && 12 * (year - day.year) + month - day.month >= AHEAD;
+}
 
 /** Whether an event held every year is meant in the year of our edition: `other`, `ours` by a year that is said, or `open`. */
 export function editionOf(item: Item, page: PageFacts): 'ours' | 'other' | 'open' {
@@ -53,7 +74,7 @@ export function editionOf(item: Item, page: PageFacts): 'ours' | 'other' | 'open
   if (!year || item.entity?.kind !== 'event') return 'open';
   const tied = tiedYear(item, page) ?? yearInForm(item);
   if (tied !== undefined) return tied === year ? 'ours' : 'other';
-  if (page.year !== undefined && Math.abs(page.year - year) > REACH) return 'other';
+  if (isOfAnotherTime(item.entity, page)) return 'other';
   return isAroundThen(item, page) ? 'open' : 'other';
 }
 
@@ -76,7 +97,9 @@ function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   if (THIS_YEAR.test(left) || THIS_YEAR.test(right)) return false;
   const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order).map((other) => tiedYear(other, page));
-  return before.length > 0 && before.every((said) => said !== undefined && said !== year);
+  if (before.length === 0 || !before.every((said) => said !== undefined && said !== year)) return false;
+  item.tied = { year: before.at(-1) };
+  return true;
 }
 
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
@@ -86,6 +109,7 @@ function isAroundThen(item: Item, page: PageFacts): boolean {
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
   if (goesOn(item, around, page)) return false;
+  if (tied.has(year)) return true;
   const years = page.years.filter((said) => !tied.has(said) && said > year - HISTORY);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

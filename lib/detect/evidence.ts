@@ -7,7 +7,8 @@ import type { Lexicon } from './lexicon.ts';
 import { isInstitution } from './other-bodies.ts';
 import type { PageFacts } from './page-facts.ts';
 import { around, lastSense, localSense, near, tiedCues } from './senses.ts';
-import { speaking, wordsBefore } from './surroundings.ts';
+import { sentenceAround } from './sentences.ts';
+import { NEAR, speaking, wordsBefore, wordsNear } from './surroundings.ts';
 
 /** Below this nothing is marked. */
 export const THRESHOLD = 0.5;
@@ -55,7 +56,7 @@ function relatedWeight(item: Item, found: Found, lexicon: Lexicon): number {
 
 function readNear(item: Item, page: PageFacts): Said {
   const { cues, against } = item.rule;
-  const words = near(item) + page.title;
+  const words = (isPerson(item) ? nearSomebody(item, page) : near(item)) + page.title;
   const tied = isPerson(item) ? speaking(around(item).touching, cues) : tiedCues(item);
   if (!isPerson(item) && localSense(item).sense === 'ours') return readOwn(item, tied, page.title);
   const close = speaking(words, cues).filter((cue) => !tied.includes(cue));
@@ -64,11 +65,21 @@ function readNear(item: Item, page: PageFacts): Said {
   return { title: page.title, weight, opposed, words: plain([...tied, ...close]) };
 }
 
+/** Outside of the own sentence the office of another does not speak for a surname: "Präsident Ralf Petzold nimmt es gelassen. Macron habe versprochen". */
+function nearSomebody(item: Item, page: PageFacts): string {
+  const text = page.unclaimed(item.block);
+  if (text === item.text) return near(item);
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  const [first, last] = [Math.max(0, item.start - NEAR), item.end + NEAR];
+  const [from, to] = [Math.max(first, item.start - left.length), Math.min(last, item.end + right.length)];
+  return wordsNear(text.slice(first, from) + item.text.slice(from, to) + text.slice(to, last), item.start - first, item.end - first);
+}
+
 const isPerson = (item: Item): boolean => item.entity?.kind === 'person';
 
-/** Where the own sentence speaks for our meaning, the sentences around do not speak against it. */
+/** Where the own sentence speaks for our meaning, the sentences around do not speak against it; of an institution all around may speak for it. */
 function readOwn(item: Item, tied: readonly string[], title: string): Said {
-  const { cues } = localSense(item);
+  const cues = isInstitution(item) ? speaking(near(item), item.rule.cues) : localSense(item).cues;
   const weight = worth('touching', tied.length) + worth('near', cues.filter((cue) => !tied.includes(cue)).length);
   return { title, weight, opposed: 0, words: plain([...tied, ...cues]) };
 }
@@ -98,7 +109,8 @@ function nearWeight(item: Item, page: PageFacts): Said {
 
 /** What the rest of the page says. The words near are among them, but count only once. */
 function farWeight(item: Item, page: PageFacts): number {
-  const cues = page.speaking(item.rule.cues).length - item.evidence.words.size;
+  const spoken = isPerson(item) ? page.speakingOfSomebody(item.rule.cues) : page.speaking(item.rule.cues);
+  const cues = spoken.length - item.evidence.words.size;
   return worth('elsewhere', cues) + worth('againstElsewhere', page.speaking(item.rule.against).length - nearWeight(item, page).opposed);
 }
 
@@ -138,7 +150,7 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
 export const needsSupport = (item: Item): boolean => isAcronymForm(item) && item.rule.cues.length > 0;
 
 /** A page with so many of ours is about our subjects. */
-const OF_OUR_SUBJECTS = 3;
+export const OF_OUR_SUBJECTS = 3;
 
 /** A few capitals stand for something else in every other field: outside of compounds a cue of theirs or something related must be on the page. */
 function isSupported(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {

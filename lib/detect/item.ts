@@ -120,6 +120,17 @@ export function isPart(item: Item): boolean {
   return false;
 }
 
+/** What stands within a name. */
+export function partsOf(item: Item): Item[] {
+  const { siblings } = item;
+  const parts: Item[] = [];
+  // They begin at the same place, or later, and stand behind it.
+  for (let n = item.order - siblings[0]!.order + 1; n < siblings.length && siblings[n]!.start < item.end; n++) {
+    if (covers(item, siblings[n]!)) parts.push(siblings[n]!);
+  }
+  return parts;
+}
+
 export function accept(item: Item, score: number): void {
   item.state = 'accepted';
   item.score = score;

@@ -60,5 +60,5 @@ const EUROPEAN = /^(?:europ|eu$|eus$|ue$|brussel|bruxell|strasbourg|strassburg|u
 
 /** Whether a word says that it is the EU's. */
 export function isEuropean(word: string): boolean {
-  return partsOf(word).some((part) => EUROPEAN.test(part));
+  return partsOf(word.replace(/^[ld]['’]/i, '')).some((part) => EUROPEAN.test(part));
 }

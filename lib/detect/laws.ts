@@ -1,6 +1,6 @@
 /** Laws that every country may have one of: whose a mention is. */
 import { isPart, type Item } from './item.ts';
-import { isAmerica, isEuropean, isForeign } from './jurisdictions.ts';
+import { isAbroad, isAmerica, isEuropean, isForeign } from './jurisdictions.ts';
 import { CALENDAR } from './person-words.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 
@@ -22,6 +22,15 @@ const GERMAN_LINK = new Set(['der', 'des', 'von', 'vom', 'aus']);
 const LONGER_NAME = /(?:^|\s)(?:[Tt]he|[Aa]n?|its|their|[Ll]e|[Ll]a|[Uu]n|[Ll]['’])\s?(\p{Lu}[\p{L}\d-]*)\s$/u;
 /** "The EU has passed its AI Act": whose it is, the subject says. */
 const POSSESSIVE = /\s(?:sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|its|their|son|sa|leur|an|ein(?:e[nmrs]?)?|une?)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+/** "a law of one's own": whose it is, only the subject says. */
+const OWN = /(?:^|\s)(?:[Ee]igene[nmrs]?|own|propres?)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+const OWN_AFTER = /^\sof\s(?:its|their|her|his)\sown(?!\p{L})/u;
+/** Before Europe's name they say that something is of it or within it: "als erstes Land der Union", "premier pays de l'UE". */
+const WITHIN = /^(?:der|des|dem|of|from|in|im|within|across|inside|de|du|en|dans|par|mit|with|avec|von|vor|before|avant|for|für|pour|than|als|que|to|zur|an|à|nach|innerhalb|hors|outside|außerhalb|by)$/i;
+const ARTICLE = /^(?:the|la|le|die|das)$/i;
+/** "the first EU country", "ein EU-Staat". */
+const STATES = /^(?:countr|member|state|nation|capital|govern)|land|länder|staat|mitglied/i;
+const MEMBER_STATE = /^(?:Deutschland|Bund(?!e)|Bundestag|Bundesregierung|German|Allemagne|Berlin)/;
 const PLACING = new Set(['in', 'im', 'en', 'au', 'aux', 'a', 'à', 'aus']);
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu;
 
@@ -73,6 +82,20 @@ function isWishedOfEurope(item: Item): boolean {
   return words.some(isEuropean) && !words.some((word) => isCapital(word) && (isForeign(word) || isAmerica(word)));
 }
 
+/** "Die EU hat ihr eigenes KI-Gesetz": Europe is the subject, and no country is named beside it. */
+function isEuropesOwn(item: Item): boolean {
+  const sides = sentenceAround(item.text, item.start, item.end);
+  const words = wordsOf(`${sides.left} | ${clauseOf(sides).right}`);
+  if (words.some((word) => isCapital(word) && (isAbroad(word) || isAmerica(word) || MEMBER_STATE.test(word)))) return false;
+  return words.some((word, n) => isEuropean(word) && isSubject(words, n));
+}
+
+/** As far as the words beside one tell. */
+function isSubject(words: readonly string[], n: number): boolean {
+  const link = words[ARTICLE.test(words[n - 1] ?? '') ? n - 2 : n - 1] ?? '';
+  return !/^d['’]/i.test(words[n]!) && !WITHIN.test(link) && ![words[n]!, words[n + 1] ?? ''].some((word) => STATES.test(word));
+}
+
 function isLongerName(left: string): boolean {
   const name = LONGER_NAME.exec(left)?.[1];
   return name !== undefined && isCapital(name) && !isEuropean(name);
@@ -91,6 +114,7 @@ export function isOneOfMany(item: Item): boolean {
   if (item.how === 'compound') return isForeign(wordsOf(left).at(-1) ?? '');
   const owner = ownerAfter(right) ?? ownerBefore(left, right) ?? neighbour(left, right);
   if (owner !== undefined) return owner === 'theirs';
+  if ((OWN.test(left) || OWN_AFTER.test(right)) && !isModifier(left, right)) return !isEuropesOwn(item);
   if (POSSESSIVE.test(left)) {
     const subject = wordsOf(clauseOf(sentenceAround(item.text, item.start, item.end)).left);
     if (subject.some(isEuropean)) return false;
@@ -107,6 +131,7 @@ export function goesOnAsOther(item: Item): boolean {
   for (let n = item.order - 1; n >= 0; n--) {
     const before = item.page[n]!;
     if (before.rule.entity !== item.rule.entity || (before.block === item.block && before.end > item.start) || isPart(before)) continue;
+    if (before.named === 'theirs' && item.rule.policy === 'unique' && before.rule.policy !== 'unique') continue;
     if (COMPARED_WITH.test(leftOf(item))) return false;
     if (before.named !== 'theirs' && COMPARED_WITH.test(leftOf(before))) continue;
     if (before.named !== 'theirs') return false;

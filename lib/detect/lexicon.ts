@@ -5,7 +5,7 @@ import { Keys } from './keys.ts';
 /** The lexicon as it is shipped: text that compresses well and needs no parsing up front. Written by `data/lexicon/pack.ts`. */
 export interface PackedLexicon {
   version: string;
-  /** A line each: `id TAB kind, salience, disputed TAB year TAB related` (letters of the tables below; indices in base 36). */
+  /** A line each: `id TAB kind, salience, disputed TAB year-month-number TAB related` (letters of the tables below; indices in base 36). */
   entities: string;
   /** A line each: `entity TAB policy, inflection, compound TAB cues TAB against`; lists divided by `|`; entity empty = not ours. */
   groups: string;
@@ -29,6 +29,9 @@ export interface LexiconEntity {
   disputed: boolean;
   /** Year of the edition, for events held every year; 0 for none. */
   year: number;
+  /** Its month, and which of its series it is; 0 where not known. */
+  month: number;
+  number: number;
   related: readonly number[];
 }
 
@@ -59,9 +62,10 @@ const list = (text: string): string[] => (text === '' ? [] : text.split('|'));
 const cue = (text: string): string => (text.endsWith('*') ? ` ${text}` : ` ${text} `);
 
 function readEntity(line: string): LexiconEntity {
-  const [id = '', flags = '', year, related = ''] = line.split('\t');
+  const [id = '', flags = '', edition = '', related = ''] = line.split('\t');
+  const [year = 0, month = 0, number = 0] = edition.split('-').map(Number);
   return {
-    id, kind: KINDS[Number(flags[0])]!, salience: SALIENCES[Number(flags[1])]!, disputed: flags[2] === '1', year: Number(year || 0),
+    id, kind: KINDS[Number(flags[0])]!, salience: SALIENCES[Number(flags[1])]!, disputed: flags[2] === '1', year, month, number,
     related: related === '' ? [] : related.split(',').map((n) => Number.parseInt(n, RADIX)),
   };
 }

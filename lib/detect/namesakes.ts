@@ -13,7 +13,7 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   gedicht collagen bild bilder zeitschrift bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** A firm, which the name means from then on: "l'équipementier Macron". */
-const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke marke brand supplier maker manufacturer')}) $`);
+const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke sportartikler marke brand supplier maker manufacturer')}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
@@ -47,7 +47,10 @@ const BEHIND_HEAD = / (?:of|for|at|in|de|du|des|d|der|von|vom|das|den|dem|die|ei
 const IS_SOMEBODY = /^[”"»]?,\s(?:who|whose|qui|dont)\s/;
 
 /** Whether the name is said to be a firm's or a place's. */
-export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || (!IS_SOMEBODY.test(item.text.slice(item.end, item.end + SIDE)) && THING_APPOSED.test(wordsApposed(item.text, item.end).replace(BEHIND_HEAD, ' ')));
+export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || THING_APPOSED.test(headApposed(item));
+
+/** What an apposition says somebody or something is, folded. */
+export const headApposed = ({ text, end }: Item): string => (IS_SOMEBODY.test(text.slice(end, end + SIDE)) ? ' ' : wordsApposed(text, end).replace(BEHIND_HEAD, ' '));
 
 /** "a Trump of his own", "le Trump des tropiques", "le Trump turc": somebody like him. */
 function isLikeHim(item: Item): boolean {

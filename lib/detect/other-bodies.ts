@@ -21,8 +21,13 @@ function goesOnAsName(item: Item): boolean {
   return word !== undefined && !/^\p{Lu}{2,}/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !NOUN_END.test(foldKey(word));
 }
 
+/** "Das Kind heißt Mila", unless it is said of what is ours. */
+const NAMED = /^(?:heißt|heisst|hieß|heißen|namens|named|called|appelle|appelait|nommée?|prénommée?|getauft)$/;
+const NAMED_WORDS = 6;
+
 function isOfSomebody(item: Item): boolean {
   const [word] = wordsBefore(item.text, item.start, 1);
+  if (word !== undefined && NAMED.test(word)) return speaking(foldWords(wordsBefore(item.text, item.start, NAMED_WORDS).join(' ')), item.rule.cues).length === 0;
   if (word === undefined || !/\s/.test(item.text.charAt(item.start - 1))) return false;
   if (!capitalStart(word)) return KIN.test(foldWords(word));
   return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
@@ -35,7 +40,7 @@ function isPresented(item: Item): boolean {
 }
 
 /** Words. */
-const EXPLANATION = 3;
+const EXPLANATION = 2;
 /** In German what opens an apposition may open a relative clause, too. */
 const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?|le|la|une?)\s|l['’])/iu;
 
@@ -46,8 +51,8 @@ export const isExplainedAsOther = (item: Item): boolean => isAcronym(item) && it
 /** Written as a name, not as an acronym (AIDA). */
 export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
 
-/** "au Mila", "du Mila": in French nobody is named with an article. */
-export const isInstitution = (item: Item): boolean => item.entity?.kind === 'other' && mayBeGivenName(item) && !goesOnAsName(item) && /(?:^|[\s(«])(?:le|du|au)\s$/i.test(item.text.slice(Math.max(0, item.start - 5), item.start));
+/** "au Mila", "du Mila", "am Mila": nobody is named so. */
+export const isInstitution = (item: Item): boolean => item.entity?.kind === 'other' && mayBeGivenName(item) && !goesOnAsName(item) && item.how !== 'compound' && /(?:^|[\s(«„])(?:le|du|au|am|ans|im|ins)\s$/i.test(item.text.slice(Math.max(0, item.start - 5), item.start));
 
 /** An organisation's name that is a given name, too: "Mila Novak", "Schülerin Mila", "Mila, 24". */
 export function namesSomebody(item: Item): boolean {
@@ -104,11 +109,11 @@ const CLUBS = new Set('ac afc as asv atsv bc bsc bsg bv csc djk ec ehc erc esv e
 /** "As" and "Us" are words. */
 const CLUB_SPELLING = /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u;
 
-/** The capitalised word right before a name that is none of its cues. */
+/** The capitalised word right before a name that is none of its cues, and owns nothing: "the Commission's Omnibus". */
 function nameBefore(item: Item): string | undefined {
   if (!/\s/.test(item.text.charAt(item.start - 1))) return undefined;
   const [word] = wordsBefore(item.text, item.start, 1);
-  return word !== undefined && capitalStart(word) && !isCue(word, item) ? word : undefined;
+  return word !== undefined && capitalStart(word) && !/['’]s?$/.test(word) && !isCue(word, item) ? word : undefined;
 }
 
 const GERMAN_ARTICLE = /^(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Vv]om|[Zz]u[mr]|[Aa]m|[Ii]m)$/;

@@ -1,14 +1,14 @@
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { isPart, type Item } from './item.ts';
-import { isAnothers, isThing } from './namesakes.ts';
+import { headApposed, isAnothers, isThing } from './namesakes.ts';
 import { readOnce } from './lexicon.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
 import { capitalStart } from './spelling.ts';
-import { isTitleCase, speaking, wordsAfter, wordsBefore } from './surroundings.ts';
+import { isTitleCase, speaking, wordsAfter, wordsApposedTo, wordsBefore } from './surroundings.ts';
 
 /**
  * What the words around a surname say of whose it is. `opened`: a capitalised word of which nothing is known opens the sentence;
@@ -30,6 +30,17 @@ const ordinary = (word: string): boolean =>
 function wordsBeforeName(item: Item): string[] {
   const short = ABBREVIATED.exec(item.text.slice(Math.max(0, item.start - SIDE), item.start));
   return short ? [short[1]!] : wordsBefore(item.text, item.start, OFFICE_WORDS);
+}
+
+/** "the sports minister" is somebody else's office. */
+const ENOUGH_WORDS = 2;
+
+const isHisOffice = (words: readonly string[], item: Item): boolean =>
+  words.some((word) => ROLE.test(lastPart(word))) && speaking(foldWords(words.join(' ')), item.rule.cues).length >= ENOUGH_WORDS;
+
+/** Whether the office in an apposition, before a surname or behind it, is his by words beyond the office alone. */
+export function isApposedToOffice(item: Item): boolean {
+  return isHisOffice(wordsApposedTo(item.text, item.start, item.end), item) || isHisOffice(headApposed(item).trim().split(' '), item);
 }
 
 /** In French "M." and "MM." are titles; elsewhere an M. is somebody's initial. */
@@ -59,6 +70,7 @@ function opensIts(word: string, item: Item): boolean {
 }
 
 function before(item: Item, page: PageFacts): Bearer {
+  if (item.how !== 'compound' && isApposedToOffice(item)) return 'titled';
   if (!/\s/.test(item.text.slice(item.start - 1, item.start))) return 'anyone';
   const [word, ...earlier] = wordsBeforeName(item);
   if (word === undefined) return 'anyone';

@@ -2,7 +2,7 @@ import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
 import { isExplainedAsOther, isInstitution, namesSomebody } from './other-bodies.ts';
-import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsNear, wordsTouching } from './surroundings.ts';
+import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsApposedTo, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
 /** A sentence or two. */
@@ -22,9 +22,14 @@ export const near = (item: Item): string => (item.kept.near ??= wordsNear(item.t
 /** Cues in the name's own phrase or in the apposition that explains it: "the Institut Mila", "Mila, the Montreal institute". */
 export const tiedCues = (item: Item): readonly string[] => (item.kept.tied ??= readTied(item));
 
+/** "Berlin's air show, the ILA, expects": without it, a name between commas may be anybody's. */
+const ARTICLE = /\s(?:(?:the|der|die|das|dem|den|le|la)\s|l['’])$/;
+
 function readTied(item: Item): readonly string[] {
   const { touching, apposed } = around(item);
-  return speaking(touching + apposed + wordBeforeLast(item.text, item.start) + foldWords(wordsAfter(item.text, item.end, 2).join(' ')), item.rule.cues);
+  const apposedTo = ARTICLE.test(item.text.slice(Math.max(0, item.start - 5), item.start)) ? wordsApposedTo(item.text, item.start, item.end) : [];
+  const besides = [apposedTo, wordsAfter(item.text, item.end, 2)].map((words) => foldWords(words.join(' ')));
+  return speaking(touching + apposed + wordBeforeLast(item.text, item.start) + besides.join(''), item.rule.cues);
 }
 
 /** "Eco heißt der Kater": what bears the name is said next. */

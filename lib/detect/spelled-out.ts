@@ -3,7 +3,7 @@ import { foldKey } from './fold.ts';
 import type { Item } from './item.ts';
 
 /** Small words inside names: they give no letter to an acronym. */
-export const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von']);
+export const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'au', 'aux', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von']);
 /** Two letters are the initials of too much. */
 const SHORTEST = 3;
 const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();

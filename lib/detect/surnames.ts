@@ -1,12 +1,12 @@
 import { isDenied } from './contested.ts';
 import { accept, covers, isPart, type Item } from './item.ts';
 import { foldWords } from './fold.ts';
-import { THRESHOLD, evidenceFor, isIntroduced, type Found } from './evidence.ts';
+import { OF_OUR_SUBJECTS, THRESHOLD, evidenceFor, isIntroduced, isSpokenAgainst, type Found } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isRelative, isThing } from './namesakes.ts';
-import { localSense } from './senses.ts';
-import { bearerOf, isSurname, type Bearer } from './persons.ts';
+import { lastSense, localSense } from './senses.ts';
+import { bearerOf, isApposedToOffice, isSurname, type Bearer } from './persons.ts';
 import { speaking, wordsBefore } from './surroundings.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
@@ -20,18 +20,24 @@ const sure = (items: readonly Item[], entity: number): Item[] =>
 /** Named only to be told from the one the text is about, he is not introduced. */
 const introducing = (full: readonly Item[]): readonly Item[] => (full.some((item) => !isDenied(item)) ? full : []);
 
-/** "Minister Solomon" introduces him when something else on the page fits, too. */
+const isOfHisOffice = (item: Item): boolean => isIntroduced(item) || isApposedToOffice(item);
+
+/** "Minister Solomon" introduces him when something else on the page fits, too, and "Frau Tehraoui" her where the page is about our subjects. */
 function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon: Lexicon, found: Found): boolean {
-  if (bearer !== 'titled' || !isIntroduced(item)) return false;
+  if (bearer !== 'titled' || !isOfHisOffice(item)) return false;
   evidenceFor(item, found, page, lexicon);
-  return item.evidence.words.size + item.evidence.entities.size > 1;
+  return item.evidence.words.size + item.evidence.entities.size > 1 || (found.size >= OF_OUR_SUBJECTS && item.rule.cues.includes(' frau '));
 }
+
+/** "Le Macron de Bologne": its own phrase says that it is another's. Somebody's family is nobody else. */
+const isOfOtherPhrase = (item: Item): boolean => item.named === 'theirs' && item.endsOther === undefined && isSpokenAgainst(item)
+  && !/^famil/i.test(wordsBefore(item.text, item.start, 1)[0] ?? '');
 
 /** One person's surname over the page: whose it is where. */
 function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): Generator<void, void, void> {
   const names: Name[] = [];
   for (const item of items) {
-    if (item.rule.entity !== entity || item.state !== 'open' || !isSurname(item)) continue;
+    if (item.rule.entity !== entity || !isSurname(item) || !(item.state === 'open' || isOfOtherPhrase(item))) continue;
     names.push({ item, bearer: bearerOf(item, page) });
     yield;
   }
@@ -51,7 +57,7 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
   const introductions = [...ours, ...others.map((item) => at(item, false))]
     .sort((a, b) => a.block - b.block || a.at - b.at);
   for (const name of names) {
-    judge(name, { names, introductions, toldApart }, page, () => evidenceFor(name.item, found, page, lexicon));
+    judge(name, { names, introductions, toldApart }, page, found, () => evidenceFor(name.item, found, page, lexicon));
     yield;
   }
 }
@@ -75,6 +81,7 @@ const isModifier = ({ text, start, end }: Item): boolean => /(?:^|[\s(“"])(?:a
  */
 function introducesAnother(name: Name, ours: readonly Introduction[], things: ReadonlySet<Name>): boolean {
   const { item, bearer } = name;
+  if (item.named === 'theirs') return bearer !== 'other' && things.has(name);
   if (bearer === 'other' && !(ours.length > 0 && isRelative(item))) return true;
   if (bearer === 'opened') return !ours.some((one) => isBefore(one, item));
   return things.has(name);
@@ -111,8 +118,18 @@ function isEstablished(other: Introduction, names: readonly Name[], introduction
 /** Another was introduced first: one mention of ours in full does not take the bare surname over. */
 const isTakenOver = ([first, ...others]: readonly Introduction[]): boolean => first !== undefined && !first.ours && others.filter(({ ours }) => ours).length === 1;
 
-/** A name that needs no evidence, with words against it and none for it. */
-const speaksOfAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length >= MANY && page.speaking(rule.cues).length === 0;
+/** By more than his given name, which his full name has in the same sentence: "Emmanuel Macron was handed a Macron shirt". */
+function isSpokenFor(item: Item): boolean {
+  const { sense, cues } = localSense(item);
+  return sense === 'ours' && cues.some((cue) => !item.entity!.id.split('-').includes(cue.trim()));
+}
+
+/** A name that needs no evidence, with words against it and none for it; where nothing else is ours, one in its sentence or that of the last mention is enough. */
+const speaksOfAnother = (item: Item, page: PageFacts, found: Found): boolean => {
+  const { against, cues } = item.rule;
+  const opposed = page.speaking(against).length;
+  return opposed > 0 && page.speakingOfSomebody(cues).length === 0 && (opposed >= MANY || (found.size === 0 && (localSense(item).sense === 'theirs' || lastSense(item) === 'theirs')));
+};
 
 /** The "Mutius" of a "von Mutius" who is another. */
 const isPartOfAnothers = (item: Item): boolean => item.siblings.some((longer) => covers(longer, item) && longer.entity === item.entity && longer.state === 'rejected' && isSurname(longer));
@@ -124,17 +141,18 @@ interface Bearers { names: readonly Name[]; introductions: readonly Introduction
 const isSpokenOf = (item: Item, toldApart: readonly Introduction[]): boolean =>
   localSense(item).sense === 'ours' && toldApart.some((one) => isBefore(one, item));
 
-function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bearers, page: PageFacts, evidence: () => number): void {
+function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bearers, page: PageFacts, found: Found, evidence: () => number): void {
   item.state = 'rejected';
+  if (item.named === 'theirs') return;
   if (bearer === 'other' || bearer === 'anothers' || isPartOfAnothers(item)) return;
   const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
   const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
   const others = introductions.some((one) => !one.ours);
-  if (bearer === 'titled' && others && !isIntroduced(item)) return;
+  if (bearer === 'titled' && others && !isOfHisOffice(item)) return;
   if (last && !ours && bearer !== 'titled' && !isSpokenOf(item, toldApart)) return;
-  if (last?.ours && bearer !== 'titled' && localSense(item).sense !== 'ours' && isTakenOver(introductions)) return;
+  if (last?.ours && bearer !== 'titled' && !isSpokenFor(item) && isTakenOver(introductions)) return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
-  if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page) : localSense(item).sense === 'theirs')) return;
+  if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page, found) : localSense(item).sense === 'theirs')) return;
   const score = evidence();
   if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }
@@ -142,10 +160,14 @@ function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bear
 /** Words of the own sentence and something related, too: "M. Solomon et son homologue Wildberger". */
 const STRONG = 0.8;
 
+/** "Herr Abbou". */
+const HONORIFIC = /(?:^|[\s(„“"«])(?:Herrn?|Frau|M\.|MM\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame)\s$/;
+const isHonoured = ({ text, start }: Item): boolean => HONORIFIC.test(text.slice(Math.max(0, start - 10), start));
+
 /** Without an introduction: a name hardly anyone else in the news bears needs nothing, others need evidence or the full name. */
 function isEnough(item: Item, score: number): boolean {
   const { policy } = item.rule;
-  if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && localSense(item).cues.length > 0;
+  if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && (localSense(item).cues.length > 0 || isHonoured(item));
   return policy === 'exact-case' || policy === 'unique' || score >= THRESHOLD;
 }
 

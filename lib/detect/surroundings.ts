@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 
 /** How far "near" reaches, in UTF-16 units each side: two or three sentences. */
-const NEAR = 240;
+export const NEAR = 240;
 const SIDE = 80;
 /** What ends a phrase: words beyond it do not touch the name. */
 const PHRASE_END = /[.,;:!?()[\]„“”"«»\n/|•·>+]|\s[–—-]\s/;
@@ -41,11 +41,20 @@ function needleOf(cue: string): Needle {
   return { cue, text: cue.slice(1, isStem ? -1 : undefined), mayEndCompound: !isStem && cue.length >= COMPOUND_HEAD + 2 };
 }
 
-function speaks(folded: string, { text, mayEndCompound }: Needle): boolean {
-  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
-    if (mayEndCompound || folded.charCodeAt(at - 1) === SPACE) return true;
+/** How often a cue stands among folded words; no further than to `most`. */
+function times(folded: string, { text, mayEndCompound }: Needle, most: number): number {
+  let n = 0;
+  for (let at = folded.indexOf(text); at >= 0 && n < most; at = folded.indexOf(text, at + 1)) {
+    if (mayEndCompound || folded.charCodeAt(at - 1) === SPACE) n++;
   }
-  return false;
+  return n;
+}
+
+/** Whether a cue stands among some words more often than among those of them that do not count. */
+export function speaksBesides(folded: string, discounted: string, cue: string): boolean {
+  const needle = needleOf(cue);
+  const n = times(discounted, needle, Infinity);
+  return n === 0 || times(folded, needle, n + 1) > n;
 }
 
 /** Which cues (as the lexicon holds them) stand among folded words; a long one may also be the head of a compound. */
@@ -53,7 +62,7 @@ export function speaking(folded: string, cues: readonly string[]): string[] {
   let known = needles.get(cues);
   if (!known) needles.set(cues, (known = cues.map(needleOf)));
   const found: string[] = [];
-  for (const needle of known) if (speaks(folded, needle)) found.push(needle.cue);
+  for (const needle of known) if (times(folded, needle, 1) > 0) found.push(needle.cue);
   return found;
 }
 
@@ -69,15 +78,29 @@ export function wordsTouching(text: string, start: number, end: number): string 
 
 /** What opens an apposition or a relative clause: "Mila, the Montreal institute", "AIDA – das geplante Gesetz", "Gemini (Googles Modell)". */
 const APPOSED = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?:(?:the|an?|der|die|das|den|dem|des|ein(?:e[mnrs]?)?|le|la|les|une?|ces?|cette|these|this|diese[mnrs]?|jene[mnrs]?|celui|celle|which|who|whose|where|qui|que|dont|où|deren|dessen|welche[rs]?)\s|l['’]|(?<=\())/iu;
+/** Without an article: "ALL IN, Kanadas größte KI-Messe", "Mila, Quebec's AI institute", "Solomon, our AI minister". */
+const APPOSED_AS_OWN = /^["”“»’]?(?:,\s|\s[–—-]\s|\s\()(?=(?:\p{Lu}\p{L}+(?:['’]s|s)\s(?:\p{Ll}|\p{Lu}{2}|Ministe?r)|our\s|unser|notre\s|its\s|their\s))/u;
 const APPOSED_WORDS = 7;
 
 /** Folded words of the apposition that explains a name. */
 export function wordsApposed(text: string, end: number): string {
   const side = text.slice(end, end + SIDE * 1.5);
-  const opening = APPOSED.exec(side);
+  const opening = APPOSED.exec(side) ?? APPOSED_AS_OWN.exec(side);
   if (!opening) return '';
   const phrase = side.slice(opening[0].length).split(PHRASE_END, 1)[0]!;
   return foldWords(words(phrase).slice(0, APPOSED_WORDS).join(' '));
+}
+
+/** What a name is apposed to: "our AI minister, Mr. Solomon, wants", "Berlin's air show, the ILA, expects". The apposition is closed, too. */
+const APPOSED_TO = /([^.;:!?()„“”"«»\n,]{3,60}),\s(?:(?:(?:Mr|M|Hr|Mrs|Ms)\.?|Herrn?|Frau|Mme|Monsieur|Madame|the|der|die|das|dem|den|le|la)\s|l['’])?$/u;
+const CLOSED = /^["”“»’]?(?:[,.;:!?)]|\s[–—]|$)/u;
+const APPOSED_TO_WORDS = 6;
+
+/** Raw words right before a name in an apposition. */
+export function wordsApposedTo(text: string, start: number, end: number): string[] {
+  if (!CLOSED.test(text.slice(end, end + 2))) return [];
+  const phrase = APPOSED_TO.exec(text.slice(Math.max(0, start - SIDE), start))?.[1];
+  return phrase === undefined ? [] : words(phrase).slice(-APPOSED_TO_WORDS);
 }
 
 /** Folded word before the one that stands right before a name: "l'institut montréalais Mila". */

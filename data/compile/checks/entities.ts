@@ -19,6 +19,11 @@ function checkSalience(context: Context, at: Located<EntitySeedOut>): void {
   }
 }
 
+function checkEdition(context: Context, at: Located<EntitySeedOut>): void {
+  const { type, edition } = at.seed;
+  if (edition !== undefined && type !== 'event') report(context, at, ['edition'], `a ${type} has no editions`, 'Number events of a series only.');
+}
+
 function checkRelations(context: Context, at: Located<EntitySeedOut>): void {
   at.seed.relations.forEach((relation, i) => {
     const path = ['relations', i];
@@ -33,6 +38,7 @@ function checkRelations(context: Context, at: Located<EntitySeedOut>): void {
 export function checkEntities(context: Context): void {
   for (const at of context.seeds.entities) {
     checkSalience(context, at);
+    checkEdition(context, at);
     if (at.seed.valid) checkDate(context, at, ['valid'], at.seed.valid);
     checkRelations(context, at);
   }
