@@ -108,9 +108,6 @@ export function packLexicon(source: LexiconSource, saliences: readonly Salience[
   };
 }
 
-/** What is folded to two letters stands in a text as one. */
-const headsOf = (form: string): string[] => (form.includes('ss') ? [form, form.replaceAll('ss', 'ß')] : [form]);
-
 /** Lines as `sight.ts` of `lib/detect` looks them up. */
 function linesOf(forms: readonly string[]): string {
   const folded = forms.map((form) => foldKey(form)).map((form) => (form.length > ENOUGH ? form.slice(0, ENOUGH) : form + WHOLE));
@@ -122,7 +119,7 @@ export function packSights(source: LexiconSource, saliences: readonly Salience[]
   const unique = String(POLICIES.indexOf('unique'));
   const all = oursOf(withSalience(source, saliences)).flatMap(({ rule, forms }) => forms.flatMap(spellingsOf).map((form) => ({ form, isCased: !rule.startsWith(unique) && isCapital(form) })));
   const formsWhere = (wanted: boolean): string[] => all.filter(({ isCased }) => isCased === wanted).map(({ form }) => form);
-  return { beginnings: beginningsPattern(all.flatMap(({ form }) => headsOf(foldKey(form)))), anyCase: linesOf(formsWhere(false)), cased: linesOf(formsWhere(true)) };
+  return { beginnings: beginningsPattern(all.map(({ form }) => foldKey(form))), anyCase: linesOf(formsWhere(false)), cased: linesOf(formsWhere(true)) };
 }
 
 const isCapital = (form: string): boolean => !form.startsWith(form[0]!.toLowerCase());

@@ -1,4 +1,4 @@
-import { BETWEEN, SHIFTING, patternOf } from './pattern.ts';
+import { BETWEEN, patternOf } from './pattern.ts';
 
 /** What a page carries of the lexicon: enough to tell that a text may hold a form. Written by `data/lexicon/sights.ts`. */
 export interface PackedSights {
@@ -37,10 +37,6 @@ const ASCII = /^[\0-\x7f]*$/;
 const GAPS = /[\s\-\u2010-\u2015\u2212]+/g;
 const APOSTROPHES = /[\u2018-\u201b\u02b9-\u02bf\xb4\u2032`]/g;
 const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
-/** Where the pattern stands still. */
-const SHIFTED = new RegExp(SHIFTING);
-/** Where text has to be made plain. */
-const NOT_PLAIN = new RegExp(`${INVISIBLE.source}|[ßẞÆæŒœ\\ufb00-\\ufb06]`);
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'SS', Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe' };
 /** A word ends here, with an ending of `endings.ts` or the digits of a footnote. */
 const ENDS = /^(?:e?[ns]|e|x|\d\d?)?(?![a-z0-9\xdf-\xf6\xf8-\u024f\u0370-\u1fff])/;
@@ -115,7 +111,7 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
     return one === 'none' ? any : one;
   }
 
-  function lookAll(text: string): Sighted {
+  function at(text: string): Sighted {
     let sighted: Sighted = 'none';
     for (pattern.lastIndex = 0; pattern.test(text);) {
       const found = lookAt(text, pattern.lastIndex - 1, text.length);
@@ -125,28 +121,20 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
     return sighted;
   }
 
-  const at = (text: string): Sighted => lookAll(NOT_PLAIN.test(text) ? plain(text) : text);
-
   function among(texts: readonly string[], tell: (n: number, sighted: Exclude<Sighted, 'none'>) => void): void {
     const joined = texts.join(BETWEEN);
-    let [n, start, open] = [0, 0, false];
-    const next = (): void => {
-      if (open) tell(n, 'open');
-      open = false;
-      start += texts[n++]!.length + 1;
-    };
+    let [n, end, open] = [0, texts[0]?.length ?? 0, false];
     for (pattern.lastIndex = 0; pattern.test(joined);) {
       const here = pattern.lastIndex - 1;
-      while (here >= start + texts[n]!.length) next();
-      const end = start + texts[n]!.length;
-      const isShifted = SHIFTED.test(joined[here]!);
-      const sighted = isShifted ? at(texts[n]!) : lookAt(joined, here, end);
-      open ||= sighted === 'open';
-      if (sighted === 'hit') {
+      for (; here >= end; end += texts[++n]!.length + 1) {
+        if (open) tell(n, 'open');
         open = false;
-        tell(n, sighted);
       }
-      if (sighted === 'hit' || isShifted) pattern.lastIndex = end;
+      const sighted = lookAt(joined, here, end);
+      open = sighted !== 'hit' && (open || sighted === 'open');
+      if (sighted !== 'hit') continue;
+      tell(n, sighted);
+      pattern.lastIndex = end;
     }
     if (open) tell(n, 'open');
   }
