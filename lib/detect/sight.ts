@@ -26,6 +26,8 @@ export const ENOUGH = 12;
 const INFLECTION = 2;
 /** Folded units from where a form begins that tell whether it stands there. */
 const AHEAD = ENOUGH + INFLECTION + 1;
+/** Units by which most text is told from all forms. */
+const HEAD = 3;
 /** Of raw text, where white space does not run on; and where it does. */
 const NEAR = 40;
 const FAR = 400;
@@ -33,20 +35,44 @@ const FAR = 400;
 export const WHOLE = '|';
 const WHOLE_UNIT = 0x7c;
 
-const ASCII = /^[\0-\x7f]*$/;
-const GAPS = /[\s\-\u2010-\u2015\u2212]+/g;
-const APOSTROPHES = /[\u2018-\u201b\u02b9-\u02bf\xb4\u2032`]/g;
+const NOT_ASCII = /[^\0-\x7f]/g;
+const GAPS = /[\s-]+/g;
+const DASH = /[\u2010-\u2015\u2212]/;
+const APOSTROPHE = /[\u2018-\u201b\u02b9-\u02bf\xb4\u2032]/;
 const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'SS', Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe' };
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe' };
 /** A word ends here, with an ending of `endings.ts` or the digits of a footnote. */
 const ENDS = /^(?:e?[ns]|e|x|\d\d?)?(?![a-z0-9\xdf-\xf6\xf8-\u024f\u0370-\u1fff])/;
 
-/** Every character of what one reads takes one place. */
-const plain = (text: string): string =>
-  text.replace(APOSTROPHES, '\'').normalize('NFKD').replace(INVISIBLE, '').replace(/[ßẞÆæŒœ]/g, (letter) => LETTERS[letter]!);
+const plains = new Map<string, string>();
+
+/** What stands for a small letter or a sign that is not ASCII; nothing for what is not seen. */
+function plainOf(char: string): string {
+  let plain = plains.get(char);
+  if (plain === undefined) {
+    plain = DASH.test(char) ? '-' : APOSTROPHE.test(char) ? '\'' : LETTERS[char] ?? char.normalize('NFKD').replace(INVISIBLE, '');
+    plains.set(char, plain);
+  }
+  return plain;
+}
 
 /** Folded as the forms are. */
-const folded = (text: string): string => (ASCII.test(text) ? text : plain(text)).toLowerCase().replace(GAPS, ' ');
+const folded = (text: string): string => text.toLowerCase().replace(NOT_ASCII, plainOf).replace(GAPS, ' ');
+
+const isGap = (unit: string): boolean => unit === '-' || unit <= ' ';
+
+/** The first three folded units from where a form may begin; null where they are not each one character. */
+function headAt(text: string, at: number, end: number): string | null {
+  if (at + HEAD > end) return null;
+  let head = '';
+  for (let n = 0; n < HEAD; n++) {
+    const char = text[at + n]!.toLowerCase();
+    const unit = char < '\x80' ? char : plainOf(char);
+    if (unit.length !== 1 || (n < HEAD - 1 && isGap(unit))) return null;
+    head += isGap(unit) ? ' ' : unit;
+  }
+  return head;
+}
 
 /** The folded units from where a form may begin to where the text ends, or as many as it takes. */
 function aheadOf(text: string, at: number, end: number): string {
@@ -103,7 +129,19 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
   const pattern = patternOf(beginnings);
   const [linesInAnyCase, linesCased] = [new Lines(anyCase), new Lines(cased)];
 
+  const heads = new Map<string, boolean>();
+  function isHead(head: string): boolean {
+    let known = heads.get(head);
+    if (known === undefined) {
+      known = [anyCase, cased].some((lines) => lines.includes(`\n${head}`) || lines.includes(`\n${head.slice(0, 2)}${WHOLE}`));
+      heads.set(head, known);
+    }
+    return known;
+  }
+
   function lookAt(text: string, at: number, end: number): Sighted {
+    const head = headAt(text, at, end);
+    if (head !== null && !isHead(head)) return 'none';
     const ahead = aheadOf(text, at, end);
     const any = linesInAnyCase.lookUp(ahead);
     if (any === 'hit' || !isCapital(text[at]!)) return any;
