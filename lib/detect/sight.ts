@@ -26,8 +26,8 @@ export const ENOUGH = 12;
 const INFLECTION = 2;
 /** Folded units from where a form begins that tell whether it stands there. */
 const AHEAD = ENOUGH + INFLECTION + 1;
-/** Units by which most text is told from all forms. */
-const HEAD = 3;
+/** Letters by which most text is told from all forms. */
+const HEAD = 5;
 /** Of raw text, where white space does not run on; and where it does. */
 const NEAR = 40;
 const FAR = 400;
@@ -59,19 +59,15 @@ function plainOf(char: string): string {
 /** Folded as the forms are. */
 const folded = (text: string): string => text.toLowerCase().replace(NOT_ASCII, plainOf).replace(GAPS, ' ');
 
-const isGap = (unit: string): boolean => unit === '-' || unit <= ' ';
-
-/** The first three folded units from where a form may begin; null where they are not each one character. */
+/** The first units from where a form may begin, where all are plain letters; null for others. */
 function headAt(text: string, at: number, end: number): string | null {
   if (at + HEAD > end) return null;
-  let head = '';
-  for (let n = 0; n < HEAD; n++) {
-    const char = text[at + n]!.toLowerCase();
-    const unit = char < '\x80' ? char : plainOf(char);
-    if (unit.length !== 1 || (n < HEAD - 1 && isGap(unit))) return null;
-    head += isGap(unit) ? ' ' : unit;
+  for (let n = at; n < at + HEAD; n++) {
+    // Small and large letters differ by one bit.
+    const letter = text.charCodeAt(n) | 0x20;
+    if (letter < 0x61 || letter > 0x7a) return null;
   }
-  return head;
+  return text.slice(at, at + HEAD).toLowerCase();
 }
 
 /** The folded units from where a form may begin to where the text ends, or as many as it takes. */
@@ -107,6 +103,11 @@ class Lines {
     return sighted;
   }
 
+  /** Whether a form begins so, or a short one ends within it. */
+  hasHead(head: string): boolean {
+    return this.#blockOf(head.slice(0, 2)).some((line) => line.startsWith(head) || (line.length <= head.length && line.endsWith(WHOLE) && head.startsWith(line.slice(0, -1))));
+  }
+
   #blockOf(head: string): readonly string[] {
     let block = this.#blocks.get(head);
     if (!block) this.#blocks.set(head, (block = this.#read(`\n${head}`)));
@@ -132,10 +133,7 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
   const heads = new Map<string, boolean>();
   function isHead(head: string): boolean {
     let known = heads.get(head);
-    if (known === undefined) {
-      known = [anyCase, cased].some((lines) => lines.includes(`\n${head}`) || lines.includes(`\n${head.slice(0, 2)}${WHOLE}`));
-      heads.set(head, known);
-    }
+    if (known === undefined) heads.set(head, (known = linesInAnyCase.hasHead(head) || linesCased.hasHead(head)));
     return known;
   }
 
