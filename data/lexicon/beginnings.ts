@@ -18,7 +18,7 @@ function branchesOf(forms: readonly string[]): Branch {
 
 /** ASCII that folds to a unit, in a class; never by a flag for any case, which makes a pattern ten times as dear to compile. */
 function member(unit: string): string {
-  if (unit === ' ') return '\\t-\\r \\-';
+  if (unit === ' ') return '\\0- \\-';
   if (unit === '\'') return '\'`';
   if (/[a-z]/.test(unit)) return unit + unit.toUpperCase();
   return unit.charCodeAt(0) >= 0x80 ? '' : unit.replace(/[^0-9]/, (sign) => `\\${sign}`);

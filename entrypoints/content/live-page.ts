@@ -39,7 +39,7 @@ const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], d
 const FIRST_LOOK = 30;
 
 /** What reads the page; `source` comes later where more is sighted than every page carries. */
-interface Run { quiet: boolean; source: TextSource | null }
+interface Run { quiet: boolean; source: TextSource | null; /** Its annotator is on its way, or was not wanted yet. */ isPending: boolean }
 
 /** The page as annotated now: its marks follow the reader's settings, its paint the reader's highlights. */
 export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): LivePage {
@@ -63,8 +63,10 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     if (stopped || turn !== latest) return;
     if (answer.ok) state = answer.value;
     tell();
-    if (run?.quiet === state.settings.quiet) annotator?.setOptions(options());
-    else begin(state.settings.quiet);
+    if (run?.quiet !== state.settings.quiet) begin(state.settings.quiet);
+    else if (annotator) annotator.setOptions(options());
+    // What was asked for before may not have come: the page slept, or the background was gone.
+    else if (!run.isPending) void annotate(run);
     await paint();
   }
 
@@ -83,19 +85,21 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     annotator?.stop();
     annotator = null;
     run?.source?.stop();
-    run = { quiet, source: quiet ? null : new TextSource(openSights(SIGHTS)) };
+    run = { quiet, source: quiet ? null : new TextSource(openSights(SIGHTS)), isPending: false };
     void annotate(run);
   }
 
   /** Most pages name nothing: what marks a page comes at the first sign of a name. */
   async function annotate(own: Run): Promise<void> {
+    own.isPending = true;
+    await bring(own);
+    own.isPending = false;
+  }
+
+  async function bring(own: Run): Promise<void> {
     if (!own.source) {
       const sights = await ask('sights.quiet', {});
-      if (run !== own) return;
-      if (!sights.ok) {
-        run = null;
-        return;
-      }
+      if (run !== own || !sights.ok) return;
       own.source = new TextSource(openSights(sights.value));
     }
     await Promise.all([own.source.sighted, told]);

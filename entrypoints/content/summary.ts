@@ -11,7 +11,8 @@ export async function summarize(ask: Ask, mentions: readonly PageMention[], { al
   const known = briefs?.ok ? briefs.value : [...counts.keys()].map((entity) => ({ entity, name: entity, disagreements: 0 }));
   const listed = known.map((brief) => ({ ...brief, count: counts.get(brief.entity) ?? 0 }));
   return {
-    title: document.title, mentions: listed.toSorted((a, b) => b.disagreements - a.disagreements || b.count - a.count),
+    // An element named `title` hides the document's own.
+    title: typeof document.title === 'string' ? document.title : '', mentions: listed.toSorted((a, b) => b.disagreements - a.disagreements || b.count - a.count),
     highlights: all, ...(changed.length > 0 && { changed }), isFramed: length > 0, isSelected: savableSelection(document) !== null,
   };
 }

@@ -36,9 +36,10 @@ export class Scans {
   }
 }
 
-/** Decides over all texts of a page, in short steps. */
-export function* findingsIn({ texts, facts }: Reading, lexicon: Lexicon, scans = new Scans(lexicon)): Steps<Findings> {
+/** Decides over all texts of a page, in short steps; null when more forms stand in them than `most`. */
+export function* findingsIn({ texts, facts }: Reading, lexicon: Lexicon, scans = new Scans(lexicon), most = Infinity): Steps<Findings | null> {
   const candidates = yield* scans.of(texts);
+  if (candidates.reduce((count, one) => count + one.length, 0) > most) return null;
   const blocks = texts.map((text, n) => ({ text, candidates: candidates[n]! }));
   return {
     idle: [...blocks.keys()].filter((n) => blocks[n]!.candidates.length === 0),

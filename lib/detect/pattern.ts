@@ -5,11 +5,14 @@ export const BEGINNING = 4;
 /** Stands in `beginnings` for what is not plain to see. */
 export const HIDDEN = '@';
 
-/** Stands between texts that are looked through as one: no form holds it. */
-export const BETWEEN = '\x01';
+/**
+ * Stands between texts that are looked through as one, and behind each: no text holds it. All that is read is stored by the browser as two bytes
+ * a character for its sake, and the pattern compiled once: for text of one byte a browser compiles it anew.
+ */
+export const BETWEEN = '\uffff';
 
 /** What is not ASCII may hide a letter, a space, or nothing; so may the end of the text. */
-const HIDING = '(?![\\x02-\\x7f])';
+const HIDING = '(?![\\0-\\x7f])';
 /** What is not ASCII and folds to a Latin letter or several. */
 const OTHER_LETTER = '[\\xc0-\\u024f\\u1e00-\\u1eff\\u212a\\u212b\\ufb00-\\ufb06]';
 

@@ -1,10 +1,10 @@
 import { BETWEEN, patternOf } from './pattern.ts';
 
-/** What a page carries of the lexicon: enough to tell that a text may hold a form. Written by `data/lexicon/sights.ts`. */
+/** What a page carries of the lexicon: enough to tell that a text may hold a form. Written by `data/lexicon/pack.ts`. */
 export interface PackedSights {
   /** A regular expression for how forms begin, as `patternOf` takes it. */
   beginnings: string;
-  /** The forms, folded, a line each, sorted; the whole ones end with a full stop, of longer ones their first letters stand here. */
+  /** The forms, folded, a line each, sorted; the whole ones end with `|`, of longer ones their first letters stand here. */
   anyCase: string;
   /** Those that are written with a capital. */
   cased: string;
@@ -15,7 +15,8 @@ export type Sighted = 'hit' | 'open' | 'none';
 
 /** A quick look at text. What follows a hit is the full scan of the text around it. */
 export interface Sight {
-  at(text: string): Sighted;
+  /** @param before only forms that begin before this place count */
+  at(text: string, before?: number): Sighted;
   /** Looks at many pieces at once; tells of those in which something is sighted, in order. */
   among(texts: readonly string[], tell: (n: number, sighted: Exclude<Sighted, 'none'>) => void): void;
 }
@@ -35,29 +36,37 @@ const FAR = 400;
 export const WHOLE = '|';
 const WHOLE_UNIT = 0x7c;
 
-const NOT_ASCII = /[^\0-\x7f]/g;
-const GAPS = /[\s-]+/g;
+const NOT_PLAIN = /[`\x80-\uffff]/g;
+const GAPS = /[\0- -]+/g;
+const SPACE = /\s/;
 const DASH = /[\u2010-\u2015\u2212]/;
-const APOSTROPHE = /[\u2018-\u201b\u02b9-\u02bf\xb4\u2032]/;
-const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe' };
+const APOSTROPHE = /[`\u2018-\u201b\u02b9-\u02bf\xb4\u2032]/;
+const INVISIBLE = /[\u0300-\u036f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/;
+const ACCENTED = /[\xe0-\u024f\u1e00-\u1eff]/;
+const MARKS = /[\u0300-\u036f]/g;
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 /** A word ends here, with an ending of `endings.ts` or the digits of a footnote. */
-const ENDS = /^(?:e?[ns]|e|x|\d\d?)?(?![a-z0-9\xdf-\xf6\xf8-\u024f\u0370-\u1fff])/;
+const ENDS = /^(?:e?[ns]|e|x|\d\d?)?(?![a-z0-9\xdf-\xf6\xf8-\u024f\u0370-\u0589\u1e00-\u1fff])/;
 
 const plains = new Map<string, string>();
 
-/** What stands for a small letter or a sign that is not ASCII; nothing for what is not seen. */
+/** What stands for a small letter or a sign that is not plain; nothing for what is not seen. */
 function plainOf(char: string): string {
   let plain = plains.get(char);
-  if (plain === undefined) {
-    plain = DASH.test(char) ? '-' : APOSTROPHE.test(char) ? '\'' : LETTERS[char] ?? char.normalize('NFKD').replace(INVISIBLE, '');
-    plains.set(char, plain);
-  }
+  if (plain === undefined) plains.set(char, (plain = readPlain(char)));
   return plain;
 }
 
+function readPlain(char: string): string {
+  if (INVISIBLE.test(char)) return '';
+  if (SPACE.test(char)) return ' ';
+  if (DASH.test(char)) return '-';
+  if (APOSTROPHE.test(char)) return '\'';
+  return LETTERS[char] ?? (ACCENTED.test(char) ? char.normalize('NFD').replace(MARKS, '') : char);
+}
+
 /** Folded as the forms are. */
-const folded = (text: string): string => text.toLowerCase().replace(NOT_ASCII, plainOf).replace(GAPS, ' ');
+const folded = (text: string): string => text.toLowerCase().replace(NOT_PLAIN, plainOf).replace(GAPS, ' ');
 
 /** The first units from where a form may begin, where all are plain letters; null for others. */
 function headAt(text: string, at: number, end: number): string | null {
@@ -147,10 +156,11 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
     return one === 'none' ? any : one;
   }
 
-  function at(text: string): Sighted {
+  function at(text: string, before = text.length): Sighted {
     let sighted: Sighted = 'none';
-    for (pattern.lastIndex = 0; pattern.test(text);) {
-      const found = lookAt(text, pattern.lastIndex - 1, text.length);
+    const read = text + BETWEEN;
+    for (pattern.lastIndex = 0; pattern.test(read) && pattern.lastIndex <= before;) {
+      const found = lookAt(read, pattern.lastIndex - 1, text.length);
       if (found === 'hit') return found;
       if (found === 'open') sighted = found;
     }
@@ -158,7 +168,7 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
   }
 
   function among(texts: readonly string[], tell: (n: number, sighted: Exclude<Sighted, 'none'>) => void): void {
-    const joined = texts.join(BETWEEN);
+    const joined = texts.join(BETWEEN) + BETWEEN;
     let [n, end, open] = [0, texts[0]?.length ?? 0, false];
     for (pattern.lastIndex = 0; pattern.test(joined);) {
       const here = pattern.lastIndex - 1;

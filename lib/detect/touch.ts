@@ -25,28 +25,30 @@ const isCapital = (text: string, at: number): boolean => {
 class Look {
   hit = false;
   #text = '';
+  #before = 0;
   readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  at(text: string): boolean {
+  at(text: string, before: number): boolean {
     this.hit = false;
     this.#text = text;
+    this.#before = before;
     return walk(text, this.#lexicon.keys, this);
   }
 
   meet(start: number, end: number, line: number, at: number): void {
-    this.hit ||= endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#lexicon.mayBeSmall(line, at));
+    this.hit ||= start < this.#before && endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#lexicon.mayBeSmall(line, at));
   }
 }
 
 /** A quick look by the lexicon itself: for lexicons of any size, and as fast as `openSights` only once it is warm. */
 export function sightBy(lexicon: Lexicon): Sight {
   const look = new Look(lexicon);
-  const at = (text: string): Sighted => {
-    const open = look.at(text);
+  const at = (text: string, before = text.length): Sighted => {
+    const open = look.at(text, before);
     return look.hit ? 'hit' : open ? 'open' : 'none';
   };
   return {

@@ -15,7 +15,7 @@ export type PageHandlers = {
 export function onPageRequest(handlers: PageHandlers): () => void {
   const listener = (message: unknown, sender: { id?: string }, tell: (result: Result<unknown>) => void): true | undefined => {
     if (sender.id !== runtime()?.id || !isEnvelope(message, 'page')) return undefined;
-    void answer(handlers, message.name, message.ask).then(tell);
+    void answer(handlers, message.name, message.ask).then(tell).catch((error: unknown) => tell(fail('internal', detailOf(error))));
     return true;
   };
   runtime()?.onMessage?.addListener(listener);

@@ -17,7 +17,7 @@ export const REQUEST_SCHEMAS = {
   'page.hello': z.strictObject({ url: Url, canonical: Url.optional(), sighted: z.boolean().optional() }),
   'annotate.load': nothing,
   'page.judge': z.strictObject({
-    texts: z.array(z.string().max(MAX_PAGE_TEXT)).max(MAX_PAGE_TEXTS), quiet: z.boolean(),
+    texts: z.array(z.string().max(MAX_PAGE_TEXT)).max(MAX_PAGE_TEXTS).refine((texts) => texts.reduce((length, text) => length + text.length, 0) <= MAX_PAGE_TEXT), quiet: z.boolean(),
     facts: z.strictObject({ lang: z.enum(LANGUAGES).optional(), title: z.string().max(MAX_LABEL).optional(), date: z.string().max(MAX_LABEL).optional() }),
   }),
   'judge.load': nothing,

@@ -1,7 +1,15 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
+import { LEXICON } from '../../data/lexicon/marked.ts';
+import { findingsIn } from '../detect/judge.ts';
+import { Lexicon } from '../detect/lexicon.ts';
+import { openSights } from '../detect/sight.ts';
+import { inOneGo } from '../detect/steps.ts';
 import { annotateHere } from './here.ts';
-import type { Annotator } from './index.ts';
+import { annotatePage, type Annotator } from './index.ts';
+import type { Judge } from './judge.ts';
+import { TextSource } from './text-source.ts';
 import type { PageOptions } from './types.ts';
 
 let annotator: Annotator | null = null;
@@ -33,6 +41,8 @@ const READ: [what: string, html: string, expected: string[]][] = [
   ['nothing in scripts, code and forms', '<script>"AI Act"</script><code>AI Act</code><pre>AI Act</pre><button>AI Act</button><textarea>AI Act</textarea>', []],
   ['nothing in navigation', '<nav><a href="#">EU AI Act</a></nav><div role="navigation">EU AI Act</div>', []],
   ['nothing where one can type', '<div contenteditable><p>EU AI Act</p></div>', []],
+  ['a name around a style', '<p>Der AI <style>b {}</style><b>Act</b> gilt</p>', ['AI Act=eu-ai-act']],
+  ['a name behind thousands of texts that may begin one', `${'<div><b>5 min</b></div>'.repeat(4100)}<p>Der EU AI Act</p>`, ['EU AI Act=eu-ai-act']],
   ['nothing that is hidden', '<p style="display:none">EU AI Act</p><p aria-hidden="true">EU AI Act</p><p hidden>EU AI Act</p>', []],
 ];
 
@@ -52,6 +62,47 @@ describe('reading a page', () => {
   it('gives ranges over exactly the mention', async () => {
     const page = await annotate('<p>Der <b>AI</b> <i>Act</i> und Karsten Wildberger</p>');
     expect(page.mentions.map((mention) => page.rangeOf(mention)!.toString())).toEqual(['AI Act', 'Karsten Wildberger']);
+  });
+});
+
+describe('judging', () => {
+  const judge = vi.fn<Judge>();
+  async function judged(html: string): Promise<Annotator> {
+    document.body.innerHTML = html;
+    const source = new TextSource(openSights(SIGHTS));
+    const lexicon = new Lexicon(LEXICON);
+    judge.mockReset().mockImplementation(async (reading) => inOneGo(findingsIn(reading, lexicon)));
+    annotator = annotatePage(source, judge, { density: 'all' });
+    await annotator.settled();
+    return annotator;
+  }
+  async function change(page: Annotator, work: () => void): Promise<void> {
+    work();
+    await new Promise((resolve) => { setTimeout(resolve); });
+    await page.settled();
+  }
+
+  it('is asked once while the texts that name something stand', async () => {
+    const page = await judged('<p>Der EU AI Act</p><p>noch <b>12 s</b></p>');
+    expect(judge).toHaveBeenCalledOnce();
+    for (const text of ['11 s', '7 min', '12 h', 'A']) await change(page, () => { document.querySelector('b')!.firstChild!.nodeValue = text; });
+    page.setOptions({ dismissed: [{ entity: 'stackit' }] });
+    await page.settled();
+    expect(judge).toHaveBeenCalledOnce();
+    await change(page, () => document.body.insertAdjacentHTML('beforeend', '<p>Karsten Wildberger</p>'));
+    expect(judge).toHaveBeenCalledTimes(2);
+    expect(found(page)).toEqual(['EU AI Act=eu-ai-act', 'Karsten Wildberger=karsten-wildberger']);
+  });
+
+  it('is asked again, for a while, where nobody answered, and the page keeps what it has', async () => {
+    const page = await judged('<p>Der EU AI Act</p>');
+    judge.mockResolvedValueOnce(null);
+    await change(page, () => document.body.insertAdjacentHTML('beforeend', '<p>Karsten Wildberger</p>'));
+    expect(found(page)).toHaveLength(2);
+    judge.mockClear().mockResolvedValue(null);
+    await change(page, () => document.body.insertAdjacentHTML('beforeend', '<p>STACKIT</p>'));
+    expect(judge).toHaveBeenCalledTimes(3);
+    expect(found(page)).toHaveLength(2);
   });
 });
 
@@ -92,6 +143,28 @@ describe('following the page', () => {
     await page.settled();
     expect(found(page)).toEqual(expected);
     expect(page.mentions.map((mention) => page.rangeOf(mention)?.toString())).toEqual(page.mentions.map(({ surface }) => surface));
+  });
+
+  const p = (): HTMLElement => document.querySelector('p')!;
+  const rest = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
+  const JOINED: [what: string, html: string, change: () => void | Promise<void>][] = [
+    ['by what is appended', '<p>Der AI</p>', () => p().append(' Act gilt')],
+    ['by text changed in place behind it', '<p>Der <b>AI</b> <i>x</i> gilt</p>', () => { document.querySelector('i')!.firstChild!.nodeValue = 'Act'; }],
+    ['before it', '<p>Der <i>x</i> <b>Act</b> gilt</p>', () => { document.querySelector('i')!.firstChild!.nodeValue = 'AI'; }],
+    ['word by word', '<p>Der <span>EU</span></p>', async () => {
+      for (const word of ['AI', 'Act', 'gilt']) {
+        p().append(' ', Object.assign(document.createElement('span'), { textContent: word }));
+        await rest();
+      }
+    }],
+  ];
+  it.each(JOINED)('finds a name completed %s', async (_, html, change) => {
+    const page = await annotate(html);
+    expect(found(page)).toEqual([]);
+    await change();
+    await rest();
+    await page.settled();
+    expect(page.mentions.map(({ entity }) => entity)).toEqual(['eu-ai-act']);
   });
 
   it('keeps a mention the same object while its text stands', async () => {

@@ -21,6 +21,8 @@ import type { PageAnnotator, PageMention, PageOptions } from './types.ts';
 const SETTLE = 150;
 /** After a long judgement the pause is so many times as long: a page that never rests gets most of the time. */
 const REST = 4;
+/** Times a judge is asked who does not answer. */
+const TRIES = 3;
 /** New text is never marked later than this, ms. */
 const LONGEST_PAUSE = 2000;
 const NOTHING: Findings = { accepted: [], idle: [] };
@@ -42,6 +44,7 @@ export class Annotator implements PageAnnotator {
   /** What was judged last. */
   #judged: Judged & { facts?: TextFacts } = { segments: [], accepted: [] };
   #isStale = false;
+  #unanswered = 0;
   /** Runs until nothing is stale. */
   #updating: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -129,7 +132,7 @@ export class Annotator implements PageAnnotator {
 
   #planUpdate(): void {
     this.#isStale = true;
-    this.#updating ??= this.#keepUpToDate().finally(() => { this.#updating = null; });
+    this.#updating ??= this.#keepUpToDate();
   }
 
   async #keepUpToDate(): Promise<void> {
@@ -143,6 +146,7 @@ export class Annotator implements PageAnnotator {
       this.#lastUpdate = performance.now();
       this.#pause = Math.min(LONGEST_PAUSE, Math.max(SETTLE, REST * (this.#lastUpdate - start)));
     }
+    this.#updating = null;
   }
 
   #rest(): Promise<void> {
@@ -164,7 +168,11 @@ export class Annotator implements PageAnnotator {
     const { segments: before, facts: factsBefore } = this.#judged;
     if (facts === factsBefore && segments.length === before.length && segments.every((segment, n) => segment === before[n])) return;
     const findings = segments.length > 0 ? await this.#judge({ texts: segments.map(({ text }) => text), facts }) : NOTHING;
-    if (!findings) return;
+    this.#unanswered = findings ? 0 : this.#unanswered + 1;
+    if (!findings) {
+      this.#isStale = this.#unanswered < TRIES;
+      return;
+    }
     const idle = new Set(findings.idle.map((n) => segments[n]!));
     this.#judged = { segments: segments.filter((segment) => !idle.has(segment)), accepted: findings.accepted, facts };
     for (const segment of idle) if (this.#text.segments.has(segment)) this.#text.drop(segment);
@@ -195,9 +203,9 @@ export class Annotator implements PageAnnotator {
     return shown;
   }
 
-  /** In a single-page application another address is another text. */
+  /** In a single-page application another address is another text; where one is on the page says nothing. */
   #pageFacts(): TextFacts {
-    const { href: url } = location;
+    const url = location.href.replace(/#(?!!?\/).*/, '');
     const { title } = document;
     if (this.#facts?.url !== url || this.#facts.title !== title) this.#facts = { url, title, facts: factsOf(document) };
     return this.#facts.facts;

@@ -1,7 +1,7 @@
 import { foldWords } from '../detect/fold.ts';
 import type { MentionQuote } from '../store/types.ts';
 import type { Segment } from './segment.ts';
-import { isSkippedName } from './skipped.ts';
+import { isSkipped } from './skipped.ts';
 
 /** Words kept on each side: enough to tell two mentions of a paragraph apart, few enough to outlive edits farther off. */
 const WORDS = 8;
@@ -37,7 +37,7 @@ function reaching(own: string, segment: Segment, side: Side): string {
   for (let n = 0; n < NODES && text.length < REACH; n++) {
     const node = (side === 'before' ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!node) break;
-    if (!/\S/.test(node.data) || isSkippedName(node.parentNode!.nodeName.toUpperCase())) continue;
+    if (!/\S/.test(node.data) || isSkipped(node)) continue;
     text = side === 'before' ? `${node.data.slice(-REACH)} ${text}` : `${text} ${node.data.slice(0, REACH)}`;
   }
   return text;

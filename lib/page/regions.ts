@@ -1,5 +1,5 @@
 import { isForbiddenFrame, isForbiddenItself } from './forbidden.ts';
-import { SKIPPED } from './skipped.ts';
+import { SKIPPED, nameOf, parentOf } from './skipped.ts';
 
 /** What kind of place an element is for reading its text. */
 export type Place = 'inline' | 'block' | 'skip';
@@ -12,11 +12,6 @@ const SURELY_INLINE = new Set(['B', 'I', 'EM', 'STRONG', 'U', 'S', 'SMALL', 'SUB
 
 /** And those that no page in use makes inline where it holds a sentence. */
 const SURELY_BLOCK = new Set(['BR', 'HR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TD', 'TH', 'TR', 'TABLE', 'BLOCKQUOTE', 'ARTICLE', 'SECTION', 'MAIN', 'BODY', 'UL', 'OL', 'DL', 'DD', 'DT', 'FIGCAPTION']);
-
-/** Asked past the form itself: its fields hide its properties by their names. */
-const native = <T>(name: 'parentNode' | 'nodeName') => Object.getOwnPropertyDescriptor(Node.prototype, name)!.get as (this: Node) => T;
-const [parentNode, nodeName] = [native<Node | null>('parentNode'), native<string>('nodeName')];
-const parentOf = (node: Node): Node | null => parentNode.call(node);
 
 /** Reads and remembers what elements are. Made anew for every pass, since styles change. */
 export class Regions {
@@ -43,7 +38,7 @@ export class Regions {
 }
 
 function readPlace(element: Element): Place {
-  const name = nodeName.call(element).toUpperCase();
+  const name = nameOf(element);
   if (SKIPPED.has(name)) return 'skip';
   if (SURELY_INLINE.has(name)) return 'inline';
   if (SURELY_BLOCK.has(name)) return 'block';

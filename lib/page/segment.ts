@@ -1,5 +1,5 @@
 import type { Regions } from './regions.ts';
-import { isSkippedName } from './skipped.ts';
+import { isSkipped } from './skipped.ts';
 
 /** Text nodes that read as one string: a block's text between two block edges or line breaks. */
 export interface Segment {
@@ -80,7 +80,7 @@ let lastId = 0;
 /** Reads the run of text around a node; null where marks are not wanted. */
 export function readSegment(node: Text, regions: Regions): Segment | null {
   const parent = node.parentElement ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : null);
-  if (!parent || isSkippedName(parent.nodeName.toUpperCase()) || regions.isForbidden(parent)) return null;
+  if (!parent || isSkipped(node) || regions.isForbidden(parent)) return null;
   const root = blockOf(node, regions);
   if (!root) return null;
   const nodes = runOf(node, regions);

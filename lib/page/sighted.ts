@@ -1,5 +1,5 @@
 import type { Sight } from '../detect/sight.ts';
-import { isSkippedName } from './skipped.ts';
+import { isSkipped, nameOf } from './skipped.ts';
 import type { Work } from './slices.ts';
 import { Texts } from './texts.ts';
 
@@ -8,20 +8,50 @@ const NODES_PER_STEP = 100;
 const UNITS_PER_STEP = 10_000;
 /** Only a script or style holds more than this without being prose; asking every node for its parent would triple the cost. */
 const SUSPICIOUS_LENGTH = 400;
-/** No form is longer, UTF-16 units. */
+/** No form is longer, UTF-16 units; and how much white space of the source may stand in it. */
 const LONGEST_FORM = 150;
+const REACH = 600;
+const SPACE = /\s+/g;
 
-const isSkipped = (node: Text): boolean => isSkippedName(node.parentNode?.nodeName.toUpperCase() ?? '');
+/** Texts before a new one that may read on into it: a name in three elements has a space between two of them. */
+const JOINED = 4;
+/** Texts of other kinds that may stand between two of prose. */
+const MOST_BETWEEN = 20;
+/** Nothing inline follows the last text of these: the next one is another block's. */
+const BLOCKS = new Set(['P', 'TD', 'TH', 'LI', 'DT', 'DD', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'FIGCAPTION', 'BLOCKQUOTE']);
 
 /** A look at one text node. */
-export const isSighted = (node: Text, sight: Sight): boolean => sight.at(node.data) !== 'none' && !isSkipped(node);
+export function isSighted(node: Text, sight: Sight): boolean {
+  const sighted = sight.at(node.data);
+  return sighted !== 'none' && !isSkipped(node) && (sighted === 'hit' || goesOn(node, sight));
+}
 
-/** Whether a form that begins in one text may go on in the next of the page: asked before anything is of their places. */
-const goesOn = (node: Text, next: Text, sight: Sight): boolean =>
-  sight.at(node.data.slice(-LONGEST_FORM) + next.data.slice(0, LONGEST_FORM)) !== 'none';
+/** Whether a form that begins in a text may go on in the next of the page: asked before anything is of their places. */
+function goesOn(node: Text, sight: Sight): boolean {
+  if (node.nextSibling === null && node.parentNode && BLOCKS.has(nameOf(node.parentNode))) return false;
+  const next = textAfter(node);
+  if (next === null) return false;
+  const own = node.data.slice(-REACH).replace(SPACE, ' ').slice(-LONGEST_FORM);
+  return sight.at(own + next.data.slice(0, REACH).replace(SPACE, ' ').slice(0, LONGEST_FORM), own.length) !== 'none';
+}
 
-/** Nothing inline follows: the next text is another block's. Cheap, and true for most paragraphs. */
-const isAlone = (node: Text): boolean => node.nextSibling === null && node.parentNode?.nodeName === 'P';
+/** The next text that is prose; null at the end of the page. */
+function textAfter(node: Text): Text | null {
+  const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  for (let n = 0; n < MOST_BETWEEN; n++) {
+    const next = walker.nextNode() as Text | null;
+    if (next === null || !isSkipped(next)) return next;
+  }
+  return null;
+}
+
+/** The last texts before a node: a form that begins there may now go on in it. */
+export function textsBefore(node: Node): Text[] {
+  const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  return Array.from({ length: JOINED }, () => walker.previousNode() as Text | null).filter((text) => text !== null);
+}
 
 /** Text nodes that follow each other, and their texts. */
 class Batch {
@@ -30,7 +60,7 @@ class Batch {
   #units = 0;
 
   /** False when the page has no more. */
-  fill(texts: Texts): boolean {
+  read(texts: Texts): boolean {
     while (this.nodes.length < NODES_PER_STEP && this.#units < UNITS_PER_STEP) {
       const node = texts.next();
       if (node === null) return false;
@@ -43,41 +73,29 @@ class Batch {
     return true;
   }
 
-  /** Those in which a form may stand, or begin and go on; the last one is left open when one may begin in it. */
-  sighted(sight: Sight): { nodes: Text[]; open: Text | null } {
-    const { nodes } = this;
+  /** Those in which a form may stand, or begin and go on. */
+  sighted(sight: Sight): Text[] {
     const found: Text[] = [];
-    let open: Text | null = null;
     sight.among(this.#texts, (n, sighted) => {
-      const node = nodes[n]!;
-      const next = nodes[n + 1];
-      if (isSkipped(node) || (sighted === 'open' && isAlone(node))) return;
-      if (sighted === 'open' && !next) open = node;
-      else if (sighted === 'hit' || goesOn(node, next!, sight)) found.push(node);
+      const node = this.nodes[n]!;
+      if (!isSkipped(node) && (sighted === 'hit' || goesOn(node, sight))) found.push(node);
     });
-    return { nodes: found, open };
+    return found;
   }
 }
 
 /** Tells of every text below a node in which a form may stand or begin: every text is looked at, few are told. */
 export function* sightedIn(root: Node, sight: Sight, tell: (node: Text) => void): Work {
   const texts = new Texts(root);
-  let before: Text | null = null;
   for (let more = true; more;) {
     const batch = new Batch();
-    more = batch.fill(texts);
-    const [first] = batch.nodes;
-    if (before && first && goesOn(before, first, sight)) tell(before);
-    const { nodes, open } = batch.sighted(sight);
+    more = batch.read(texts);
     // Whoever is told asks the page for styles: before the code is warm that takes a millisecond or more.
-    for (const node of nodes) {
-      tell(node);
+    for (const node of batch.sighted(sight)) {
+      if (node.isConnected) tell(node);
       yield;
     }
-    if (first) before = open;
     yield;
     texts.resume();
   }
-  // What follows it stands outside of the tree.
-  if (before) tell(before);
 }

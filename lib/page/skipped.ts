@@ -4,5 +4,14 @@ export const SKIPPED = new Set([
   'IFRAME', 'OBJECT', 'SVG', 'MATH', 'CANVAS', 'AUDIO', 'VIDEO', 'HEAD', 'TITLE', 'METER', 'PROGRESS',
 ]);
 
-/** Told by name alone, before anything is asked of styles. */
-export const isSkippedName = (name: string): boolean => SKIPPED.has(name);
+/** Asked past the form itself: its fields hide its properties by their names. */
+const native = <T>(name: 'parentNode' | 'nodeName') => Object.getOwnPropertyDescriptor(Node.prototype, name)!.get as (this: Node) => T;
+const [parentNode, nodeName] = [native<Node | null>('parentNode'), native<string>('nodeName')];
+export const parentOf = (node: Node): Node | null => parentNode.call(node);
+export const nameOf = (node: Node): string => nodeName.call(node).toUpperCase();
+
+/** Told by the name of the parent alone, before anything is asked of styles. */
+export function isSkipped(text: Text): boolean {
+  const { parentNode: parent } = text;
+  return parent !== null && SKIPPED.has(nameOf(parent));
+}

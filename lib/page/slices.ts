@@ -27,6 +27,7 @@ export class Slices {
   longest = 0;
 
   add(work: Work): void {
+    if (this.#stopped) return;
     this.#queue.push(work);
     this.#plan();
   }

@@ -1,6 +1,6 @@
 import type { Sight } from '../detect/sight.ts';
 import { Shadows } from './shadows.ts';
-import { isSighted, sightedIn } from './sighted.ts';
+import { isSighted, sightedIn, textsBefore } from './sighted.ts';
 import { Slices, type Work } from './slices.ts';
 import { Watch, outermost, type Changes } from './watch.ts';
 
@@ -62,7 +62,7 @@ export class TextSource {
   get isSighted(): boolean { return this.#waiting === null || this.#waiting.texts.size > 0; }
 
   /** The whole page has been looked through once, and nothing in it may be a name. */
-  get isQuiet(): boolean { return this.#isThrough && !this.isSighted; }
+  get isQuiet(): boolean { return this.#isThrough && this.slices.isIdle && !this.isSighted; }
 
   /** Tells from now on this reader, and first what was sighted so far. */
   readTo(reader: TextReader): void {
@@ -86,7 +86,7 @@ export class TextSource {
   }
 
   *#below(root: Node): Work {
-    yield* sightedIn(root, this.#sight, (node) => { if (node.isConnected) this.#reader.sighted(node); });
+    yield* sightedIn(root, this.#sight, (node) => this.#reader.sighted(node));
   }
 
   *#read(root: Node): Work {
@@ -97,7 +97,8 @@ export class TextSource {
   }
 
   *#readAll(): Work {
-    yield* this.#read(document.body ?? document.documentElement);
+    // A form called `body` stands in the way of the document's own.
+    yield* this.#read(document.querySelector('body') ?? document.documentElement);
     this.#isThrough = true;
   }
 
@@ -117,7 +118,9 @@ export class TextSource {
 
   #changed(changes: Changes): void {
     const again = new Set([...changes.changed, ...this.#reader.changed(changes)]);
-    for (const root of outermost(changes.added)) this.slices.add(this.#read(root));
+    const added = outermost(changes.added);
+    for (const node of [...added, ...changes.changed]) if (node.isConnected) for (const text of textsBefore(node)) again.add(text);
+    for (const root of added) this.slices.add(this.#read(root));
     this.slices.add(this.#look(again));
   }
 }

@@ -28,7 +28,7 @@ export const loadAnnotate = (tab: number, frame: number): Promise<Result<null>> 
 export const loadJudge = (tab: number, frame: number): Promise<Result<null>> => load(JUDGE_JS, tab, frame);
 
 const load = (file: typeof CARD_JS | typeof ANNOTATE_JS | typeof JUDGE_JS, tab: number, frame: number): Promise<Result<null>> =>
-  inject(() => browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] }));
+  inject(() => browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file], injectImmediately: true }));
 
 async function inject(work: () => Promise<unknown>): Promise<Result<null>> {
   try {
