@@ -59,6 +59,27 @@ describe('messages that are no requests', () => {
   it('for pages are left to pages', () => expect(answer(envelope('page', 'page.stop', {}), options)).toBeUndefined());
 });
 
+describe('a page that names something', () => {
+  const reader = page('https://news.example/a');
+  const judge = (texts: string[]) => ask('page.judge', { texts, facts: { lang: 'de' }, quiet: false }, reader);
+
+  it('is judged', async () => {
+    expect(await judge(['Rosen', 'Minister Karsten Wildberger'])).toMatchObject({ ok: true, value: { idle: [0], accepted: [{ block: 0, entity: 'karsten-wildberger' }, { block: 0 }] } });
+  });
+
+  it('is judged for the entities marked on request, too, when asked', async () => {
+    const reading = { texts: ['Die Bundesregierung berät.'], facts: {} };
+    expect(await ask('page.judge', { ...reading, quiet: false }, reader)).toMatchObject({ ok: true, value: { accepted: [] } });
+    expect(await ask('page.judge', { ...reading, quiet: true }, reader)).toMatchObject({ ok: true, value: { accepted: [{ entity: 'bundesregierung' }] } });
+    expect(await ask('sights.quiet', {}, reader)).toMatchObject({ ok: true, value: { anyCase: expect.stringContaining('bundesregier') } });
+  });
+
+  it('judges itself where it is large', async () => {
+    expect(await judge(Array.from({ length: 4 }, () => 'x'.repeat(30_000)))).toMatchObject({ ok: false, error: { code: 'invalid-message' } });
+    expect(await judge(['SAP, '.repeat(2_001)])).toMatchObject({ ok: false, error: { code: 'too-large' } });
+  });
+});
+
 describe('a page', () => {
   it('gets its highlights back on the next visit, from another link', async () => {
     const url = 'https://news.example/a?utm_source=mail';

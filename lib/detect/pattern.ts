@@ -7,9 +7,10 @@ export const HIDDEN = '@';
 
 /**
  * Stands between texts that are looked through as one, and behind each: no text holds it. All that is read is stored by the browser as two bytes
- * a character for its sake, and the pattern compiled once: for text of one byte a browser compiles it anew.
+ * a character for its sake, and the pattern compiled once: for text of one byte a browser compiles it anew. A
+ * browser refuses a script in which one of the characters stands that are none.
  */
-export const BETWEEN = '\uffff';
+export const BETWEEN = '\ue000';
 
 /** What is not ASCII may hide a letter, a space, or nothing; so may the end of the text. */
 const HIDING = '(?![\\0-\\x7f])';

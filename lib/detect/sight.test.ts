@@ -31,10 +31,14 @@ const DISGUISES: [what: string, disguise: (form: string) => string][] = [
   ['with zero-width spaces', (form) => `»${inside(form, '\u200B')}«`],
   ['in NFD', (form) => form.normalize('NFD')],
   ['with curly quotes', (form) => `„${form.replaceAll('\'', '’')}“`],
+  ['with backticks', (form) => form.replaceAll('\'', '`')],
   ['with ligatures', (form) => form.replaceAll('ffi', '\uFB03').replaceAll('fi', '\uFB01').replaceAll('fl', '\uFB02')],
   ['after an elision', (form) => `l’${form} et d'${form}`],
   ['in a compound', (form) => `die ${form}-Frage`],
   ['after a digit', (form) => `12${form}`],
+  ['before a footnote', (form) => `${form}² ${form}s¹²`],
+  ['before a sign', (form) => `${form}™`],
+  ['before letters that are written without spaces', (form) => `${form}는`],
   ['beside an emoji', (form) => `🙂${form}`],
 ];
 
