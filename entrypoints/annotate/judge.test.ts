@@ -7,7 +7,7 @@ import { judgeOf } from './judge.ts';
 
 const FOUND = { idle: [], accepted: [] };
 const HERE = { idle: [0], accepted: [] };
-const here = vi.fn(async () => HERE);
+const here = vi.fn<() => Promise<typeof HERE>>(async () => HERE);
 const asked: string[] = [];
 let answers: Record<string, unknown>;
 
