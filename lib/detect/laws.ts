@@ -138,13 +138,16 @@ export function goesOnAsOther(item: Item): boolean {
     if (before.block === item.block && isCompared(item.text.slice(before.end, item.start))) return false;
     const between = before.block === item.block ? item.text.slice(before.end, item.start) : '';
     const { left, right } = sentenceAround(item.text, item.start, item.end);
-    return !wordsOf(`${between} ${left} ${right}`).some(isEuropean);
+    return !wordsOf(`${between} ${left} ${right.replace(BEYOND, '')}`).some(isEuropean);
   }
   return false;
 }
 
 /** "Im Vergleich zum AI Act": the text's own law is compared with the one everybody knows. */
 const COMPARED_WITH = /(?:vergleich (?:zu[mr]?|mit de[mr])|gegensatz zu[mr]?|unterschied zu[mr]?|(?:compared|contrast|comparison) (?:to|with)|unlike|similar to|modelled on|inspired by|vorbild (?:des|der|ist der)|nach dem (?:vorbild|muster) de[sr]|anders als de[rm]|ähnlich wie der|erinner(?:t|n|te|ten) (?:stark |sehr )?an den|angelehnt an den|reminiscent of|recalls|echo(?:es|ing)|rappelle(?:nt)?|(?:par rapport|contrairement|comparé|face) (?:à|au)|à la différence de|inspirée? (?:de|du)|calquée? sur)\s(?:the\s|der\s|die\s|den\s|le\s|la\s|l['’])?$/iu;
+
+/** "Das KI-Gesetz aus Rom geht weiter als die EU-KI-Verordnung": what a law is measured by is another. */
+const BEYOND = /\s(?:(?:\p{L}+er|anders|mehr)\sals|(?:\p{L}+er|more\s\p{L}+|less\s\p{L}+|further)\sthan|(?:plus|moins)\s\p{L}+\sque)\s.*/su;
 
 /** Between two laws that one clause sets against each other: "the Colorado AI Act, long delayed, overlaps with the AI Act only in part". */
 function isCompared(between: string): boolean {

@@ -5,6 +5,7 @@ import { covers, isPart, type Item } from './item.ts';
 import { isAbroad } from './jurisdictions.ts';
 import { KIN } from './namesakes.ts';
 import { openerKind } from './openers.ts';
+import { CALENDAR } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
 import { isTitleCase, speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 import { capitalStart } from './spelling.ts';
@@ -149,6 +150,8 @@ export function isTiedToAnother(item: Item): boolean {
   if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(capitalStart)) return false;
   // "mit einem Seitenhieb": what goes with it in this sentence, and is no partner of its.
   if (WITH.has(link) && INDEFINITE.test(rest[0] ?? '')) return false;
+  // "vom Februar": a date qualifies nothing.
+  if (CALENDAR.test(foldKey(rest.find(capitalStart)!))) return false;
   const words = foldWords([link, ...(isAcronym(item) ? rest.slice(0, rest.findIndex(capitalStart) + 1) : rest)].join(' '));
   return !NEUTRAL.test(words) && speaking(words, item.rule.cues).length === 0;
 }
