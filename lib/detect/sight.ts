@@ -17,8 +17,8 @@ export type Sighted = 'hit' | 'open' | 'none';
 export interface Sight {
   /** @param before only forms that begin before this place count */
   at(text: string, before?: number): Sighted;
-  /** Looks at many pieces at once; tells of those in which something is sighted, in order. */
-  among(texts: readonly string[], tell: (n: number, sighted: Exclude<Sighted, 'none'>) => void): void;
+  /** Looks at many pieces at once: the number of each in which something is sighted, in order, and what. */
+  among(texts: readonly string[]): [n: number, sighted: Exclude<Sighted, 'none'>][];
 }
 
 /** Folded units of a form that are enough to send for the code that reads it: more would weigh on every page. */
@@ -160,22 +160,24 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
     return sighted;
   }
 
-  function among(texts: readonly string[], tell: (n: number, sighted: Exclude<Sighted, 'none'>) => void): void {
+  function among(texts: readonly string[]): ReturnType<Sight['among']> {
+    const found: ReturnType<Sight['among']> = [];
     const joined = texts.join(BETWEEN) + BETWEEN;
     let [n, end, open] = [0, texts[0]?.length ?? 0, false];
     for (pattern.lastIndex = 0; pattern.test(joined);) {
       const here = pattern.lastIndex - 1;
       for (; here >= end; end += texts[++n]!.length + 1) {
-        if (open) tell(n, 'open');
+        if (open) found.push([n, 'open']);
         open = false;
       }
       const sighted = lookAt(joined, here, end);
       open = sighted !== 'hit' && (open || sighted === 'open');
       if (sighted !== 'hit') continue;
-      tell(n, sighted);
+      found.push([n, sighted]);
       pattern.lastIndex = end;
     }
-    if (open) tell(n, 'open');
+    if (open) found.push([n, 'open']);
+    return found;
   }
 
   return { at, among };

@@ -53,11 +53,9 @@ export function sightBy(lexicon: Lexicon): Sight {
   };
   return {
     at,
-    among(texts, tell) {
-      for (let n = 0; n < texts.length; n++) {
-        const sighted = at(texts[n]!);
-        if (sighted !== 'none') tell(n, sighted);
-      }
-    },
+    among: (texts) => texts.flatMap((text, n) => {
+      const sighted = at(text);
+      return sighted === 'none' ? [] : [[n, sighted]];
+    }),
   };
 }

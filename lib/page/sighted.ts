@@ -15,8 +15,11 @@ const SPACE = /\s+/g;
 
 /** Texts before a new one that may read on into it: a name in three elements has a space between two of them. */
 const JOINED = 4;
-/** Texts of other kinds that may stand between two of prose. */
+/** So much of what follows, from so many texts at most, tells whether a form goes on. */
+const ENOUGH = 40;
 const MOST_BETWEEN = 20;
+/** Stands where the page ends: no form holds it. */
+const NOTHING = '|';
 /** Nothing inline follows the last text of these: the next one is another block's. */
 const BLOCKS = new Set(['P', 'TD', 'TH', 'LI', 'DT', 'DD', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'FIGCAPTION', 'BLOCKQUOTE']);
 
@@ -26,24 +29,24 @@ export function isSighted(node: Text, sight: Sight): boolean {
   return sighted !== 'none' && !isSkipped(node) && (sighted === 'hit' || goesOn(node, sight));
 }
 
-/** Whether a form that begins in a text may go on in the next of the page: asked before anything is of their places. */
+/** Whether a form that begins in a text may go on behind it: asked before anything is of their places. */
 function goesOn(node: Text, sight: Sight): boolean {
   if (node.nextSibling === null && node.parentNode && BLOCKS.has(nameOf(node.parentNode))) return false;
-  const next = textAfter(node);
-  if (next === null) return false;
   const own = node.data.slice(-REACH).replace(SPACE, ' ').slice(-LONGEST_FORM);
-  return sight.at(own + next.data.slice(0, REACH).replace(SPACE, ' ').slice(0, LONGEST_FORM), own.length) !== 'none';
+  return sight.at(own + textAfter(node), own.length) !== 'none';
 }
 
-/** The next text that is prose; null at the end of the page. */
-function textAfter(node: Text): Text | null {
+/** The prose that follows, as much as tells of a form. */
+function textAfter(node: Text): string {
   const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
   walker.currentNode = node;
-  for (let n = 0; n < MOST_BETWEEN; n++) {
+  let after = '';
+  for (let n = 0; n < MOST_BETWEEN && after.length < ENOUGH; n++) {
     const next = walker.nextNode() as Text | null;
-    if (next === null || !isSkipped(next)) return next;
+    if (next === null) break;
+    if (!isSkipped(next)) after += next.data.slice(0, REACH).replace(SPACE, ' ').slice(0, LONGEST_FORM);
   }
-  return null;
+  return after.padEnd(ENOUGH, NOTHING);
 }
 
 /** The last texts before a node: a form that begins there may now go on in it. */
@@ -75,12 +78,10 @@ class Batch {
 
   /** Those in which a form may stand, or begin and go on. */
   sighted(sight: Sight): Text[] {
-    const found: Text[] = [];
-    sight.among(this.#texts, (n, sighted) => {
+    return sight.among(this.#texts).flatMap(([n, sighted]) => {
       const node = this.nodes[n]!;
-      if (!isSkipped(node) && (sighted === 'hit' || goesOn(node, sight))) found.push(node);
+      return !isSkipped(node) && (sighted === 'hit' || goesOn(node, sight)) ? [node] : [];
     });
-    return found;
   }
 }
 
