@@ -78,7 +78,7 @@ export interface Requests {
   'annotate.load': { ask: Record<string, never>; answer: null };
   /** content: which candidates in these texts of the page are mentions? `quiet`: of entities marked on request, too */
   'page.judge': { ask: Judging; answer: Findings };
-  /** content: put the code that judges into this frame: the page is too large to be sent */
+  /** content: put the code that judges into this frame: the page is too large to be sent, or was not answered */
   'judge.load': { ask: Record<string, never>; answer: null };
   /** content: what it takes to sight names, those of entities marked on request included */
   'sights.quiet': { ask: Record<string, never>; answer: PackedSights };

@@ -19,7 +19,7 @@ function byPlace(a: { place: Node; segment: Segment }, b: { place: Node; segment
   return b.place.compareDocumentPosition(a.place) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
 }
 
-/** The segments of the page that hold candidates, in document order when asked. */
+/** The segments of the page in which forms may stand, in document order when asked. */
 export class Segments {
   readonly byNode = new Map<Text, Segment>();
   #list: Segment[] = [];

@@ -27,7 +27,7 @@ export interface PageOptions {
   dismissed: readonly Dismissed[];
 }
 
-/** What the rest of a content script may ask of the annotated page. Made by `annotatePage(options)` in `lib/page`. */
+/** What the rest of a content script may ask of the annotated page. Made by `annotatePage` in `lib/page`. */
 export interface PageAnnotator {
   /** All mentions in document order. */
   readonly mentions: readonly PageMention[];
