@@ -81,10 +81,15 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     return { density, quiet, headingsAndLinks, wholePage, comments, dismissed };
   }
 
-  function begin(quiet: boolean): void {
+  function leave(): void {
     annotator?.stop();
     annotator = null;
     run?.source?.stop();
+    run = null;
+  }
+
+  function begin(quiet: boolean): void {
+    leave();
     run = { quiet, source: quiet ? null : new TextSource(openSights(SIGHTS)), isPending: false };
     void annotate(run);
   }
@@ -146,10 +151,7 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     get highlights() { return state.highlights.length; },
     stop() {
       stopped = true;
-      annotator?.stop();
-      annotator = null;
-      run?.source?.stop();
-      run = null;
+      leave();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Accepted } from './types.ts';
 
-const continues = (last: Accepted, { block, entity, start, after }: Accepted): boolean =>
+/** Whether one is the second part of a name in two, and the other the first. */
+export const continues = (last: Accepted, { block, entity, start, after }: Accepted): boolean =>
   after !== undefined && last.block === block && last.entity === entity && last.end === start - after.length;
 
 /** The mentions among accepted candidates: leftmost, then longest. A name in two parts is one. */

@@ -1,4 +1,5 @@
 import { foldWords } from '../detect/fold.ts';
+import { continues } from '../detect/overlaps.ts';
 import type { Accepted } from '../detect/types.ts';
 import type { Dismissed, MentionQuote } from '../store/types.ts';
 import { describe, foldQuote, likeness } from './quote.ts';
@@ -67,10 +68,6 @@ function dismissedAmong(page: Reading, dismissed: readonly Dismissed[]): Set<Acc
 const isWithin = (inner: Accepted, outer: Accepted): boolean =>
   inner.block === outer.block && inner.entity === outer.entity && outer.start <= inner.start && inner.end <= outer.end;
 
-/** The second part of a name in two. */
-const isContinuedBy = (one: Accepted, item: Accepted): boolean =>
-  item.after !== undefined && item.block === one.block && item.entity === one.entity && item.start - item.after.length === one.end;
-
 /**
  * Leaves out what the reader does not want marked, and with it shorter forms of the same entity inside. What else the text may name
  * stays, and what was dismissed still speaks for the rest of the page: one dismissal never takes another entity away.
@@ -78,5 +75,5 @@ const isContinuedBy = (one: Accepted, item: Accepted): boolean =>
 export function withoutDismissed(items: readonly Accepted[], segments: readonly Segment[], dismissed: readonly Dismissed[]): readonly Accepted[] {
   if (dismissed.length === 0) return items;
   const gone = [...dismissedAmong(new Reading(items, segments), dismissed)];
-  return items.filter((item) => !gone.some((one) => isWithin(item, one) || isContinuedBy(one, item)));
+  return items.filter((item) => !gone.some((one) => isWithin(item, one) || continues(one, item)));
 }

@@ -49,9 +49,9 @@ export class TextSource {
 
   constructor(sight: Sight) {
     this.#sight = sight;
-    let sighted!: () => void;
-    this.sighted = new Promise((resolve) => { sighted = resolve; });
-    this.#reader = this.#waiting = new Waiting(sighted);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.sighted = promise;
+    this.#reader = this.#waiting = new Waiting(resolve);
     this.#watch.observe(document);
     this.slices.add(this.#readAll());
   }
