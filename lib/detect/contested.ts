@@ -3,7 +3,7 @@ import { isAcronymForm, isInOtherLetters } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isPart, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
-import { isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
+import { isCalledSo, isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 import { expandedElsewhere } from './spelled-out.ts';
@@ -85,7 +85,7 @@ export const isExplainedElsewhere = (item: Item): boolean =>
 function hasOwnLicence(item: Item): boolean {
   if (item.named !== undefined) return item.named === 'ours';
   if (localSense(item).sense === 'theirs' || (isAcronymForm(item) && isTiedToAnother(item))) return false;
-  if (tiedCues(item).length > 0 || mayBeGivenName(item)) return tiedCues(item).length > 0;
+  if (tiedCues(item).length > 0 || mayBeGivenName(item)) return tiedCues(item).length > 0 || isCalledSo(item);
   if (item.rule.policy === 'exact-case' && isSpelledOtherwise(item)) return false;
   const { left, right } = clauseOf(sentenceAround(item.text, item.start, item.end));
   const words = foldWords(left) + foldWords(right);

@@ -6,7 +6,7 @@ import { isAbroad } from './jurisdictions.ts';
 import { KIN } from './namesakes.ts';
 import { openerKind } from './openers.ts';
 import { CALENDAR } from './person-words.ts';
-import { opensSentence } from './sentences.ts';
+import { opensSentence, sentenceAround } from './sentences.ts';
 import { isTitleCase, speaking, wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 import { capitalStart } from './spelling.ts';
 
@@ -14,8 +14,9 @@ const SIDE = 40;
 const isCue = (word: string, item: Item): boolean => speaking(foldWords(word), item.rule.cues).length > 0;
 /** Ends of nouns that are no surnames. */
 const NOUN_END = /(?:ung|heit|keit|schaft|tion|ment)e?n?$/;
-/** "Mila, 24," and "Mila (24)". */
-const AGE = /^,?\s\(?\d{1,2}(?!\d)/;
+/** "Mila, 24," and "Mila (24)", "Mila a quatre ans", "Mila is four". */
+const AGE = /^,?\s\(?\d{1,2}(?!\d)|^(?:,\s|\s(?:a|avait|aura)\s)[\p{L}\d]+\sans(?!\p{L})|^\s(?:ist|wird|is|turns|turned)\s\p{L}+(?:\s(?:jahre|years|geworden)|[.,])/u;
+const LITTLE = /^(?:petite?|kleine[nr]?|little)$/;
 
 function goesOnAsName(item: Item): boolean {
   const [word] = /^\s\p{Lu}/u.test(item.text.slice(item.end, item.end + 2)) ? wordsAfter(item.text, item.end, 1) : [];
@@ -26,11 +27,20 @@ function goesOnAsName(item: Item): boolean {
 const NAMED = /^(?:heißt|heisst|hieß|heißen|namens|named|called|appelle|appelait|nommée?|prénommée?|getauft)$/;
 const NAMED_WORDS = 6;
 
+/** "The Artificial Intelligence and Data Act died, and nobody mourns AIDA". */
+function followsFullName(item: Item): boolean {
+  const full = item.siblings.find(({ entity, rule, end }) => entity === item.entity && rule.policy === 'unique' && end <= item.start);
+  return full !== undefined && item.start - full.start <= sentenceAround(item.text, item.start, item.end).left.length;
+}
+
+/** "The Québec AI institute, which everybody calls Mila". */
+export const isCalledSo = (item: Item): boolean => NAMED.test(wordsBefore(item.text, item.start, 1)[0] ?? '') && followsFullName(item);
+
 function isOfSomebody(item: Item): boolean {
   const [word] = wordsBefore(item.text, item.start, 1);
-  if (word !== undefined && NAMED.test(word)) return speaking(foldWords(wordsBefore(item.text, item.start, NAMED_WORDS).join(' ')), item.rule.cues).length === 0;
+  if (word !== undefined && NAMED.test(word)) return !isCalledSo(item) && speaking(foldWords(wordsBefore(item.text, item.start, NAMED_WORDS).join(' ')), item.rule.cues).length === 0;
   if (word === undefined || !/\s/.test(item.text.charAt(item.start - 1))) return false;
-  if (!capitalStart(word)) return KIN.test(foldWords(word));
+  if (!capitalStart(word)) return LITTLE.test(word) || KIN.test(foldWords(word));
   return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
 }
 
@@ -86,7 +96,7 @@ function isOtherCompany(item: Item): boolean {
   if (word === undefined || item.siblings.some((longer) => longer.entity && covers(longer, item))) return false;
   if (item.rule.policy === 'after-full-name' && !isAcronym(item) && openerKind(word) !== 'opener' && !isCue(word, item)) return true;
   if (goesOnAsFirm(item)) return true;
-  return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item));
+  return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item) && !followsFullName(item));
 }
 
 const OWNER = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s$/u;

@@ -1,7 +1,7 @@
 /** How far a sentence is looked for on each side of a name, in UTF-16 units. */
 const REACH = 400;
 /** What ends in a full stop within a sentence: initials, titles, days of the month, "vs." and the like. */
-const SHORT = '(?<![\\p{L}\\d])(?:\\p{Lu}|MM|Mme|Mlle|Mrs?|Ms|Dr|Prof|Hr|Fr|St|Sen|Gov|Min|Nr|No|ca|bzw|z\\.\\s?B|vs|etc|cf|u\\.\\s?a|\\d{1,2})';
+const SHORT = '(?<![\\p{L}\\d])(?:\\p{Lu}|MM|Mme|Mlle|Mrs?|Ms|Dr|Prof|Hr|Fr|St|Sen|Gov|Min|Nr|No|ca|bzw|z\\.\\s?B|vs|etc|cf|u\\.\\s?a|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|janv|févr?|avr|juil|déc|\\d{1,2})';
 const QUOTED = '["”“»«’)\\]]*';
 const END = new RegExp(`(?:(?<!${SHORT})\\.|[!?…])${QUOTED}\\s+(?=["„“«‘(\\[]*\\s?[\\p{Lu}\\d])|\\n|;\\s`, 'gu');
 /** What stands before the first word of a sentence, a quotation, a caption or a bullet. */

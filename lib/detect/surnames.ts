@@ -154,7 +154,7 @@ function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bear
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
   if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page, found) : localSense(item).sense === 'theirs')) return;
   const score = evidence();
-  if (ours ? score > 0 : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
+  if (ours ? score > 0 || (isSureAlone(item) && item.said?.opposed === 0) : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
 }
 
 /** Words of the own sentence and something related, too: "M. Solomon et son homologue Wildberger". */
@@ -168,8 +168,11 @@ const isHonoured = ({ text, start }: Item): boolean => HONORIFIC.test(text.slice
 function isEnough(item: Item, score: number): boolean {
   const { policy } = item.rule;
   if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && (localSense(item).cues.length > 0 || isHonoured(item));
-  return policy === 'exact-case' || policy === 'unique' || score >= THRESHOLD;
+  return isSureAlone(item) || score >= THRESHOLD;
 }
+
+/** A name hardly anyone else in the news bears. */
+const isSureAlone = ({ rule: { policy } }: Item): boolean => policy === 'exact-case' || policy === 'unique';
 
 /** Judges every bare surname that is still open, in short steps. */
 export function* judgeSurnames(items: readonly Item[], page: PageFacts, lexicon: Lexicon, found: Found): Generator<void, void, void> {
