@@ -1,4 +1,5 @@
 import { foldKey } from './fold.ts';
+import { isGivenName } from './given-names.ts';
 import { surfaceOf, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
 import { localSense } from './senses.ts';
@@ -9,6 +10,7 @@ import { SMALL, expandedElsewhere } from './spelled-out.ts';
 interface Binding { key: string; ours: number | null; block: number; at: number }
 
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\d]{2,8}$/u;
+const ONE_CAPITAL = /^\p{Lu}\p{Ll}{2,4}$/u;
 /** What may stand between the bracket and the acronym: "(short: STA". */
 const OPENING = /[([]\s*(?:(?:kurz|abgekürzt|im folgenden|short|abbreviated|or|ou|sigle|en abrégé)\s*:?\s*)?[„“"«'‘]?\s*$/iu;
 const CLOSING = /^[“”"»'’]?\s*[)\],;]/u;
@@ -18,7 +20,12 @@ const YEAR_BETWEEN = /^[\s”"»]*(?:(?:19|20)\d\d)?[\s”"»]*$/u;
 const EXPANSION = 120;
 
 const isAcronym = readOnce(({ spelling }) => ACRONYM.test(spelling));
-export const isAcronymForm = ({ form }: Item): boolean => isAcronym(form);
+const isOneCapital = readOnce(({ spelling }) => ONE_CAPITAL.test(spelling) && !isGivenName(spelling));
+
+/** "Ceta" is one, too, where our name in capitals would stand at the same place. */
+export const isAcronymForm = (item: Item): boolean => isAcronym(item.form) || (isOneCapital(item.form) && (item.kept.isAcronym ??= hasCapitals(item)));
+
+const hasCapitals = ({ siblings, entity, start, end }: Item): boolean => siblings.some((other) => other.entity === entity && other.start === start && other.end === end && isAcronym(other.form));
 
 /** "saP" beside "SAP": who writes an acronym in other letters means another by it. */
 export const isInOtherLetters = (item: Item): boolean => item.spelling === 'case' && isAcronymForm(item) && /\p{Ll}\p{Lu}/u.test(surfaceOf(item));

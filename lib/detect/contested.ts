@@ -112,8 +112,13 @@ const firstOfAnother = (item: Item): number => ofSameForm(item).find((other) => 
 const isNamedOnce = (item: Item): boolean =>
   followsAnother(item) && !item.page.some((other) => other !== item && other.entity === item.entity && other.state === 'accepted' && hasOwnLicence(other));
 
+/** "La NRC, gendarme du nucléaire … le CNRC prête une étuve": a page has one acronym for a thing. */
+const isCalledOtherwise = (item: Item): boolean => isExplainedElsewhere(item)
+  && item.page.some((other) => other.entity === item.entity && other.state !== 'rejected' && isAcronymForm(other) && keyOf(other) !== keyOf(item));
+
 /** Where a form is contested, its own words license it, a longer form beside it, or the mention of the same form before it. */
 export function isLicensed(item: Item): boolean {
+  if (isCalledOtherwise(item) && item.named !== 'ours') return false;
   if (hasOwnLicence(item)) return true;
   if (isTheirs(item) || mayBeGivenName(item)) return false;
   if (followsFullName(item)) return true;

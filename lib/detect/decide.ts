@@ -129,7 +129,7 @@ function isOwn(item: Item): boolean {
 }
 
 /** "the omnibus", "l'omnibus": "a chemicals omnibus" is another. */
-const THE = /(?:^|\s)(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
+const THE = /(?:^|[\s"“„«(])(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 
 /** A word that anything may be called stands for ours only once ours was named; an acronym may stand in the headline before. */
 const isAfterFullName = (item: Item): boolean => (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'

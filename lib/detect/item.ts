@@ -24,6 +24,8 @@ export interface Kept {
   /** Those of the own phrase, those of an apposition. */
   around?: { touching: string; apposed: string };
   local?: Local;
+  /** An acronym written with one capital. */
+  isAcronym?: boolean;
   /** Cues in the own phrase. */
   tied?: readonly string[];
   isSpokenAgainst?: boolean;

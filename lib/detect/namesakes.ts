@@ -9,9 +9,14 @@ const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
 /** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
 const THING_BEFORE = new RegExp(` (?:${anyOf(`
-  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie poeme revue collages? tableaux? freres soeurs epoux couple clan
+  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
-  gedicht collagen bild bilder zeitschrift bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+  bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+/** A work, which bears the name as a title: "die Zeitschrift „Merz“". */
+const WORK_BEFORE = new RegExp(` (?:${anyOf('gedicht collagen? bild bilder zeitschrift hefte werk roman lied album poeme revue collages? tableaux? magazine poem painting novel song')}) $`);
+/** "Er nannte das Ganze Merz,". */
+const CALLED_SO = / (?:nannten?|nennt|nennen|tauften?|called|calls|named|appel(?:ait|le|lent)|nomm(?:e|ait)|baptisa) (?:es|das|die|den|it|the|this|that|l|le|la|cela|son|sa|sein|seine|ihr|ihre|his|her|their)(?: [a-z]+)? $/;
+const CLOSED = /^["”“»’]?[.,;:!?)]/u;
 /** A firm, which the name means from then on: "l'équipementier Macron". */
 const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke sportartikler marke brand supplier maker manufacturer')}) $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
@@ -46,8 +51,11 @@ const BEHIND_HEAD = / (?:of|for|at|in|de|du|des|d|der|von|vom|das|den|dem|die|ei
 /** "Wildberger, who ran an electronics retailer". */
 const IS_SOMEBODY = /^[”"»]?,\s(?:who|whose|qui|dont)\s/;
 
-/** Whether the name is said to be a firm's or a place's. */
-export const isThing = (item: Item): boolean => FIRM_BEFORE.test(phraseBefore(item)) || THING_APPOSED.test(headApposed(item));
+/** Whether the name is said to be a firm's, a work's or a place's. */
+export function isThing(item: Item): boolean {
+  const left = phraseBefore(item);
+  return FIRM_BEFORE.test(left) || WORK_BEFORE.test(left) || (CALLED_SO.test(left) && CLOSED.test(item.text.slice(item.end, item.end + 2))) || THING_APPOSED.test(headApposed(item));
+}
 
 /** What an apposition says somebody or something is, folded. */
 export const headApposed = ({ text, end }: Item): string => (IS_SOMEBODY.test(text.slice(end, end + SIDE)) ? ' ' : wordsApposed(text, end).replace(BEHIND_HEAD, ' '));
