@@ -1,7 +1,7 @@
 /** Words that say that a surname here belongs to somebody or something else, without saying who. */
 import { foldWords } from './fold.ts';
 import type { Item } from './item.ts';
-import { isForeign } from './jurisdictions.ts';
+import { isAbroad, isForeign } from './jurisdictions.ts';
 import { capitalStart } from './spelling.ts';
 import { wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
@@ -17,8 +17,8 @@ const WORK_BEFORE = new RegExp(` (?:${anyOf('gedicht collagen? bild bilder zeits
 /** "Er nannte das Ganze Merz,". */
 const CALLED_SO = / (?:nannten?|nennt|nennen|tauften?|called|calls|named|appel(?:ait|le|lent)|nomm(?:e|ait)|baptisa) (?:es|das|die|den|it|the|this|that|l|le|la|cela|son|sa|sein|seine|ihr|ihre|his|her|their)(?: [a-z]+)? $/;
 const CLOSED = /^["”“»’]?[.,;:!?)]/u;
-/** A firm, which the name means from then on: "l'équipementier Macron". */
-const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke sportartikler marke brand supplier maker manufacturer')}) $`);
+/** A firm, which the name means from then on: "l'équipementier Macron", "la marque italienne Macron". */
+const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke sportartikler marke brand supplier maker manufacturer')})(?: (\\S+))? $`);
 /** … or before it: "the Merz Foundation", "Solomon Brothers". */
 const THING_AFTER = new RegExp(`^ (?:${anyOf(`
   foundation family gmbh ag kg inc ltd llc corp plc sarl group gruppe stiftung verlag pharma avenue street road hall islands? brothers sohne sons freres fils cie co associes partner jr junior sr senior
@@ -51,10 +51,15 @@ const BEHIND_HEAD = / (?:of|for|at|in|de|du|des|d|der|von|vom|das|den|dem|die|ei
 /** "Wildberger, who ran an electronics retailer". */
 const IS_SOMEBODY = /^[”"»]?,\s(?:who|whose|qui|dont)\s/;
 
+function isFirmBefore(left: string): boolean {
+  const firm = FIRM_BEFORE.exec(left);
+  return firm !== null && (firm[1] === undefined || isAbroad(firm[1]));
+}
+
 /** Whether the name is said to be a firm's, a work's or a place's. */
 export function isThing(item: Item): boolean {
   const left = phraseBefore(item);
-  return FIRM_BEFORE.test(left) || WORK_BEFORE.test(left) || (CALLED_SO.test(left) && CLOSED.test(item.text.slice(item.end, item.end + 2))) || THING_APPOSED.test(headApposed(item));
+  return isFirmBefore(left) || WORK_BEFORE.test(left) || (CALLED_SO.test(left) && CLOSED.test(item.text.slice(item.end, item.end + 2))) || THING_APPOSED.test(headApposed(item));
 }
 
 /** What an apposition says somebody or something is, folded. */

@@ -2,7 +2,8 @@
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { covers, isPart, type Item } from './item.ts';
-import { isAbroad } from './jurisdictions.ts';
+import { isAbroad, isEuropean } from './jurisdictions.ts';
+import { isLaw } from './laws.ts';
 import { KIN } from './namesakes.ts';
 import { openerKind } from './openers.ts';
 import { CALENDAR } from './person-words.ts';
@@ -55,9 +56,16 @@ const EXPLANATION = 2;
 /** In German what opens an apposition may open a relative clause, too. */
 const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?|le|la|une?)\s|l['’])/iu;
 
+/** "Selon le BMDS, un premier bilan est attendu": behind a phrase at the head of a sentence its subject follows; in German no comma stands there. */
+const FRONTED = new RegExp(`^["„“«(\\s]*(?:(?:${[
+  'selon|d[’\']après|pour|chez|avec|sans|dans|à|au|aux|sous|sur|contre|entre|vers|depuis|lors|pendant|malgré|outre|grâce|en|(?:longtemps )?\\p{L}+ées? par',
+  'according|at|for|with|in|under|from|unlike|despite|by|beyond|after|before|since|until|(?:long )?\\p{L}+ed by',
+].join('|')})\\s)[^,;:]*$`, 'iu');
+const isFronted = (item: Item): boolean => FRONTED.test(sentenceAround(item.text, item.start, item.end).left);
+
 /** "SAP, the method used to work out the energy performance": the apposition says what it is, and that is nothing of ours. */
 export const isExplainedAsOther = (item: Item): boolean => isAcronym(item) && item.rule.policy !== 'unique' && item.rule.cues.length > 0 && item.how === 'bare'
-  && EXPLAINING.test(item.text.slice(item.end, item.end + SIDE)) && wordsApposed(item.text, item.end).trim().split(' ').length >= EXPLANATION && isPresented(item);
+  && EXPLAINING.test(item.text.slice(item.end, item.end + SIDE)) && wordsApposed(item.text, item.end).trim().split(' ').length >= EXPLANATION && isPresented(item) && !isFronted(item);
 
 /** Written as a name, not as an acronym (AIDA). */
 export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
@@ -111,7 +119,13 @@ function isOfAnotherCountry(item: Item): boolean {
     ...(owner === undefined ? wordsBefore(item.text, item.start, 1) : [owner]),
     ...(isAcronym(item) && item.how === 'bare' ? wordsAfter(item.text, item.end, 1) : []),
   ];
-  return words.some((word) => isAbroad(word) && !isCue(word, item));
+  return words.some((word) => isAbroad(word) && !isCue(word, item)) || beginsEarlier(item);
+}
+
+/** "eine Asiatische Sicherheitskonferenz": an adjective with a capital begins a name. */
+function beginsEarlier(item: Item): boolean {
+  const word = item.how === 'bare' && !isLaw(item) ? nameBefore(item) : undefined;
+  return word !== undefined && /^\p{Lu}\p{L}+ische[nrms]?$/u.test(word) && !isEuropean(word) && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
 }
 
 /** "SC Jülich", "VfB Stuttgart". */
@@ -166,9 +180,22 @@ export function isTiedToAnother(item: Item): boolean {
   return !NEUTRAL.test(words) && speaking(words, item.rule.cues).length === 0;
 }
 
+/** What none of ours is: "l'observatoire Gemini", "die taxis G7". */
+const OTHER_KIND = new Set(`
+  observatory telescope ship vessel ferry liner yacht restaurant school church hospital village horse racehorse dog band film movie song album novel opera musical constellation satellite probe spacecraft capsule taxi taxis cinema
+  theatre theater pub winery observatorium sternwarte teleskop schiff frachter fahre kreuzfahrtschiff segelschiff segler gasthof schule kirche klinik krankenhaus dorf pferd hund katze stute hengst lied roman oper sternbild satellit
+  sonde raumsonde raumschiff kapsel raumkapsel kino kneipe weingut observatoire navire bateau paquebot voilier ecole lycee eglise hopital cheval jument chien chienne chat chanson cinema`.trim().split(/\s+/));
+
+/** The noun right before says what it is. */
+function isOfOtherKind(item: Item): boolean {
+  if (item.rule.policy === 'unique' || item.entity?.kind === 'person' || item.how !== 'bare') return false;
+  const [word] = wordsBefore(item.text, item.start, 1);
+  return word !== undefined && OTHER_KIND.has(foldKey(word)) && !isCue(word, item);
+}
+
 /** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */
 const isShip = (word: string, item: Item): boolean =>
-  isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
+  isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !NOUN_END.test(foldKey(word)) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
 
 /** Whether the words beside a name make it another's. */
-export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || endsAnotherName(item));
+export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOfOtherKind(item) || isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || endsAnotherName(item));

@@ -15,7 +15,7 @@ function foldedOf(block: Block): string {
   return own;
 }
 
-const YEAR = /(?<! (?:seit|depuis|since|ab|des|from|vor)) (?:19|20)\d\d(?= )/g;
+const YEAR = /(?<! (?:seit|depuis|since|ab|des|from|vor)(?: (?:ja|f[eé]|ma|a[pv]|ju|au|ao|se|o[ck]|no|de)[a-z]{1,7})?) (?:19|20)\d\d(?= )/g;
 /** "LONDON, March 2025 – …", "München, 14. Februar 2025.", "Media release – Paris, le 3 mars 2025", "Bonn, 3.3.2025:". */
 const DATELINE = new RegExp([
   '^(?:[^.!?\\n–—]{1,40}\\s[–—|-]\\s)?', '["„“«(]?\\p{Lu}[^.!?\\n–—\\d]{1,40}?[,(]\\s?(?:(?:[Dd]en|[Ll]e|[Ii]m|[Aa]m|[Oo]n|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Aa]nfang|[Ee]nde|[Mm]itte|[Dd]ébut|[Ff]in|[Mm]i)[\\s-]){0,2}',
