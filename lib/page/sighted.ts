@@ -3,11 +3,6 @@ import { isSkipped, nameOf } from './skipped.ts';
 import type { Work } from './slices.ts';
 import { Texts } from './texts.ts';
 
-/** Text nodes that are looked at in one step, and how much text at most; a longer node makes a step of its own. */
-const NODES_PER_STEP = 100;
-const UNITS_PER_STEP = 10_000;
-/** Only a script or style holds more than this without being prose; asking every node for its parent would triple the cost. */
-const SUSPICIOUS_LENGTH = 400;
 /** No form is longer, UTF-16 units; and how much white space of the source may stand in it. */
 const LONGEST_FORM = 150;
 const REACH = 600;
@@ -56,47 +51,18 @@ export function textsBefore(node: Node): Text[] {
   return Array.from({ length: JOINED }, () => walker.previousNode() as Text | null).filter((text) => text !== null);
 }
 
-/** Text nodes that follow each other, and their texts. */
-class Batch {
-  readonly nodes: Text[] = [];
-  readonly #texts: string[] = [];
-  #units = 0;
-
-  /** False when the page has no more. */
-  read(texts: Texts): boolean {
-    while (this.nodes.length < NODES_PER_STEP && this.#units < UNITS_PER_STEP) {
-      const node = texts.next();
-      if (node === null) return false;
-      const { data } = node;
-      if (data.length >= SUSPICIOUS_LENGTH && isSkipped(node)) continue;
-      this.nodes.push(node);
-      this.#texts.push(data);
-      this.#units += data.length;
-    }
-    return true;
-  }
-
-  /** Those in which a form may stand, or begin and go on. */
-  sighted(sight: Sight): Text[] {
-    return sight.among(this.#texts).flatMap(([n, sighted]) => {
-      const node = this.nodes[n]!;
-      return !isSkipped(node) && (sighted === 'hit' || goesOn(node, sight)) ? [node] : [];
-    });
-  }
-}
-
 /** Tells of every text below a node in which a form may stand or begin: every text is looked at, few are told. */
 export function* sightedIn(root: Node, sight: Sight, tell: (node: Text) => void): Work {
-  const texts = new Texts(root);
-  for (let more = true; more;) {
-    const batch = new Batch();
-    more = batch.read(texts);
-    // Whoever is told asks the page for styles: before the code is warm that takes a millisecond or more.
-    for (const node of batch.sighted(sight)) {
-      if (node.isConnected) tell(node);
+  const all = new Texts(root);
+  for (let { nodes, texts } = all.next(); nodes.length > 0; { nodes, texts } = all.next()) {
+    for (const [n, sighted] of sight.among(texts)) {
+      const node = nodes[n]!;
+      // The page may have changed since the one before was told.
+      if (!node.isConnected || isSkipped(node) || (sighted === 'open' && !goesOn(node, sight))) continue;
+      // Whoever is told asks the page for styles: before the code is warm that takes a millisecond or more.
+      tell(node);
       yield;
     }
     yield;
-    texts.resume();
   }
 }

@@ -4,18 +4,13 @@ import { Texts } from './texts.ts';
 
 const PAGE = '<section><p>one</p><p>two</p></section><section><p>three</p><p>four</p></section>';
 
-/** Reads two texts, lets the page change, reads the rest. */
+/** Reads two batches of one text, lets the page change, reads the rest. */
 function readAround(change: () => void): string[] {
   document.body.innerHTML = PAGE;
-  const texts = new Texts(document.body);
-  const read: string[] = [];
-  const note = (node: Text | null): boolean => node !== null && read.push(node.data) > 0;
-  note(texts.next());
-  texts.resume();
-  note(texts.next());
+  const all = new Texts(document.body, 1);
+  const read = [...all.next().texts, ...all.next().texts];
   change();
-  texts.resume();
-  while (note(texts.next())) continue;
+  for (let { texts } = all.next(); texts.length > 0; { texts } = all.next()) read.push(...texts);
   return read;
 }
 
@@ -33,7 +28,18 @@ describe('texts of a tree', () => {
   });
 
   it('are the one of a text node', () => {
-    const texts = new Texts(document.createTextNode('alone'));
-    expect([texts.next()?.data, texts.next()]).toEqual(['alone', null]);
+    const all = new Texts(document.createTextNode('alone'));
+    expect([all.next().texts, all.next().texts]).toEqual([['alone'], []]);
+  });
+
+  it('come with their nodes, in batches of some nodes and some text, without scripts', () => {
+    document.body.innerHTML = `<p>one</p><script>${'code '.repeat(100)}</script><p>${'long '.repeat(3000)}</p>${'<b>x</b>'.repeat(150)}`;
+    const all = new Texts(document.body);
+    const sizes: number[] = [];
+    for (let { nodes, texts } = all.next(); nodes.length > 0; { nodes, texts } = all.next()) {
+      expect(texts).toEqual(nodes.map(({ data }) => data));
+      sizes.push(nodes.length);
+    }
+    expect(sizes).toEqual([2, 100, 50]);
   });
 });

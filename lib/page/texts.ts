@@ -1,27 +1,54 @@
-/** Goes through the text nodes of a tree in document order, with rests between in which the page may change. */
+import { isSkipped } from './skipped.ts';
+
+/** Text nodes of one batch, and how much text at most; a longer node makes a batch of its own. */
+const NODES = 100;
+const UNITS = 10_000;
+/** Only a script or style holds more than this without being prose; asking every node for its parent would triple the cost. */
+const SUSPICIOUS_LENGTH = 400;
+
+/** Text nodes that follow each other, and their texts. */
+export interface Batch { readonly nodes: readonly Text[]; readonly texts: readonly string[] }
+
+/** Goes through the text nodes of a tree in document order, in batches between which the page may change. */
 export class Texts {
   readonly #root: Node;
+  readonly #most: number;
   readonly #walker: TreeWalker;
-  /** Where it stood at the last rest. */
+  /** Where the last batch began. */
   #before: Node;
-  #next: Text | null;
+  #first: Text | null;
 
-  constructor(root: Node) {
+  /** @param most nodes in a batch */
+  constructor(root: Node, most = NODES) {
     this.#root = root;
+    this.#most = most;
     this.#before = root;
     this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    this.#next = root instanceof Text ? root : null;
+    this.#first = root instanceof Text ? root : null;
   }
 
-  next(): Text | null {
-    const first = this.#next;
-    if (first === null) return this.#walker.nextNode() as Text | null;
-    this.#next = null;
-    return first;
+  /** Empty when the tree has no more. Runs cold on every page: one plain loop. */
+  next(): Batch {
+    this.#resume();
+    const walker = this.#walker;
+    const most = this.#most;
+    const nodes: Text[] = [];
+    const texts: string[] = [];
+    let units = 0;
+    for (let node = this.#first ?? walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { data } = node as Text;
+      if (data.length >= SUSPICIOUS_LENGTH && isSkipped(node as Text)) continue;
+      nodes.push(node as Text);
+      texts.push(data);
+      units += data.length;
+      if (nodes.length === most || units >= UNITS) break;
+    }
+    this.#first = null;
+    return { nodes, texts };
   }
 
-  /** After a rest: from a node that the page took away a walker finds nothing more, so it goes on from an earlier one. */
-  resume(): void {
+  /** From a node that the page took away a walker finds nothing more, so it goes on from an earlier one. */
+  #resume(): void {
     const at = this.#walker.currentNode;
     if (!this.#root.contains(at)) this.#walker.currentNode = this.#root.contains(this.#before) ? this.#before : this.#root;
     this.#before = this.#walker.currentNode;
