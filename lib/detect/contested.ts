@@ -1,16 +1,17 @@
 /** Forms that stand for two things on one page: there each mention needs words of its own. */
 import { isAcronymForm, isInOtherLetters } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
+import { isGivenName } from './given-names.ts';
 import { isPart, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
 import { isCalledSo, isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 import { expandedElsewhere } from './spelled-out.ts';
-import { speaking } from './surroundings.ts';
+import { speaking, wordsBefore } from './surroundings.ts';
 import type { Steps } from './types.ts';
 
-interface PageReading { contested?: boolean; inOtherLetters?: boolean; explained?: boolean; /** Order of the first that stands for another. */ anotherFrom?: number }
+interface PageReading { contested?: boolean; inOtherLetters?: boolean; explained?: boolean; /** Order of the first that stands for another. */ anotherFrom?: number; /** The first is a person's. */ isSomebodys?: boolean }
 const known = new WeakMap<readonly Item[], Map<string, PageReading>>();
 
 const keyOfForm = readOnce(({ rule, spelling }) => `${rule.entity} ${foldKey(spelling)}`);
@@ -107,6 +108,14 @@ const isSoon = (before: Item, item: Item): boolean =>
 /** The same form stood for another before. */
 export const followsAnother = (item: Item): boolean => item.order > (readingOf(item).anotherFrom ??= firstOfAnother(item));
 const firstOfAnother = (item: Item): number => ofSameForm(item).find((other) => isTheirs(other) && !isPart(other))?.order ?? Infinity;
+
+/** "Wer war Moritz Hensoldt? … Hensoldt galt als Tüftler": the page begins with somebody of the name, who bears it until its own words say otherwise. */
+export const followsSomebody = (item: Item): boolean => (readingOf(item).isSomebodys ??= isSomebodys(item)) && localSense(item).sense !== 'ours';
+
+function isSomebodys(item: Item): boolean {
+  const first = ofSameForm(item).find((other) => !isPart(other));
+  return first?.named === 'theirs' && isGivenName(wordsBefore(first.text, first.start, 1)[0] ?? '');
+}
 
 /** Named in passing where the page is about the other: "often offered Google's Gemini, the chatbot, first". */
 const isNamedOnce = (item: Item): boolean =>

@@ -1,4 +1,4 @@
-import { isContested, isExplainedElsewhere, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
+import { followsSomebody, isContested, isExplainedElsewhere, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
@@ -89,7 +89,7 @@ function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
 
 /** "toys that are safe by design": whose law a law is was judged before. */
 const isUnopposed = (item: Item, page: PageFacts): boolean => item.rule.against.length === 0 || isLaw(item)
-  || (localSense(item).sense !== 'theirs' && (item.spelling !== 'case' || localSense(item).sense === 'ours' || !isAboutAnother(item, page)));
+  || (localSense(item).sense !== 'theirs' && !followsSomebody(item) && (item.spelling !== 'case' || localSense(item).sense === 'ours' || !isAboutAnother(item, page)));
 
 /** "the Vector institute" on a page about smallpox: in other letters a name may be another's. */
 const isAboutAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length > page.speaking(rule.cues).length;
