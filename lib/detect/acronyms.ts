@@ -1,6 +1,6 @@
 import { foldKey } from './fold.ts';
 import { isGivenName } from './given-names.ts';
-import { surfaceOf, type Item } from './item.ts';
+import { LONGEST_FORM, itemsWithin, surfaceOf, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
 import { localSense } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
@@ -25,7 +25,7 @@ const isOneCapital = readOnce(({ spelling }) => ONE_CAPITAL.test(spelling) && !i
 /** "Ceta" is one, too, where our name in capitals would stand at the same place. */
 export const isAcronymForm = (item: Item): boolean => isAcronym(item.form) || (isOneCapital(item.form) && (item.kept.isAcronym ??= hasCapitals(item)));
 
-const hasCapitals = ({ siblings, entity, start, end }: Item): boolean => siblings.some((other) => other.entity === entity && other.start === start && other.end === end && isAcronym(other.form));
+const hasCapitals = (item: Item): boolean => itemsWithin(item, item.start, item.start + 1).some(({ entity, end, form }) => entity === item.entity && end === item.end && isAcronym(form));
 
 /** "saP" beside "SAP": who writes an acronym in other letters means another by it. */
 export const isInOtherLetters = (item: Item): boolean => item.spelling === 'case' && isAcronymForm(item) && /\p{Ll}\p{Lu}/u.test(surfaceOf(item));
@@ -50,7 +50,7 @@ function expansionBefore(item: Item): Binding['ours'] | undefined {
   const opening = OPENING.exec(left);
   if (!opening || !CLOSING.test(item.text.slice(item.end, item.end + 3))) return undefined;
   const bracket = item.start - left.length + opening.index;
-  const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity
+  const ours = itemsWithin(item, bracket - LONGEST_FORM, bracket).some((other) => other.rule.entity === item.rule.entity
     && other.end <= bracket && YEAR_BETWEEN.test(item.text.slice(other.end, bracket)) && other.form !== item.form);
   if (ours) return item.rule.entity;
   return spellsOut(left.slice(0, opening.index).split(/[.;:!?]/).at(-1)!, surfaceOf(item)) ? null : undefined;
@@ -61,7 +61,7 @@ function expansionAfter(item: Item): Binding['ours'] | undefined {
   const bracket = /^\s*[([]\s*[„“"«]?([^)\]]{4,100})/u.exec(item.text.slice(item.end, item.end + EXPANSION));
   if (!bracket) return undefined;
   const close = item.end + bracket[0].length;
-  const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity
+  const ours = itemsWithin(item, item.end, close).some((other) => other.rule.entity === item.rule.entity
     && other.start > item.end && other.end <= close && other.form !== item.form);
   if (ours) return item.rule.entity;
   return spellsOut(bracket[1]!, surfaceOf(item)) ? null : undefined;
@@ -80,7 +80,7 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
   const comma = APPOSITION.exec(item.text.slice(Math.max(0, item.start - 10), item.start));
   if (!comma) return undefined;
   const end = item.start - comma[0].length;
-  const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity && other.end === end && other.form !== item.form);
+  const ours = itemsWithin(item, end - LONGEST_FORM, end).some((other) => other.rule.entity === item.rule.entity && other.end === end && other.form !== item.form);
   if (ours) return item.rule.entity;
   const phrase = item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?(),]/).at(-1)!;
   const acronym = foldKey(surfaceOf(item));
@@ -99,7 +99,7 @@ function appositionAfter(item: Item): Binding['ours'] | undefined {
   const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?(?:,|\s[–—-])\s*(?:(?:pour|für|for|soit|kurz für|also)\s)?(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
   if (all === undefined || phrase === undefined) return undefined;
   const close = item.end + all.length;
-  if (item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close && ATTRIBUTES.test(item.text.slice(close - phrase.length, other.start)))) return item.rule.entity;
+  if (itemsWithin(item, item.end, close).some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close && ATTRIBUTES.test(item.text.slice(close - phrase.length, other.start)))) return item.rule.entity;
   const acronym = foldKey(surfaceOf(item));
   const isPhrase = !SAYING.test(phrase) && (!/^\s[–—-]/.test(all) || INTRODUCED.test(all));
   const isOthers = initialsStart(phrase).startsWith(acronym) || (isPhrase && wordInitials(phrase).startsWith(acronym)) || isSpelledInParts(item.text.slice(item.end), acronym);
@@ -148,7 +148,7 @@ function knownAs(item: Item): Binding['ours'] | undefined {
   if (!link) return undefined;
   const end = item.start - link[0].length;
   const sentence = item.start - sentenceAround(item.text, item.start, item.end).left.length;
-  const ours = item.siblings.some((other) => other.rule.entity === item.rule.entity && other.start >= sentence && other.end <= end);
+  const ours = itemsWithin(item, sentence, end).some((other) => other.rule.entity === item.rule.entity && other.end <= end);
   if (ours) return item.rule.entity;
   return item.rule.policy === 'unique' || localSense(item).sense === 'ours' ? undefined : null;
 }
@@ -184,12 +184,27 @@ function bindings(items: readonly Item[]): Binding[] {
  * unless the page spells out another of the same letters.
  */
 export function acronymSense(items: readonly Item[]): (item: Item) => number | null | undefined {
-  const all = bindings(items);
+  const byKey = new Map<string, Binding[]>();
+  for (const binding of bindings(items)) {
+    const own = byKey.get(binding.key);
+    if (own) own.push(binding);
+    else byKey.set(binding.key, [binding]);
+  }
   return (item) => {
-    if (all.length === 0 || !isAcronymForm(item)) return undefined;
-    const key = keyOf(item);
-    const own = all.filter((binding) => binding.key === key);
-    const earlier = own.filter((b) => b.block < item.block || (b.block === item.block && b.at <= item.start));
-    return (earlier.at(-1) ?? (expandedElsewhere(item) ? undefined : own[0]))?.ours;
+    if (byKey.size === 0 || !isAcronymForm(item)) return undefined;
+    const own = byKey.get(keyOf(item)) ?? [];
+    return (lastBefore(own, item) ?? (expandedElsewhere(item) ? undefined : own[0]))?.ours;
   };
+}
+
+/** By halves: a list of thousands asks for each of them. */
+function lastBefore(own: readonly Binding[], { block, start }: Item): Binding | undefined {
+  let [from, to] = [0, own.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const { block: its, at } = own[middle]!;
+    if (its < block || (its === block && at <= start)) from = middle + 1;
+    else to = middle;
+  }
+  return own[from - 1];
 }

@@ -110,7 +110,7 @@ export const covers = (a: Item, b: Item): boolean =>
   a !== b && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
 
 /** UTF-16 units. */
-const LONGEST_FORM = 200;
+export const LONGEST_FORM = 200;
 
 /** Within a longer name of ours: the "Hub" of "Hub France IA", the "Schwarz" of "Schwarz Digits". */
 export function isPart(item: Item): boolean {
@@ -131,6 +131,15 @@ export function partsOf(item: Item): Item[] {
     if (covers(item, siblings[n]!)) parts.push(siblings[n]!);
   }
   return parts;
+}
+
+/** Items of the block that begin in a stretch of its text: looked for from the item, since thousands may stand in one block. */
+export function itemsWithin({ siblings, order }: Item, from: number, to: number): Item[] {
+  let n = order - siblings[0]!.order;
+  while (n > 0 && siblings[n - 1]!.start >= from) n--;
+  const found: Item[] = [];
+  for (; n < siblings.length && siblings[n]!.start < to; n++) if (siblings[n]!.start >= from) found.push(siblings[n]!);
+  return found;
 }
 
 export function accept(item: Item, score: number): void {

@@ -1,7 +1,7 @@
 /** Organisations, products and agreements of the same name as ours, told by the words right beside it. */
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
-import { covers, isPart, type Item } from './item.ts';
+import { covers, isPart, itemsWithin, type Item } from './item.ts';
 import { isAbroad, isEuropean } from './jurisdictions.ts';
 import { isLaw } from './laws.ts';
 import { KIN } from './namesakes.ts';
@@ -30,8 +30,8 @@ const NAMED_WORDS = 6;
 
 /** "The Artificial Intelligence and Data Act died, and nobody mourns AIDA". */
 function followsFullName(item: Item): boolean {
-  const full = item.siblings.find(({ entity, rule, end }) => entity === item.entity && rule.policy === 'unique' && end <= item.start);
-  return full !== undefined && item.start - full.start <= sentenceAround(item.text, item.start, item.end).left.length;
+  const sentence = item.start - sentenceAround(item.text, item.start, item.end).left.length;
+  return itemsWithin(item, sentence, item.start).some(({ entity, rule, end }) => entity === item.entity && rule.policy === 'unique' && end <= item.start);
 }
 
 /** "The Québec AI institute, which everybody calls Mila". */
