@@ -16,10 +16,10 @@ function caretAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): Care
 
 /** Position in the text of a registered segment under a viewport point. */
 export function positionAt(
-  x: number, y: number, segments: ReadonlyMap<Text, Segment>, shadowRoots: readonly ShadowRoot[],
+  x: number, y: number, segments: ReadonlyMap<Node, Segment>, shadowRoots: readonly ShadowRoot[],
 ): { segment: Segment; position: number } | null {
   const caret = caretAt(x, y, shadowRoots);
-  const segment = caret && segments.get(caret.offsetNode as Text);
+  const segment = caret && segments.get(caret.offsetNode);
   if (!segment) return null;
   return { segment, position: segment.starts[segment.nodes.indexOf(caret.offsetNode as Text)]! + caret.offset };
 }

@@ -1,5 +1,5 @@
 import { Regions } from './regions.ts';
-import { hasGrown, readSegment, type Segment } from './segment.ts';
+import { hasGrown, readSegment, type Piece, type Segment } from './segment.ts';
 import { Segments } from './segments.ts';
 import type { TextReader, TextSource } from './text-source.ts';
 import { joinedBy, type Changes } from './watch.ts';
@@ -31,7 +31,7 @@ export class PageText implements TextReader {
 
   /** What no longer stands is dropped at once. */
   changed(changes: Changes): Text[] {
-    const again = [...this.#stale(changes)].flatMap((segment) => this.drop(segment));
+    const again = [...this.#stale(changes)].flatMap((segment) => this.drop(segment)).filter((piece) => piece instanceof Text);
     // What is moved is taken away and added; what is only added leaves the rest in order.
     if (changes.added.size > 0 && changes.removed) this.segments.disorder();
     return again;
@@ -43,7 +43,7 @@ export class PageText implements TextReader {
     this.#events.read();
   }
 
-  drop(segment: Segment): readonly Text[] {
+  drop(segment: Segment): readonly Piece[] {
     this.segments.delete(segment);
     this.#events.dropped(segment);
     return segment.nodes;

@@ -1,13 +1,18 @@
 import type { Regions } from './regions.ts';
-import { isSkipped } from './skipped.ts';
+import { isSkipped, nameOf } from './skipped.ts';
 
-/** Text nodes that read as one string: a block's text between two block edges or line breaks. */
+/** What a text is read from: text nodes, and elements that break its lines. */
+export type Piece = Text | HTMLBRElement;
+
+const isBreak = (node: Node): node is HTMLBRElement => nameOf(node) === 'BR';
+
+/** Pieces that read as one string: a block's text between two block edges or empty lines. */
 export interface Segment {
   id: number;
   /** The block element (or shadow root's host) the text stands in. */
   root: Element;
-  nodes: readonly Text[];
-  /** Where each node begins in `text`. */
+  nodes: readonly Piece[];
+  /** Where each piece begins in `text`. */
   starts: readonly number[];
   text: string;
 }
@@ -15,8 +20,8 @@ export interface Segment {
 /** Longer runs are cut: no name needs more, and one pass must stay short. */
 const LONGEST_RUN = 200;
 
-/** The text node before or after `node` in the same run, or null at its edge. */
-function neighbour(node: Node, forward: boolean, regions: Regions): Text | null {
+/** The piece before or after `node` in the same run, or null at its edge. */
+function neighbour(node: Node, forward: boolean, regions: Regions): Piece | null {
   let at: Node = node;
   for (;;) {
     const next: Node | null = forward ? at.nextSibling : at.previousSibling;
@@ -33,10 +38,11 @@ function neighbour(node: Node, forward: boolean, regions: Regions): Text | null 
   }
 }
 
-/** The first (or last) text node inside `node`, `edge` when a block or line break comes first, null when it holds no text. */
-function enter(node: Node, forward: boolean, regions: Regions): Text | 'edge' | null {
+/** The first (or last) piece inside `node`, `edge` when a block comes first, null when it holds no text. */
+function enter(node: Node, forward: boolean, regions: Regions): Piece | 'edge' | null {
   if (node instanceof Text) return node;
   if (!(node instanceof Element)) return null;
+  if (isBreak(node)) return node;
   const place = regions.place(node);
   if (place !== 'inline') return place === 'block' ? 'edge' : null;
   for (let child = forward ? node.firstChild : node.lastChild; child; child = forward ? child.nextSibling : child.previousSibling) {
@@ -46,14 +52,26 @@ function enter(node: Node, forward: boolean, regions: Regions): Text | 'edge' | 
   return null;
 }
 
-function run(from: Text, forward: boolean, regions: Regions): Text[] {
-  const nodes: Text[] = [];
-  for (let node = neighbour(from, forward, regions); node && nodes.length < LONGEST_RUN; node = neighbour(node, forward, regions)) nodes.push(node);
+function run(from: Piece, forward: boolean, regions: Regions): Piece[] {
+  const nodes: Piece[] = [];
+  /** Where the line began. */
+  let line = 0;
+  let isEmpty = !(from instanceof Text) || isBlank(from);
+  for (let node = neighbour(from, forward, regions); node && nodes.length < LONGEST_RUN; node = neighbour(node, forward, regions)) {
+    if (isBreak(node)) {
+      if (isEmpty) return nodes.slice(0, line);
+      line = nodes.length;
+      isEmpty = true;
+    } else isEmpty &&= isBlank(node);
+    nodes.push(node);
+  }
   return nodes;
 }
 
-/** Every text node that reads as one string with `node`, in order. */
-export const runOf = (node: Text, regions: Regions): Text[] =>
+const isBlank = ({ data }: Text): boolean => !/\S/.test(data);
+
+/** Every piece that reads as one string with `node`, in order. */
+export const runOf = (node: Piece, regions: Regions): Piece[] =>
   [...run(node, false, regions).reverse(), node, ...run(node, true, regions)];
 
 /** The element that holds a whole run: the first ancestor that is not inline. */
@@ -67,12 +85,20 @@ export function blockOf(node: Text, regions: Regions): Element | null {
   return at instanceof ShadowRoot ? at.host : at instanceof Element ? at : null;
 }
 
-/** In a page white space of any kind reads as a space; the length stays, so offsets do. */
-export const readText = (nodes: readonly Text[]): string => nodes.map((node) => node.data).join('').replaceAll(/[\n\r\t\f]/g, ' ');
+const WHITE = /[\n\r\t\f]/g;
 
-export function startsOf(nodes: readonly Text[]): number[] {
+/** In a page white space of any kind reads as a space; the length stays, so offsets do. What breaks a line reads as a line's end. */
+const textOf = (piece: Piece): string => (piece instanceof Text ? piece.data.replaceAll(WHITE, ' ') : '\n');
+
+export const readText = (nodes: readonly Piece[]): string => nodes.map(textOf).join('');
+
+export function startsOf(nodes: readonly Piece[]): number[] {
   let at = 0;
-  return nodes.map((node) => (at += node.data.length) - node.data.length);
+  return nodes.map((node) => {
+    const start = at;
+    at += node instanceof Text ? node.data.length : 1;
+    return start;
+  });
 }
 
 let lastId = 0;
@@ -87,11 +113,12 @@ export function readSegment(node: Text, regions: Regions): Segment | null {
   return { id: ++lastId, root, nodes, starts: startsOf(nodes), text: readText(nodes) };
 }
 
-/** The node and offset where `position` of the segment's text stands; an end belongs to the node it ends in. */
-export function locate(segment: Pick<Segment, 'nodes' | 'starts'>, position: number, isEnd: boolean): { node: Text; offset: number } {
+/** The piece and offset where `position` of the segment's text stands; an end belongs to the piece it ends in. Nothing stands within a break. */
+export function locate(segment: Pick<Segment, 'nodes' | 'starts'>, position: number, isEnd: boolean): { node: Piece; offset: number } {
   let n = segment.starts.length - 1;
   while (n > 0 && (isEnd ? segment.starts[n]! >= position : segment.starts[n]! > position)) n--;
-  return { node: segment.nodes[n]!, offset: position - segment.starts[n]! };
+  const node = segment.nodes[n]!;
+  return { node, offset: node instanceof Text ? position - segment.starts[n]! : 0 };
 }
 
 /** Whether the page still holds the very text that was read. */
@@ -100,8 +127,10 @@ export function isFresh(segment: Segment): boolean {
 }
 
 /** Whether text was put beside the segment that now reads on from it. */
-export const hasGrown = (segment: Segment, regions: Regions): boolean =>
-  segment.nodes[0]!.isConnected && runOf(segment.nodes[0]!, regions).length !== segment.nodes.length;
+export function hasGrown({ nodes }: Segment, regions: Regions): boolean {
+  const from = nodes.find((node) => node instanceof Text && !isBlank(node));
+  return from !== undefined && from.isConnected && runOf(from, regions).length !== nodes.length;
+}
 
 /** A live range over part of a segment. */
 export function rangeIn(segment: Pick<Segment, 'nodes' | 'starts'>, { start, end }: { start: number; end: number }): Range {

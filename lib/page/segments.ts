@@ -21,7 +21,7 @@ function byPlace(a: { place: Node; segment: Segment }, b: { place: Node; segment
 
 /** The segments of the page in which forms may stand, in document order when asked. */
 export class Segments {
-  readonly byNode = new Map<Text, Segment>();
+  readonly byNode = new Map<Node, Segment>();
   #list: Segment[] = [];
   #isSorted = true;
 

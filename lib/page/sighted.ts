@@ -7,6 +7,8 @@ import { Texts } from './texts.ts';
 const LONGEST_FORM = 150;
 const REACH = 600;
 const SPACE = /\s+/g;
+const LETTER_LAST = /\p{L}$/u;
+const LETTER_FIRST = /^\p{L}/u;
 
 /** Texts before a new one that may read on into it: a name in three elements has a space between two of them. */
 const JOINED = 4;
@@ -27,21 +29,33 @@ export function isSighted(node: Text, sight: Sight): boolean {
 /** Whether a form that begins in a text may go on behind it: asked before anything is of their places. */
 function goesOn(node: Text, sight: Sight): boolean {
   if (node.nextSibling === null && node.parentNode && BLOCKS.has(nameOf(node.parentNode))) return false;
-  const own = node.data.slice(-REACH).replace(SPACE, ' ').slice(-LONGEST_FORM);
-  return sight.at(own + textAfter(node), own.length) !== 'none';
+  const own = read(node.data.slice(-REACH)).slice(-LONGEST_FORM);
+  const isForm = (after: string): boolean => sight.at(own + after.padEnd(ENOUGH, NOTHING), own.length) !== 'none';
+  let after = '';
+  for (const text of textsAfter(node)) {
+    // Another block may begin here.
+    if (LETTER_LAST.test(after) && LETTER_FIRST.test(text) && isForm(after)) return true;
+    after += text;
+    if (after.length >= ENOUGH) break;
+  }
+  return isForm(after);
 }
 
-/** The prose that follows, as much as tells of a form. */
-function textAfter(node: Text): string {
+const read = (data: string): string => data.replace(SPACE, ' ');
+const isBreak = (node: Node | null): boolean => node !== null && nameOf(node) === 'BR';
+
+/** The prose that follows, a text each. */
+function* textsAfter(node: Text): Generator<string, void, void> {
   const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
   walker.currentNode = node;
-  let after = '';
-  for (let n = 0; n < MOST_BETWEEN && after.length < ENOUGH; n++) {
+  let before = node;
+  for (let n = 0; n < MOST_BETWEEN; n++) {
     const next = walker.nextNode() as Text | null;
-    if (next === null) break;
-    if (!isSkipped(next)) after += next.data.slice(0, REACH).replace(SPACE, ' ').slice(0, LONGEST_FORM);
+    if (next === null) return;
+    if (isBreak(before.nextSibling) || isBreak(next.previousSibling)) yield ' ';
+    before = next;
+    if (!isSkipped(next)) yield read(next.data.slice(0, REACH)).slice(0, LONGEST_FORM);
   }
-  return after.padEnd(ENOUGH, NOTHING);
 }
 
 /** The last texts before a node: a form that begins there may now go on in it. */

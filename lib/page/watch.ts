@@ -1,3 +1,5 @@
+import { nameOf } from './skipped.ts';
+
 /** What a batch of mutations leaves to do. */
 export interface Changes { added: Set<Node>; changed: Set<Text>; removed: boolean }
 
@@ -22,12 +24,14 @@ export class Watch {
 
 function collect(records: readonly MutationRecord[]): Changes {
   const changes: Changes = { added: new Set(), changed: new Set(), removed: false };
-  for (const { type, target, addedNodes, removedNodes } of records) {
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') {
       if (target instanceof Text) changes.changed.add(target);
       continue;
     }
     changes.removed ||= removedNodes.length > 0;
+    // Without the break between them two lines read as one.
+    if ([...removedNodes].some((node) => nameOf(node) === 'BR')) for (const node of [previousSibling, nextSibling]) if (node instanceof Text) changes.changed.add(node);
     for (const node of addedNodes) changes.added.add(node);
   }
   return changes;

@@ -18,7 +18,7 @@ export function floor(): number {
 /** What the page's own thread does in the extension: text of blocks in which forms may stand, joins, folding, hidden text left out. */
 export function find(sight: Sight): Segment[] {
   const segments: Segment[] = [];
-  const known = new Set<Text>();
+  const known = new Set<Node>();
   const regions = new Regions();
   const read = (node: Text): void => {
     const segment = known.has(node) ? null : readSegment(node, regions);
