@@ -3,7 +3,7 @@ import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
-import { accept, isPart, itemsOf, partsOf, surfaceOf, type Block, type Item } from './item.ts';
+import { accept, isPart, itemsOf, itemsWithin, partsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Form, Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isLaw } from './laws.ts';
 import { hasKin, isListedWithKin } from './lists.ts';
@@ -12,6 +12,7 @@ import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
 import { lastSense, localSense, tiedCues } from './senses.ts';
+import { opensSentence, sentenceAround } from './sentences.ts';
 import { capitalStart } from './spelling.ts';
 import { inOneGo } from './steps.ts';
 import { judgeSurnames } from './surnames.ts';
@@ -122,9 +123,24 @@ function* foundIn(items: readonly Item[]): Steps<Found> {
   return found;
 }
 
-/** Another of the same name on the page, or a capital that the name does not have, asks for words of its own. */
-function isOwn(item: Item): boolean {
-  if (capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling) && localSense(item).sense !== 'ours') return false;
+/** "Eine souveräne Cloud soll bis 2029 alle Schulen versorgen": one of a kind that the text has not spoken of. */
+const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:eine?[mnrs]?|an?|une?)\s(?:\p{Ll}[\p{L}-]*\s)?$/iu;
+const SIDE = 40;
+
+/** Nothing in its sentence has to do with it, and the page has not named it before. */
+function isOneOfAKind(item: Item, found: Found): boolean {
+  if (capitalStart(item.form.spelling) || found.has(item.rule.entity) || localSense(item).sense === 'ours' || !ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  return !itemsWithin(item, item.start - left.length, item.end + right.length).some(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
+}
+
+/** A capital where the name has none, but for the first word of a sentence: "Third Way". */
+const hasOtherCapital = (item: Item): boolean => capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling)
+  && !(surfaceOf(item).slice(1) === item.form.spelling.slice(1) && item.form.spelling.includes(' ') && opensSentence(item.text, item.start));
+
+/** Another of the same name on the page, a capital that the name does not have, or an indefinite article asks for words of its own. */
+function isOwn(item: Item, found: Found): boolean {
+  if (isOneOfAKind(item, found) || (hasOtherCapital(item) && localSense(item).sense !== 'ours')) return false;
   return !isContested(item) || isLicensed(item);
 }
 
@@ -170,7 +186,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {
       yield* readOthersLike(item);
-      if (!isOwn(item)) continue;
+      if (!isOwn(item, found)) continue;
     }
     accept(item, score);
     more = true;

@@ -16,6 +16,8 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
 const WORK_BEFORE = new RegExp(` (?:${anyOf('gedicht collagen? bild bilder zeitschrift hefte werk roman lied album poeme revue collages? tableaux? magazine poem painting novel song')}) $`);
 /** "Er nannte das Ganze Merz,". */
 const CALLED_SO = / (?:nannten?|nennt|nennen|tauften?|called|calls|named|appel(?:ait|le|lent)|nomm(?:e|ait)|baptisa) (?:es|das|die|den|it|the|this|that|l|le|la|cela|son|sa|sein|seine|ihr|ihre|his|her|their)(?: [a-z]+)? $/;
+/** "Merz nannte der Künstler sein Verfahren": who names stands behind. */
+const CALLED_SO_AFTER = /^\s(?:nannten?|tauften?)\s(?:er|wir|ihr|der)\s/u;
 const CLOSED = /^["”“»’]?[.,;:!?)]/u;
 /** A firm, which the name means from then on: "l'équipementier Macron", "la marque italienne Macron". */
 const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke sportartikler marke brand supplier maker manufacturer')})(?: (\\S+))? $`);
@@ -59,7 +61,7 @@ function isFirmBefore(left: string): boolean {
 /** Whether the name is said to be a firm's, a work's or a place's. */
 export function isThing(item: Item): boolean {
   const left = phraseBefore(item);
-  return isFirmBefore(left) || WORK_BEFORE.test(left) || (CALLED_SO.test(left) && CLOSED.test(item.text.slice(item.end, item.end + 2))) || THING_APPOSED.test(headApposed(item));
+  return isFirmBefore(left) || WORK_BEFORE.test(left) || (CALLED_SO.test(left) && CLOSED.test(item.text.slice(item.end, item.end + 2))) || CALLED_SO_AFTER.test(item.text.slice(item.end, item.end + SIDE)) || THING_APPOSED.test(headApposed(item));
 }
 
 /** What an apposition says somebody or something is, folded. */
@@ -72,7 +74,7 @@ function isLikeHim(item: Item): boolean {
   const [after = ''] = wordsAfter(item.text, item.end, 1);
   const isLinked = /^(?:of|de|des|du|von)$/.test(after);
   if (/^(?:eine?n?|kein|son|leur|his|her|their|sein|ihr)$/i.test(before)) return true;
-  if (/^(?:a|une?)$/i.test(before)) return isLinked || !/^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
+  if (/^(?:a|une?)$/i.test(before)) return isLinked || !/^\s(?!(?:to|or|pour|ou)\s)\p{Ll}/u.test(item.text.slice(item.end, item.end + SIDE));
   return /^(?:the|le|der|el|au|du|den|dem)$/i.test(before) && (isLinked || (!capitalStart(after) && isForeign(after)));
 }
 

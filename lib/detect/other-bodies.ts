@@ -158,6 +158,8 @@ function endsAnotherName(item: Item): boolean {
 /** What ties a qualifier to a common name: "Digital Alliance of Bogotá", "Sicherheitskonferenz der Bahn". */
 const QUALIFYING = new Set(['of', 'der', 'des', 'de', 'du', 'von', 'vom', 'zwischen', 'between', 'entre', 'with', 'mit', 'avec']);
 const WITH = new Set(['with', 'mit', 'avec']);
+/** What two have with each other; one goes to a summit with the train. */
+const MUTUAL = /allian|partner|abkommen|accord|agreement|erkl|declar|déclar|pa[ck]t|ausschreib|call|appel|dialog|absicht|intent/iu;
 const INDEFINITE = /^(?:ein(?:e[mnrs]?)?|kein(?:e[mnrs]?)?|seine[mnrs]?|ihre[mnrs]?|an?|its|his|her|their|no|une?|son|sa|ses|leurs?|\d.*)$/;
 /** They qualify nothing: "der beiden Länder", "of the two ministers". */
 const NEUTRAL = / (?:beide[rn]?|zwei|two|both|deux|minister\w*|ministr\w*|lander\w*|countries|pays|nations|staaten|etats) /;
@@ -173,7 +175,7 @@ export function isTiedToAnother(item: Item): boolean {
   const rest = tied.map((word) => word.replace(/^[ld]['’](?=\p{Lu})/u, ''));
   if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(capitalStart)) return false;
   // "mit einem Seitenhieb": what goes with it in this sentence, and is no partner of its.
-  if (WITH.has(link) && INDEFINITE.test(rest[0] ?? '')) return false;
+  if (WITH.has(link) && (INDEFINITE.test(rest[0] ?? '') || !MUTUAL.test(item.form.spelling))) return false;
   // "vom Februar": a date qualifies nothing.
   if (CALENDAR.test(foldKey(rest.find(capitalStart)!))) return false;
   const words = foldWords([link, ...(isAcronym(item) ? rest.slice(0, rest.findIndex(capitalStart) + 1) : rest)].join(' '));
