@@ -61,6 +61,18 @@ describe('reading a page', () => {
     expect(found(annotator)).toEqual(['EU AI Act=eu-ai-act']);
   });
 
+  it('reads a very long run in parts, each once, and again where its text changes', async () => {
+    const named = new Set([500, 650, 800, 1200]);
+    const page = await annotate(`<div>${Array.from({ length: 1500 }, (_, n) => `<span>${named.has(n) ? 'STACKIT' : 'Wort'} </span>`).join('')}</div>`);
+    expect(page.mentions).toHaveLength(4);
+    for (const n of [640, 790, 660]) {
+      document.querySelectorAll('span')[n]!.firstChild!.nodeValue = 'neu ';
+      await new Promise((resolve) => { setTimeout(resolve); });
+      await page.settled();
+      expect(page.mentions).toHaveLength(4);
+    }
+  });
+
   it('gives ranges over exactly the mention', async () => {
     const page = await annotate('<p>Der <b>AI</b> <i>Act</i> und Karsten Wildberger</p>');
     expect(page.mentions.map((mention) => page.rangeOf(mention)!.toString())).toEqual(['AI Act', 'Karsten Wildberger']);

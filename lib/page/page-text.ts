@@ -25,7 +25,7 @@ export class PageText implements TextReader {
 
   sighted(node: Text): void {
     if (this.segments.byNode.has(node)) return;
-    const segment = readSegment(node, this.#regions);
+    const segment = readSegment(node, this.#regions, (piece) => this.segments.byNode.has(piece));
     if (segment) this.segments.add(segment);
   }
 
@@ -54,7 +54,9 @@ export class PageText implements TextReader {
     const segmentsOf = (nodes: Iterable<Text>): Segment[] => [...nodes].flatMap((node) => this.segments.byNode.get(node) ?? []);
     for (const segment of segmentsOf(changed)) stale.add(segment);
     const regions = new Regions();
-    for (const segment of segmentsOf(joinedBy(added))) if (hasGrown(segment, regions)) stale.add(segment);
+    const { byNode } = this.segments;
+    const isAnothers = (segment: Segment) => (piece: Piece): boolean => (byNode.get(piece) ?? segment) !== segment;
+    for (const segment of segmentsOf(joinedBy(added))) if (!stale.has(segment) && hasGrown(segment, regions, isAnothers(segment))) stale.add(segment);
     return stale;
   }
 }

@@ -11,14 +11,19 @@ export interface Segment {
   id: number;
   /** The block element (or shadow root's host) the text stands in. */
   root: Element;
+  /** The text it was read from. */
+  from: Text;
   nodes: readonly Piece[];
   /** Where each piece begins in `text`. */
   starts: readonly number[];
   text: string;
 }
 
-/** Longer runs are cut: no name needs more, and one pass must stay short. */
+/** Pieces on each side from where a run is read; longer ones are cut: one pass must stay short, and a chat that comes word by word is read anew with each. */
 const LONGEST_RUN = 200;
+
+/** Tells what another segment holds: a run ends there. */
+type IsTaken = (piece: Piece) => boolean;
 
 /** The piece before or after `node` in the same run, or null at its edge. */
 function neighbour(node: Node, forward: boolean, regions: Regions): Piece | null {
@@ -52,12 +57,12 @@ function enter(node: Node, forward: boolean, regions: Regions): Piece | 'edge' |
   return null;
 }
 
-function run(from: Piece, forward: boolean, regions: Regions): Piece[] {
+function run(from: Text, forward: boolean, regions: Regions, isTaken: IsTaken): Piece[] {
   const nodes: Piece[] = [];
   /** Where the line began. */
   let line = 0;
-  let isEmpty = !(from instanceof Text) || isBlank(from);
-  for (let node = neighbour(from, forward, regions); node && nodes.length < LONGEST_RUN; node = neighbour(node, forward, regions)) {
+  let isEmpty = isBlank(from);
+  for (let node = neighbour(from, forward, regions); node && !isTaken(node) && nodes.length < LONGEST_RUN; node = neighbour(node, forward, regions)) {
     if (isBreak(node)) {
       if (isEmpty) return nodes.slice(0, line);
       line = nodes.length;
@@ -71,8 +76,8 @@ function run(from: Piece, forward: boolean, regions: Regions): Piece[] {
 const isBlank = ({ data }: Text): boolean => !/\S/.test(data);
 
 /** Every piece that reads as one string with `node`, in order. */
-export const runOf = (node: Piece, regions: Regions): Piece[] =>
-  [...run(node, false, regions).reverse(), node, ...run(node, true, regions)];
+export const runOf = (node: Text, regions: Regions, isTaken: IsTaken): Piece[] =>
+  [...run(node, false, regions, isTaken).reverse(), node, ...run(node, true, regions, isTaken)];
 
 /** The element that holds a whole run: the first ancestor that is not inline. */
 export function blockOf(node: Text, regions: Regions): Element | null {
@@ -104,13 +109,13 @@ export function startsOf(nodes: readonly Piece[]): number[] {
 let lastId = 0;
 
 /** Reads the run of text around a node; null where marks are not wanted. */
-export function readSegment(node: Text, regions: Regions): Segment | null {
+export function readSegment(node: Text, regions: Regions, isTaken: IsTaken): Segment | null {
   const parent = node.parentElement ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : null);
   if (!parent || isSkipped(node) || regions.isForbidden(parent)) return null;
   const root = blockOf(node, regions);
   if (!root) return null;
-  const nodes = runOf(node, regions);
-  return { id: ++lastId, root, nodes, starts: startsOf(nodes), text: readText(nodes) };
+  const nodes = runOf(node, regions, isTaken);
+  return { id: ++lastId, root, from: node, nodes, starts: startsOf(nodes), text: readText(nodes) };
 }
 
 /** The piece and offset where `position` of the segment's text stands; an end belongs to the piece it ends in. Nothing stands within a break. */
@@ -126,10 +131,11 @@ export function isFresh(segment: Segment): boolean {
   return segment.nodes.every((node) => node.isConnected) && readText(segment.nodes) === segment.text;
 }
 
-/** Whether text was put beside the segment that now reads on from it. */
-export function hasGrown({ nodes }: Segment, regions: Regions): boolean {
-  const from = nodes.find((node) => node instanceof Text && !isBlank(node));
-  return from !== undefined && from.isConnected && runOf(from, regions).length !== nodes.length;
+/** Whether it reads on otherwise now: text or a break was put beside it or into it. */
+export function hasGrown({ from, nodes }: Segment, regions: Regions, isTaken: IsTaken): boolean {
+  if (!from.isConnected) return false;
+  const now = runOf(from, regions, isTaken);
+  return now.length !== nodes.length || now.some((piece, n) => piece !== nodes[n]);
 }
 
 /** A live range over part of a segment. */

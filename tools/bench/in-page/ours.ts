@@ -21,7 +21,7 @@ export function find(sight: Sight): Segment[] {
   const known = new Set<Node>();
   const regions = new Regions();
   const read = (node: Text): void => {
-    const segment = known.has(node) ? null : readSegment(node, regions);
+    const segment = known.has(node) ? null : readSegment(node, regions, (piece) => known.has(piece));
     if (!segment) return;
     segments.push(segment);
     for (const own of segment.nodes) known.add(own);
