@@ -2,7 +2,7 @@
 import { isAcronymForm, isInOtherLetters } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
-import { isPart, type Item } from './item.ts';
+import { LONGEST_FORM, isPart, itemsWithin, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
 import { isCalledSo, isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
@@ -11,7 +11,7 @@ import { expandedElsewhere } from './spelled-out.ts';
 import { speaking, wordsBefore } from './surroundings.ts';
 import type { Steps } from './types.ts';
 
-interface PageReading { contested?: boolean; inOtherLetters?: boolean; explained?: boolean; /** Order of the first that stands for another. */ anotherFrom?: number; /** The first is a person's. */ isSomebodys?: boolean }
+interface PageReading { contested?: boolean; inOtherLetters?: boolean; explained?: boolean; /** Order of the first that stands for another. */ anotherFrom?: number; /** The first is a person's. */ isSomebodys?: boolean; /** Its other acronyms. */ acronyms?: readonly Item[] }
 const known = new WeakMap<readonly Item[], Map<string, PageReading>>();
 
 const keyOfForm = readOnce(({ rule, spelling }) => `${rule.entity} ${foldKey(spelling)}`);
@@ -96,7 +96,7 @@ function hasOwnLicence(item: Item): boolean {
 /** So near another form of the entity, and in the same sentence, a short form is that one's. */
 const NEAR = 80;
 
-const followsFullName = (item: Item): boolean => item.siblings.some((other) => other.entity === item.entity && other.state === 'accepted' && keyOf(other) !== keyOf(item)
+const followsFullName = (item: Item): boolean => itemsWithin(item, item.start - NEAR - LONGEST_FORM, item.start).some((other) => other.entity === item.entity && other.state === 'accepted' && keyOf(other) !== keyOf(item)
   && other.end <= item.start && item.start - other.end <= NEAR && !/[.!?]\s/.test(item.text.slice(other.end, item.start)));
 
 const SENTENCE_END = /[.!?…]["”“»’)]*\s+(?=["„“«‘(]*\p{Lu})/gu;
@@ -109,7 +109,7 @@ const isSoon = (before: Item, item: Item): boolean =>
 export const followsAnother = (item: Item): boolean => item.order > (readingOf(item).anotherFrom ??= firstOfAnother(item));
 const firstOfAnother = (item: Item): number => ofSameForm(item).find((other) => isTheirs(other) && !isPart(other))?.order ?? Infinity;
 
-/** "Wer war Moritz Hensoldt? … Hensoldt galt als Tüftler": the page begins with somebody of the name, who bears it until its own words say otherwise. */
+/** "Wer war Moritz Hensoldt? … Hensoldt galt als Tüftler": the first of the name is somebody, who bears it until its own words say otherwise. */
 export const followsSomebody = (item: Item): boolean => (readingOf(item).isSomebodys ??= isSomebodys(item)) && localSense(item).sense !== 'ours';
 
 function isSomebodys(item: Item): boolean {
@@ -123,7 +123,7 @@ const isNamedOnce = (item: Item): boolean =>
 
 /** "La NRC, gendarme du nucléaire … le CNRC prête une étuve": a page has one acronym for a thing. */
 const isCalledOtherwise = (item: Item): boolean => isExplainedElsewhere(item)
-  && item.page.some((other) => other.entity === item.entity && other.state !== 'rejected' && isAcronymForm(other) && keyOf(other) !== keyOf(item));
+  && (readingOf(item).acronyms ??= item.page.filter((other) => other.entity === item.entity && isAcronymForm(other) && keyOf(other) !== keyOf(item))).some(({ state }) => state !== 'rejected');
 
 /** Where a form is contested, its own words license it, a longer form beside it, or the mention of the same form before it. */
 export function isLicensed(item: Item): boolean {

@@ -124,7 +124,7 @@ function* foundIn(items: readonly Item[]): Steps<Found> {
 }
 
 /** "Eine souveräne Cloud soll bis 2029 alle Schulen versorgen": one of a kind that the text has not spoken of. */
-const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:eine?[mnrs]?|an?|une?)\s(?:\p{Ll}[\p{L}-]*\s)?$/iu;
+const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:[Ee]ine?[mnrs]?|[Aa]n?|[Uu]ne?)\s(?:\p{Ll}[\p{L}-]*\s)?$/u;
 const SIDE = 40;
 
 /** Nothing in its sentence has to do with it, and the page has not named it before. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LEXICON } from '../../data/lexicon/marked.ts';
 import { findingsIn, Scans } from './judge.ts';
 import { Lexicon } from './lexicon.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { inOneGo, inTurns } from './steps.ts';
 
 const lexicon = new Lexicon(LEXICON);
@@ -14,6 +15,16 @@ describe('what is found in the texts of a page', () => {
     expect(findings!.accepted.map(({ block, surface }) => `${block} ${surface}`)).toEqual(['0 Karsten Wildberger', '0 Wildberger', '0 AI Act', '1 Wildberger']);
     const named = TEXTS.filter((_, n) => !findings!.idle.includes(n));
     for (const { block, start, end, surface } of findings!.accepted) expect(named[block]!.slice(start, end)).toBe(surface);
+  });
+
+  it('is judged by lines, but for those a name goes across, and told by the places in the text', () => {
+    const texts = ['Rosen', 'Der EU AI\nAct\nTexas zögert', 'Kanzler Friedrich Merz kam.\nIm Bild: Merz\nStiftung Warentest', 'Rosen\nTulpen'];
+    const findings = inOneGo(findingsIn({ texts, facts: {} }, lexicon))!;
+    expect(findings.idle).toEqual([0, 3]);
+    const named = texts.slice(1, 3);
+    expect(withoutOverlaps(findings.accepted).map(({ block, start, end, surface }) => [block, surface === named[block]!.slice(start, end), surface])).toEqual([
+      [0, true, 'EU AI\nAct'], [1, true, 'Friedrich Merz'], [1, true, 'Merz'],
+    ]);
   });
 
   it('is plain data', () => {

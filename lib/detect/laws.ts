@@ -128,18 +128,19 @@ const leftOf = ({ text, start }: Item): string => text.slice(Math.max(0, start -
 /** After another country's law the bare form goes on to mean that one, until Europe is named. */
 export function goesOnAsOther(item: Item): boolean {
   if (!isLaw(item)) return false;
-  let { text } = item;
+  const compared: Item[] = [];
   for (let n = item.order - 1; n >= 0; n--) {
     const before = item.page[n]!;
     if (before.rule.entity !== item.rule.entity || (before.block === item.block && before.end > item.start) || isPart(before)) continue;
     if (before.named === 'theirs' && item.rule.policy === 'unique' && before.rule.policy !== 'unique') continue;
     if (COMPARED_WITH.test(leftOf(item))) return false;
     if (before.named !== 'theirs' && COMPARED_WITH.test(leftOf(before))) {
-      if (before.block === item.block) text = withoutComparison(text, before);
+      if (before.block === item.block) compared.push(before);
       continue;
     }
     if (before.named !== 'theirs') return false;
     if (before.block === item.block && isCompared(item.text.slice(before.end, item.start))) return false;
+    const text = withoutComparisons(item.text, compared);
     const between = before.block === item.block ? text.slice(before.end, item.start) : '';
     const { left, right } = sentenceAround(text, item.start, item.end);
     return !wordsOf(`${between} ${left} ${right.replace(BEYOND, '')}`).some(isEuropean);
@@ -151,10 +152,17 @@ export function goesOnAsOther(item: Item): boolean {
 const COMPARED_WITH = /(?:vergleich (?:zu[mr]?|mit de[mr])|gegensatz zu[mr]?|unterschied zu[mr]?|(?:compared|contrast|comparison) (?:to|with)|unlike|similar to|modelled on|inspired by|vorbild (?:des|der|ist der)|nach dem (?:vorbild|muster) de[sr]|anders als de[rm]|ähnlich wie der|erinner(?:t|n|te|ten) (?:stark |sehr )?an den|angelehnt an den|reminiscent of|recalls|echo(?:es|ing)|rappelle(?:nt)?|(?:par rapport|contrairement|comparé|face) (?:à|au)|à la différence de|inspirée? (?:de|du)|calquée? sur)\s(?:the\s|der\s|die\s|den\s|le\s|la\s|l['’])?(?:(?:europ|union|brüssel)\p{L}+\s)?$/iu;
 
 /** Blanks "Anders als der europäische AI Act": Europe is named there for its other law alone. */
-function withoutComparison(text: string, compared: Item): string {
-  const start = compared.start - COMPARED_WITH.exec(leftOf(compared))![0].length;
-  return text.slice(0, start) + ' '.repeat(compared.end - start) + text.slice(compared.end);
+function withoutComparisons(text: string, compared: readonly Item[]): string {
+  let read = text;
+  for (const one of compared.slice(0, MOST_COMPARED)) {
+    const start = one.start - COMPARED_WITH.exec(leftOf(one))![0].length;
+    read = read.slice(0, start) + ' '.repeat(one.end - start) + read.slice(one.end);
+  }
+  return read;
 }
+
+/** Nobody compares more often, from one mention of a law to the next. */
+const MOST_COMPARED = 3;
 
 /** "Das KI-Gesetz aus Rom geht weiter als die EU-KI-Verordnung": what a law is measured by is another. */
 const BEYOND = /\s(?:(?:\p{L}+er|anders|mehr)\sals|(?:\p{L}+er|more\s\p{L}+|less\s\p{L}+|further)\sthan|(?:plus|moins)\s\p{L}+\sque)\s.*/su;

@@ -9,15 +9,16 @@ const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
 /** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
 const THING_BEFORE = new RegExp(` (?:${anyOf(`
-  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
+  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie poeme revue collages? tableaux? freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
-  bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+  gedicht collagen bild bilder zeitschrift bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** A work, which bears the name as a title: "die Zeitschrift „Merz“". */
 const WORK_BEFORE = new RegExp(` (?:${anyOf('gedicht collagen? bild bilder zeitschrift hefte werk roman lied album poeme revue collages? tableaux? magazine poem painting novel song')}) $`);
-/** "Er nannte das Ganze Merz,". */
-const CALLED_SO = / (?:nannten?|nennt|nennen|tauften?|called|calls|named|appel(?:ait|le|lent)|nomm(?:e|ait)|baptisa) (?:es|das|die|den|it|the|this|that|l|le|la|cela|son|sa|sein|seine|ihr|ihre|his|her|their)(?: [a-z]+)? $/;
+const QUOTED = /^["”“»’]/u;
+/** "Er nannte das Ganze Merz,", "called everything he did Merz". */
+const CALLED_SO = / (?:nannten?|nennt|nennen|tauften?|called|calls|named|appel(?:ait|le|lent)|nomm(?:e|ait)|baptisa) (?:es|das|it|this|that|everything|all|cela|tout)(?: (?:ganze|alles|verfahren|he did|she did))? $/;
 /** "Merz nannte der Künstler sein Verfahren": who names stands behind. */
-const CALLED_SO_AFTER = /^\s(?:nannten?|tauften?)\s(?:er|wir|ihr|der)\s/u;
+const CALLED_SO_AFTER = /^\s(?:nannten?|tauften?)\s(?:er\s|der\s\p{Lu}\p{L}+\s(?:sein|alles)\s)/u;
 const CLOSED = /^["”“»’]?[.,;:!?)]/u;
 /** A firm, which the name means from then on: "l'équipementier Macron", "la marque italienne Macron". */
 const FIRM_BEFORE = new RegExp(` (?:${anyOf('equipementier fabricant marque fournisseur ausruster ausstatter hersteller anbieter sportmarke sportartikler marke brand supplier maker manufacturer')})(?: (\\S+))? $`);
@@ -61,7 +62,7 @@ function isFirmBefore(left: string): boolean {
 /** Whether the name is said to be a firm's, a work's or a place's. */
 export function isThing(item: Item): boolean {
   const left = phraseBefore(item);
-  return isFirmBefore(left) || WORK_BEFORE.test(left) || (CALLED_SO.test(left) && CLOSED.test(item.text.slice(item.end, item.end + 2))) || CALLED_SO_AFTER.test(item.text.slice(item.end, item.end + SIDE)) || THING_APPOSED.test(headApposed(item));
+  return isFirmBefore(left) || (WORK_BEFORE.test(left) && QUOTED.test(item.text.slice(item.end, item.end + 1))) || (CALLED_SO.test(left) && CLOSED.test(item.text.slice(item.end, item.end + 2))) || CALLED_SO_AFTER.test(item.text.slice(item.end, item.end + SIDE)) || THING_APPOSED.test(headApposed(item));
 }
 
 /** What an apposition says somebody or something is, folded. */

@@ -16,7 +16,10 @@ const isCue = (word: string, item: Item): boolean => speaking(foldWords(word), i
 /** Ends of nouns that are no surnames. */
 const NOUN_END = /(?:ung|heit|keit|schaft|tion|ment)e?n?$/;
 /** "Mila, 24," and "Mila (24)", "Mila a quatre ans", "Mila is four". */
-const AGE = /^,?\s\(?\d{1,2}(?!\d)|^(?:,\s|\s(?:a|avait|aura)\s)[\p{L}\d]+\sans(?!\p{L})|^\s(?:ist|wird|is|turns|turned)\s\p{L}+(?:\s(?:jahre|years|geworden)|[.,])/u;
+const AGE = new RegExp([
+  '^,?\\s\\(?\\d{1,2}(?!\\d)', '^(?:,\\s|\\s(?:a|avait|aura)\\s)[\\p{L}\\d]+\\sans(?!\\p{L})',
+  '^\\s(?:(?:ist|wird|war)\\s(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)|(?:is|was|turns|turned)\\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?!\\p{L})',
+].join('|'), 'u');
 const LITTLE = /^(?:petite?|kleine[nr]?|little)$/;
 
 function goesOnAsName(item: Item): boolean {
@@ -29,13 +32,13 @@ const NAMED = /^(?:heißt|heisst|hieß|heißen|namens|named|called|appelle|appel
 const NAMED_WORDS = 6;
 
 /** "The Artificial Intelligence and Data Act died, and nobody mourns AIDA". */
-function followsFullName(item: Item): boolean {
+function isBehindFullName(item: Item): boolean {
   const sentence = item.start - sentenceAround(item.text, item.start, item.end).left.length;
   return itemsWithin(item, sentence, item.start).some(({ entity, rule, end }) => entity === item.entity && rule.policy === 'unique' && end <= item.start);
 }
 
 /** "The Québec AI institute, which everybody calls Mila". */
-export const isCalledSo = (item: Item): boolean => NAMED.test(wordsBefore(item.text, item.start, 1)[0] ?? '') && followsFullName(item);
+export const isCalledSo = (item: Item): boolean => NAMED.test(wordsBefore(item.text, item.start, 1)[0] ?? '') && isBehindFullName(item);
 
 function isOfSomebody(item: Item): boolean {
   const [word] = wordsBefore(item.text, item.start, 1);
@@ -57,10 +60,7 @@ const EXPLANATION = 2;
 const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?|le|la|une?)\s|l['’])/iu;
 
 /** "Selon le BMDS, un premier bilan est attendu": behind a phrase at the head of a sentence its subject follows; in German no comma stands there. */
-const FRONTED = new RegExp(`^["„“«(\\s]*(?:(?:${[
-  'selon|d[’\']après|pour|chez|avec|sans|dans|à|au|aux|sous|sur|contre|entre|vers|depuis|lors|pendant|malgré|outre|grâce|en|(?:longtemps )?\\p{L}+ées? par',
-  'according|at|for|with|in|under|from|unlike|despite|by|beyond|after|before|since|until|(?:long )?\\p{L}+ed by',
-].join('|')})\\s)[^,;:]*$`, 'iu');
+const FRONTED = /^["„“«(\s]*(?:selon|d[’']après|pour|chez|according to|(?:longtemps\s)?\p{L}+ées? par|(?:long\s)?\p{L}+ed by)\s[^,;:]*$/iu;
 const isFronted = (item: Item): boolean => FRONTED.test(sentenceAround(item.text, item.start, item.end).left);
 
 /** "SAP, the method used to work out the energy performance": the apposition says what it is, and that is nothing of ours. */
@@ -78,7 +78,7 @@ export function namesSomebody(item: Item): boolean {
   if (item.how === 'compound' || item.entity?.kind === 'person' || !mayBeGivenName(item)) return false;
   const [before] = wordsBefore(item.text, item.start, 1);
   if (before !== undefined && isCue(before, item)) return false;
-  return goesOnAsName(item) || isPresented(item) || AGE.test(item.text.slice(item.end, item.end + 6)) || isOfSomebody(item);
+  return goesOnAsName(item) || isPresented(item) || AGE.test(item.text.slice(item.end, item.end + SIDE)) || isOfSomebody(item);
 }
 
 /** What makes another company or place of a short name: "Cohere Health", "Vector Limited", "SAP Garden". */
@@ -104,7 +104,7 @@ function isOtherCompany(item: Item): boolean {
   if (word === undefined || item.siblings.some((longer) => longer.entity && covers(longer, item))) return false;
   if (item.rule.policy === 'after-full-name' && !isAcronym(item) && openerKind(word) !== 'opener' && !isCue(word, item)) return true;
   if (goesOnAsFirm(item)) return true;
-  return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item) && !followsFullName(item));
+  return OTHER_HEADS.has(foldKey(word.replace(/\.$/, ''))) || (item.rule.policy !== 'exact-case' && isShip(word, item) && !isBehindFullName(item));
 }
 
 const OWNER = /(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s$/u;
@@ -182,15 +182,15 @@ export function isTiedToAnother(item: Item): boolean {
   return !NEUTRAL.test(words) && speaking(words, item.rule.cues).length === 0;
 }
 
-/** What none of ours is: "l'observatoire Gemini", "die taxis G7". */
+/** What none of ours is, and uses nothing: "l'observatoire Gemini", "die Taxis G7". */
 const OTHER_KIND = new Set(`
-  observatory telescope ship vessel ferry liner yacht restaurant school church hospital village horse racehorse dog band film movie song album novel opera musical constellation satellite probe spacecraft capsule taxi taxis cinema
-  theatre theater pub winery observatorium sternwarte teleskop schiff frachter fahre kreuzfahrtschiff segelschiff segler gasthof schule kirche klinik krankenhaus dorf pferd hund katze stute hengst lied roman oper sternbild satellit
-  sonde raumsonde raumschiff kapsel raumkapsel kino kneipe weingut observatoire navire bateau paquebot voilier ecole lycee eglise hopital cheval jument chien chienne chat chanson cinema`.trim().split(/\s+/));
+  observatory telescope ship vessel ferry liner yacht horse racehorse dog band film movie song album novel opera musical constellation satellite probe spacecraft capsule taxi taxis
+  observatorium sternwarte teleskop schiff frachter fahre kreuzfahrtschiff segelschiff segler pferd hund katze stute hengst lied roman oper sternbild satellit
+  sonde raumsonde raumschiff kapsel raumkapsel observatoire navire bateau paquebot voilier cheval jument chien chienne chanson`.trim().split(/\s+/));
 
 /** The noun right before says what it is. */
 function isOfOtherKind(item: Item): boolean {
-  if (item.rule.policy === 'unique' || item.entity?.kind === 'person' || item.how !== 'bare') return false;
+  if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || item.entity?.kind === 'person' || item.how !== 'bare') return false;
   const [word] = wordsBefore(item.text, item.start, 1);
   return word !== undefined && OTHER_KIND.has(foldKey(word)) && !isCue(word, item);
 }

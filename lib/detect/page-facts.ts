@@ -15,7 +15,8 @@ function foldedOf(block: Block): string {
   return own;
 }
 
-const YEAR = /(?<! (?:seit|depuis|since|ab|des|from|vor)(?: (?:ja|f[eé]|ma|a[pv]|ju|au|ao|se|o[ck]|no|de)[a-z]{1,7})?) (?:19|20)\d\d(?= )/g;
+const MONTH = '(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre)';
+const YEAR = new RegExp(`(?<! (?:seit|depuis|since|ab|des|from|vor)| (?:seit|depuis|since) ${MONTH}) (?:19|20)\\d\\d(?= )`, 'g');
 /** "LONDON, March 2025 – …", "München, 14. Februar 2025.", "Media release – Paris, le 3 mars 2025", "Bonn, 3.3.2025:". */
 const DATELINE = new RegExp([
   '^(?:[^.!?\\n–—]{1,40}\\s[–—|-]\\s)?', '["„“«(]?\\p{Lu}[^.!?\\n–—\\d]{1,40}?[,(]\\s?(?:(?:[Dd]en|[Ll]e|[Ii]m|[Aa]m|[Oo]n|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Aa]nfang|[Ee]nde|[Mm]itte|[Dd]ébut|[Ff]in|[Mm]i)[\\s-]){0,2}',

@@ -32,8 +32,10 @@ const READ: [what: string, html: string, expected: string[]][] = [
   ['a name in plain text', '<p>Das Ministerium von Karsten Wildberger.</p>', ['Karsten Wildberger=karsten-wildberger']],
   ['a name across inline elements', '<p>Der <b>AI</b> <i>Act</i> gilt.</p>', ['AI Act=eu-ai-act']],
   ['a name across inline elements right before another block', '<div>Der <b>AI</b> <i>Act</i></div><div>Gilt er?</div>', ['AI Act=eu-ai-act']],
+  ['… that begins with a number', '<div>Der <b>AI</b> <i>Act</i></div><div>2026 gilt er</div>', ['AI Act=eu-ai-act']],
   ['a name split inside a word', '<p>Die STA<span>CK</span>IT-Cloud</p>', ['STACKIT=stackit']],
   ['a name across a line break', '<h1>Der EU AI<br>Act</h1><p>Karsten<b><br></b>Wildberger</p>', ['EU AI\nAct=eu-ai-act', 'Karsten\nWildberger=karsten-wildberger']],
+  ['a name across a line break between elements', '<h1><span>EU AI</span><br><span>Act</span></h1><h2>EU <b>AI<i><br></i></b>Act</h2>', ['EU AI\nAct=eu-ai-act', 'EU AI\nAct=eu-ai-act']],
   ['no name across an empty line', '<p>Karsten<br>\n<br>Wildberger</p>', []],
   ['no name across blocks', '<div>Karsten<p>Wildberger</p></div>', []],
   ['a name beside a block', '<div>Karsten Wildberger<p>sprach</p></div>', ['Karsten Wildberger=karsten-wildberger']],
@@ -149,6 +151,11 @@ describe('following the page', () => {
     ['a text node split', () => { (document.querySelector('p')!.firstChild as Text).splitText(6); }, ['EU AI Act=eu-ai-act']],
     ['an element rewritten', () => { document.querySelector('p')!.innerHTML = 'The <b>CLOUD</b> Act'; }, ['CLOUD Act=us-cloud-act']],
     ['a line that ends within it', () => { (document.querySelector('p')!.firstChild as Text).splitText(12).before(document.createElement('br')); }, []],
+    ['lines that end within it, in an element', () => {
+      const b = document.createElement('b');
+      (document.querySelector('p')!.firstChild as Text).splitText(10).before(b);
+      b.append(document.createElement('br'), document.createElement('br'));
+    }, []],
     ['text read on by what is added', () => document.querySelector('p')!.append('ivity'), []],
   ];
   it.each(CHANGES)('follows %s', async (_, change, expected) => {
@@ -166,6 +173,7 @@ describe('following the page', () => {
     ['by what is appended', '<p>Der AI</p>', () => p().append(' Act gilt')],
     ['by text changed in place behind it', '<p>Der <b>AI</b> <i>x</i> gilt</p>', () => { document.querySelector('i')!.firstChild!.nodeValue = 'Act'; }],
     ['by a line break that goes', '<p>Der AI A<br>ct gilt</p>', () => document.querySelector('br')!.remove()],
+    ['by one that goes with its element, behind another', '<p>Der <b>AI </b><i><br></i><br>Act gilt</p>', () => document.querySelector('i')!.remove()],
     ['by an empty line that goes', '<p>Der AI<br><br>Act gilt</p>', () => document.querySelector('br')!.remove()],
     ['before it', '<p>Der <i>x</i> <b>Act</b> gilt</p>', () => { document.querySelector('i')!.firstChild!.nodeValue = 'AI'; }],
     ['word by word', '<p>Der <span>EU</span></p>', async () => {

@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts';
+import type { Piece, Segment } from './segment.ts';
 
 interface CaretPosition { offsetNode: Node; offset: number }
 interface Pointed {
@@ -21,7 +21,7 @@ export function positionAt(
   const caret = caretAt(x, y, shadowRoots);
   const segment = caret && segments.get(caret.offsetNode);
   if (!segment) return null;
-  return { segment, position: segment.starts[segment.nodes.indexOf(caret.offsetNode as Text)]! + caret.offset };
+  return { segment, position: segment.starts[segment.nodes.indexOf(caret.offsetNode as Piece)]! + caret.offset };
 }
 
 /** The caret snaps to the nearest text, even from far away: only the rectangles tell. */

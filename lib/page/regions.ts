@@ -11,7 +11,7 @@ const LINK = 'a[href],[role="link"],summary';
 const SURELY_INLINE = new Set(['B', 'I', 'EM', 'STRONG', 'U', 'S', 'SMALL', 'SUB', 'SUP', 'ABBR', 'CITE', 'Q', 'MARK', 'WBR', 'FONT', 'BDI', 'BDO', 'DFN', 'DEL', 'INS', 'TIME']);
 
 /** And those that no page in use makes inline where it holds a sentence. */
-const SURELY_BLOCK = new Set(['BR', 'HR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TD', 'TH', 'TR', 'TABLE', 'BLOCKQUOTE', 'ARTICLE', 'SECTION', 'MAIN', 'BODY', 'UL', 'OL', 'DL', 'DD', 'DT', 'FIGCAPTION']);
+const SURELY_BLOCK = new Set(['HR', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TD', 'TH', 'TR', 'TABLE', 'BLOCKQUOTE', 'ARTICLE', 'SECTION', 'MAIN', 'BODY', 'UL', 'OL', 'DL', 'DD', 'DT', 'FIGCAPTION']);
 
 /** Reads and remembers what elements are. Made anew for every pass, since styles change. */
 export class Regions {

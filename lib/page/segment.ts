@@ -1,10 +1,8 @@
 import type { Regions } from './regions.ts';
-import { isSkipped, nameOf } from './skipped.ts';
+import { isBreak, isSkipped } from './skipped.ts';
 
 /** What a text is read from: text nodes, and elements that break its lines. */
 export type Piece = Text | HTMLBRElement;
-
-const isBreak = (node: Node): node is HTMLBRElement => nameOf(node) === 'BR';
 
 /** Pieces that read as one string: a block's text between two block edges or empty lines. */
 export interface Segment {

@@ -1,20 +1,22 @@
 import type { Sight } from '../detect/sight.ts';
-import { isSkipped, nameOf } from './skipped.ts';
+import { isBreak, isSkipped, nameOf } from './skipped.ts';
 import type { Work } from './slices.ts';
 import { Texts } from './texts.ts';
 
 /** No form is longer, UTF-16 units; and how much white space of the source may stand in it. */
-const LONGEST_FORM = 150;
+const LONGEST_FORM = 200;
 const REACH = 600;
 const SPACE = /\s+/g;
-const LETTER_LAST = /\p{L}$/u;
-const LETTER_FIRST = /^\p{L}/u;
+const WORD_LAST = /[\p{L}\p{N}]$/u;
+const WORD_FIRST = /^[\p{L}\p{N}]/u;
 
 /** Texts before a new one that may read on into it: a name in three elements has a space between two of them. */
 const JOINED = 4;
 /** So much of what follows, from so many texts at most, tells whether a form goes on. */
 const ENOUGH = 40;
 const MOST_BETWEEN = 20;
+/** With the elements around them. */
+const MOST_NODES = 100;
 /** Stands where the page ends: no form holds it. */
 const NOTHING = '|';
 /** Nothing inline follows the last text of these: the next one is another block's. */
@@ -34,7 +36,7 @@ function goesOn(node: Text, sight: Sight): boolean {
   let after = '';
   for (const text of textsAfter(node)) {
     // Another block may begin here.
-    if (LETTER_LAST.test(after) && LETTER_FIRST.test(text) && isForm(after)) return true;
+    if (WORD_LAST.test(after) && WORD_FIRST.test(text) && isForm(after)) return true;
     after += text;
     if (after.length >= ENOUGH) break;
   }
@@ -42,18 +44,17 @@ function goesOn(node: Text, sight: Sight): boolean {
 }
 
 const read = (data: string): string => data.replace(SPACE, ' ');
-const isBreak = (node: Node | null): boolean => node !== null && nameOf(node) === 'BR';
-
-/** The prose that follows, a text each. */
+/** The prose that follows, a text each, and what ends a line as a space. */
 function* textsAfter(node: Text): Generator<string, void, void> {
-  const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walker.currentNode = node;
-  let before = node;
-  for (let n = 0; n < MOST_BETWEEN; n++) {
-    const next = walker.nextNode() as Text | null;
+  let left = MOST_BETWEEN;
+  for (let n = 0; n < MOST_NODES && left > 0; n++) {
+    const next = walker.nextNode();
     if (next === null) return;
-    if (isBreak(before.nextSibling) || isBreak(next.previousSibling)) yield ' ';
-    before = next;
+    if (isBreak(next)) yield ' ';
+    if (!(next instanceof Text)) continue;
+    left--;
     if (!isSkipped(next)) yield read(next.data.slice(0, REACH)).slice(0, LONGEST_FORM);
   }
 }

@@ -10,6 +10,9 @@ const [parentNode, nodeName] = [native<Node | null>('parentNode'), native<string
 export const parentOf = (node: Node): Node | null => parentNode.call(node);
 export const nameOf = (node: Node): string => nodeName.call(node).toUpperCase();
 
+/** Ends a line. */
+export const isBreak = (node: Node): node is HTMLBRElement => nameOf(node) === 'BR';
+
 /** Told by the name of the parent alone, before anything is asked of styles. */
 export function isSkipped(text: Text): boolean {
   const { parentNode: parent } = text;

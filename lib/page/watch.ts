@@ -1,4 +1,4 @@
-import { nameOf } from './skipped.ts';
+import { isBreak } from './skipped.ts';
 
 /** What a batch of mutations leaves to do. */
 export interface Changes { added: Set<Node>; changed: Set<Text>; removed: boolean }
@@ -31,7 +31,9 @@ function collect(records: readonly MutationRecord[]): Changes {
     }
     changes.removed ||= removedNodes.length > 0;
     // Without the break between them two lines read as one.
-    if ([...removedNodes].some((node) => nameOf(node) === 'BR')) for (const node of [previousSibling, nextSibling]) if (node instanceof Text) changes.changed.add(node);
+    if ([...removedNodes].some(holdsBreak)) {
+      for (const text of [textAt(previousSibling, target, 'previousSibling'), textAt(nextSibling, target, 'nextSibling')]) if (text) changes.changed.add(text);
+    }
     for (const node of addedNodes) changes.added.add(node);
   }
   return changes;
@@ -46,10 +48,24 @@ export function outermost(added: ReadonlySet<Node>): Node[] {
   return [...added].filter((node) => node.isConnected && (node instanceof Text || node instanceof Element) && !isInside(node));
 }
 
-function textBeside(node: Node, side: 'previousSibling' | 'nextSibling'): Text | null {
-  let at: Node | null = node[side];
+/** A line break, alone or in an element of its own. */
+const holdsBreak = (node: Node): boolean => isBreak(node) || (node instanceof Element && node.firstElementChild !== null && isBreak(node.firstElementChild));
+
+type Side = 'previousSibling' | 'nextSibling';
+/** Inline elements that are left on the way to what stands beside. */
+const LEVELS = 4;
+
+/** The text nearest to where something stood between its siblings. */
+function textAt(sibling: Node | null, parent: Node, side: Side): Text | null {
+  let at = sibling;
   while (at instanceof Element) at = side === 'nextSibling' ? at.firstChild : at.lastChild;
-  return at instanceof Text ? at : null;
+  return at instanceof Text ? at : sibling === null ? textBeside(parent, side) : null;
+}
+
+function textBeside(node: Node, side: Side): Text | null {
+  let from = node;
+  for (let n = 0; n < LEVELS && from[side] === null && from.parentNode instanceof Element; n++) from = from.parentNode;
+  return from[side] && textAt(from[side], from, side);
 }
 
 /** Text nodes that may now read on into added ones. */
