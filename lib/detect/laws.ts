@@ -5,6 +5,8 @@ import { CALENDAR } from './person-words.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
 
 const SIDE = 60;
+/** A sentence on each side. */
+const REACH = 400;
 /** Longer clauses lose their thread. */
 const MOST_BETWEEN = 80;
 const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
@@ -140,9 +142,10 @@ export function goesOnAsOther(item: Item): boolean {
     }
     if (before.named !== 'theirs') return false;
     if (before.block === item.block && isCompared(item.text.slice(before.end, item.start))) return false;
-    const text = withoutComparisons(item.text, compared);
-    const between = before.block === item.block ? text.slice(before.end, item.start) : '';
-    const { left, right } = sentenceAround(text, item.start, item.end);
+    const first = Math.max(0, before.block === item.block ? Math.min(before.end, item.start - REACH) : item.start - REACH);
+    const text = withoutComparisons(item.text, first, item.end + REACH, compared);
+    const between = before.block === item.block ? text.slice(before.end - first, item.start - first) : '';
+    const { left, right } = sentenceAround(text, item.start - first, item.end - first);
     return !wordsOf(`${between} ${left} ${right.replace(BEYOND, '')}`).some(isEuropean);
   }
   return false;
@@ -151,12 +154,13 @@ export function goesOnAsOther(item: Item): boolean {
 /** "Im Vergleich zum AI Act": the text's own law is compared with the one everybody knows. */
 const COMPARED_WITH = /(?:vergleich (?:zu[mr]?|mit de[mr])|gegensatz zu[mr]?|unterschied zu[mr]?|(?:compared|contrast|comparison) (?:to|with)|unlike|similar to|modelled on|inspired by|vorbild (?:des|der|ist der)|nach dem (?:vorbild|muster) de[sr]|anders als de[rm]|ähnlich wie der|erinner(?:t|n|te|ten) (?:stark |sehr )?an den|angelehnt an den|reminiscent of|recalls|echo(?:es|ing)|rappelle(?:nt)?|(?:par rapport|contrairement|comparé|face) (?:à|au)|à la différence de|inspirée? (?:de|du)|calquée? sur)\s(?:the\s|der\s|die\s|den\s|le\s|la\s|l['’])?(?:(?:europ|union|brüssel)\p{L}+\s)?$/iu;
 
-/** Blanks "Anders als der europäische AI Act": Europe is named there for its other law alone. */
-function withoutComparisons(text: string, compared: readonly Item[]): string {
-  let read = text;
+/** Part of a text in which "Anders als der europäische AI Act" is blank: Europe is named there for its other law alone. */
+function withoutComparisons(text: string, from: number, to: number, compared: readonly Item[]): string {
+  let read = text.slice(from, to);
   for (const one of compared.slice(0, MOST_COMPARED)) {
-    const start = one.start - COMPARED_WITH.exec(leftOf(one))![0].length;
-    read = read.slice(0, start) + ' '.repeat(one.end - start) + read.slice(one.end);
+    const start = Math.max(0, one.start - COMPARED_WITH.exec(leftOf(one))![0].length - from);
+    const end = one.end - from;
+    if (end > 0) read = read.slice(0, start) + ' '.repeat(end - start) + read.slice(end);
   }
   return read;
 }
