@@ -96,7 +96,7 @@ const ATTRIBUTES = /^(?:(?!that |which |dass |que |qui |who |(?:adding|saying|no
 
 /** "the NRC, the Nuclear Regulatory Commission,", "la SAP, service d'aide aux parents,": the same behind it, in small letters, too. */
 function appositionAfter(item: Item): Binding['ours'] | undefined {
-  const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?(?:,|\s[–—-])\s*(?:(?:pour|für|for|soit|kurz für|also)\s)?(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
+  const [all, phrase] = /^(?:\s(?:de|du|des|of|in|von)\s\p{Lu}[\p{L}-]+)?(?:,|\s[–—-])\s*(?:(?:pour|für|for|soit|kurz für|also|wie|as|comme)\s)?(?:the|an?|die|der|das|la|le|l['’])?\s*(\p{L}[^,.;:!?()]{8,90})/u.exec(item.text.slice(item.end, item.end + EXPANSION)) ?? [];
   if (all === undefined || phrase === undefined) return undefined;
   const close = item.end + all.length;
   if (itemsWithin(item, item.end, close).some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close && ATTRIBUTES.test(item.text.slice(close - phrase.length, other.start)))) return item.rule.entity;

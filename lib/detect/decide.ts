@@ -10,6 +10,7 @@ import { hasKin, isListedWithKin } from './lists.ts';
 import { isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
+import { isOfOtherTrade } from './namesakes.ts';
 import { isSurname } from './persons.ts';
 import { lastSense, localSense, tiedCues } from './senses.ts';
 import { opensSentence, sentenceAround } from './sentences.ts';
@@ -61,6 +62,19 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
       item.named = 'theirs';
     } else if (editionOf(item, page) === 'other') rejectOther(item);
     else if (bound !== undefined) accept(item, SURE_BY_CASE);
+  }
+}
+
+/** "der Apotheker Friedrich Merz": somebody of the very name, who bears it from then on. */
+function* rejectOtherBearers(items: readonly Item[]): Steps<void> {
+  for (const item of items) {
+    yield;
+    if (item.entity?.kind !== 'person' || isSurname(item) || !isOfOtherTrade(item)) continue;
+    for (const one of [item, ...partsOf(item)]) {
+      one.state = 'rejected';
+      one.named = 'theirs';
+    }
+    for (const part of partsOf(item)) part.endsOther = true;
   }
 }
 
@@ -147,8 +161,19 @@ function isOwn(item: Item, found: Found): boolean {
 /** "the omnibus", "l'omnibus": "a chemicals omnibus" is another. */
 const THE = /(?:^|[\s"“„«(])(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 
+/** Ends as no sentence does. */
+const HEADLINE = /[^.!?…"”“»’)\s]\s*$/u;
+
+/** "The Hub, the docklands co-working space, … Rim Tehraoui of Hub France IA … the Hub's manager": whoever has the name before ours is named keeps it. */
+function isAnothersFirst(item: Item): boolean {
+  if (item.entity!.kind === 'person' || isAcronymForm(item) || localSense(item).sense === 'ours') return false;
+  const first = item.page.find((other) => other.form === item.form && !isPart(other));
+  const full = item.page.find((other) => other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name');
+  return first !== undefined && full !== undefined && first.order < full.order && first.how === 'bare' && capitalStart(surfaceOf(first)) && !HEADLINE.test(first.text);
+}
+
 /** A word that anything may be called stands for ours only once ours was named; an acronym may stand in the headline before. */
-const isAfterFullName = (item: Item): boolean => (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
+const isAfterFullName = (item: Item): boolean => !isAnothersFirst(item) && (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
   || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name'));
 
 /** Where names of related ones that begin with a form first stand. */
@@ -206,6 +231,7 @@ export function* acceptedInSteps(blocks: readonly Block[], lexicon: Lexicon, fac
   const items = yield* itemsOf(blocks, lexicon);
   const page = new PageFacts(blocks, facts);
   yield* hideInLongerNames(items);
+  yield* rejectOtherBearers(items);
   yield* rejectImpossible(items, page);
   yield* acceptPlain(items, page);
   yield* acceptContested(items, page, lexicon);

@@ -102,6 +102,14 @@ function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
   return true;
 }
 
+/** "on Saturday": news of these days. */
+const THESE_DAYS = /(?:^|\s)(?:(?:am|vom|seit) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)|(?:on |since )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L}|,?\s\d)/u;
+
+function isOfTheseDays(item: Item, { day }: PageFacts): boolean {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  return !day && (THESE_DAYS.test(left) || THESE_DAYS.test(right)) && !/(?:19|20)\d\d/.test(left + right);
+}
+
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {
   const { year } = item.entity!;
@@ -109,7 +117,7 @@ function isAroundThen(item: Item, page: PageFacts): boolean {
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
   if (goesOn(item, around, page)) return false;
-  if (tied.has(year)) return true;
+  if (tied.has(year) || isOfTheseDays(item, page)) return true;
   const years = page.years.filter((said) => !tied.has(said) && said > year - HISTORY);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

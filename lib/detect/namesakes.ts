@@ -1,7 +1,8 @@
 /** Words that say that a surname here belongs to somebody or something else, without saying who. */
-import { foldWords } from './fold.ts';
+import { foldKey, foldWords } from './fold.ts';
 import type { Item } from './item.ts';
 import { isAbroad, isForeign } from './jurisdictions.ts';
+import { OTHER_ROLES } from './person-words.ts';
 import { capitalStart } from './spelling.ts';
 import { wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
@@ -87,6 +88,15 @@ export function isAnothers(item: Item): boolean {
   if (FAMILY_AFTER.test(item.text.slice(item.end, item.end + SIDE))) return true;
   if (left.endsWith(' les ') && item.how !== 'compound') return true;
   return followedByName(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
+}
+
+/** What one of ours may have been called, too. */
+const OWN_TRADES = new Set('rechtsanwalt anwalt notar lawyer attorney avocat notaire autor author auteur schriftsteller director general student philosoph philosopher philosophe historiker historian historien officer detective'.split(' '));
+
+/** "the pharmacist Friedrich Merz": a trade that nobody of ours has. */
+export function isOfOtherTrade({ text, start }: Item): boolean {
+  const trade = foldKey(wordsBefore(text, start, 1)[0] ?? '');
+  return OTHER_ROLES.has(trade) && !OWN_TRADES.has(trade) && !KIN.test(` ${trade} `);
 }
 
 /** A relative of somebody: named in passing, and never who is meant by the bare surname afterwards. */

@@ -13,12 +13,12 @@ export const ROLE = new RegExp(`(?:${anyOf(`
 /** What none of the persons we know is: who bears the surname behind it is another. */
 export const OTHER_ROLES: ReadonlySet<string> = new Set(`
   burgermeister oberburgermeister landrat dezernent richter staatsanwalt rechtsanwalt anwalt notar pfarrer pastor bischof kaplan trainer torwart sturmer verteidiger mittelfeldspieler kapitan spieler schiedsrichter radprofi rennfahrer
-  schauspieler regisseur autor schriftsteller dichter maler bildhauer dirigent pianist sanger komponist architekt fotograf lehrer schulleiter arzt chefarzt chirurg zahnarzt apotheker backer backermeister metzger winzer wirt koch landwirt
+  schauspieler regisseur autor schriftsteller dichter maler bildhauer dirigent pianist sanger komponist architekt fotograf lehrer schulleiter arzt chefarzt chirurg zahnarzt apotheker backer backermeister optiker metzger winzer wirt koch landwirt
   polizist kommissar hauptmann oberst leutnant feldwebel gefreiter general student schuler nachbar tischler schreiner handwerker historiker philosoph mutter bruder schwester onkel tante oma opa cousin cousine
-  mayor judge justice coach goalkeeper striker midfielder defender captain referee pastor bishop reverend actor director author novelist painter sculptor conductor pianist singer composer architect photographer teacher surgeon
+  mayor judge justice pharmacist baker butcher optician coach goalkeeper striker midfielder defender captain referee pastor bishop reverend actor director author novelist painter sculptor conductor pianist singer composer architect photographer teacher surgeon
   detective officer sergeant lieutenant colonel general inspector constable farmer attorney lawyer historian philosopher rapper
   maire juge procureur avocat notaire cure eveque entraineur gardien attaquant defenseur acteur realisateur auteur romancier peintre sculpteur chanteur compositeur architecte photographe instituteur chirurgien capitaine colonel
-  lieutenant boulanger viticulteur historien philosophe pianiste rappeur`.trim().split(/\s+/));
+  lieutenant pharmacien opticien boulanger viticulteur historien philosophe pianiste rappeur`.trim().split(/\s+/));
 
 /** Anybody is called so: it tells nothing of an office. */
 export const COURTESY = new RegExp(`^(?:${anyOf('herrn? hr mr monsieur dr')})$`);

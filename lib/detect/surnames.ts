@@ -64,6 +64,8 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
 
 /** So many words against a name are no chance; one is often of something of his: "Trump spielt Golf". */
 const MANY = 2;
+/** Words for it are so many times fewer. */
+const FEW = 3;
 /** "in Trikots von Macron". */
 const isTied = ({ text, start, rule }: Item): boolean => speaking(foldWords(wordsBefore(text, start, 2).join(' ')), rule.against).length > 0;
 
@@ -128,7 +130,9 @@ function isSpokenFor(item: Item): boolean {
 const speaksOfAnother = (item: Item, page: PageFacts, found: Found): boolean => {
   const { against, cues } = item.rule;
   const opposed = page.speaking(against).length;
-  return opposed > 0 && page.speakingOfSomebody(cues).length === 0 && (opposed >= MANY || (found.size === 0 && (localSense(item).sense === 'theirs' || lastSense(item) === 'theirs')));
+  const spoken = page.speakingOfSomebody(cues).length;
+  // "Stade de France" alone makes nobody of a shirt.
+  return opposed > 0 && spoken * FEW <= opposed && (spoken === 0 || opposed > MANY) && (opposed >= MANY || (found.size === 0 && (localSense(item).sense === 'theirs' || lastSense(item) === 'theirs')));
 };
 
 /** The "Mutius" of a "von Mutius" who is another. */
@@ -146,7 +150,7 @@ function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bear
   if (item.named === 'theirs') return;
   if (bearer === 'other' || bearer === 'anothers' || isPartOfAnothers(item)) return;
   const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
-  const ours = last !== undefined && (last.ours || isEstablished(last, names, introductions));
+  const ours = last !== undefined && (last.ours || (localSense(item).sense !== 'theirs' && isEstablished(last, names, introductions)));
   const others = introductions.some((one) => !one.ours);
   if (bearer === 'titled' && others && !isOfHisOffice(item)) return;
   if (last && !ours && bearer !== 'titled' && !isSpokenOf(item, toldApart)) return;
