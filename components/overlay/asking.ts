@@ -99,7 +99,7 @@ export function makeAsking({ host, control, marks, edit, owns, isHeld, open }: A
   /** A name inside a longer highlight opens its card; one that is all that was saved opens the highlight. */
   function isOfMention({ range }: Standing, x: number, y: number): boolean {
     const mention = host.mentionAt(x, y);
-    return mention !== null && mention.surface.length < range.toString().length;
+    return mention !== null && mention.surface.replaceAll('\n', '').length < range.toString().length;
   }
 
   document.addEventListener('click', clicked, { capture: true, passive: true, signal: stopping.signal });

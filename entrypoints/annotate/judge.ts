@@ -1,10 +1,8 @@
-import { MAX_PAGE_TEXT, MAX_PAGE_TEXTS } from '../../lib/limits.ts';
+import { isMuchText } from '../../lib/limits.ts';
 import type { send } from '../../lib/messages/client.ts';
 import { JUDGE } from '../../lib/page/door.ts';
 import type { Judge } from '../../lib/page/judge.ts';
 import type { Slices } from '../../lib/page/slices.ts';
-
-const isLarge = (texts: readonly string[]): boolean => texts.length > MAX_PAGE_TEXTS || texts.reduce((length, text) => length + text.length, 0) > MAX_PAGE_TEXT;
 
 /**
  * The background judges, whose code is warm and costs the page nothing. Where the page is too large to be sent again and again, or nobody
@@ -19,7 +17,7 @@ export function judgeOf(ask: typeof send, slices: Slices, quiet: boolean): Judge
   }
 
   return async (reading) => {
-    if (!here && !isLarge(reading.texts)) {
+    if (!here && !isMuchText(reading.texts)) {
       const answer = await ask('page.judge', { ...reading, quiet });
       if (answer.ok) return answer.value;
     }

@@ -95,7 +95,7 @@ const THIS_YEAR = new RegExp(`(?:this year|current(?!ly)|diesjährig|heuer|heuri
 function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
   const { year } = item.entity!;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  if (THIS_YEAR.test(left) || THIS_YEAR.test(right)) return false;
+  if (THIS_YEAR.test(left) || THIS_YEAR.test(right) || `${left} ${right}`.includes(String(year))) return false;
   const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order).map((other) => tiedYear(other, page));
   if (before.length === 0 || !before.every((said) => said !== undefined && said !== year)) return false;
   item.tied = { year: before.at(-1) };
@@ -118,6 +118,7 @@ function isAroundThen(item: Item, page: PageFacts): boolean {
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
   if (goesOn(item, around, page)) return false;
   if (tied.has(year) || isOfTheseDays(item, page)) return true;
-  const years = page.years.filter((said) => !tied.has(said) && said > year - HISTORY);
+  // What is still to come does not say when a text was written.
+  const years = page.years.filter((said) => !tied.has(said) && said > year - HISTORY && said <= year + REACH);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);
 }

@@ -8,6 +8,7 @@ import { isInstitution } from './other-bodies.ts';
 import type { PageFacts } from './page-facts.ts';
 import { around, lastSense, localSense, near, tiedCues } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
+import { capitalStart } from './spelling.ts';
 import { NEAR, speaking, wordsBefore, wordsNear } from './surroundings.ts';
 
 /** Below this nothing is marked. */
@@ -123,11 +124,18 @@ function wordWeight(item: Item, page: PageFacts, besides: number): number {
   return isOpen ? near + farWeight(item, page) : near;
 }
 
+/** So many of ours, and no word for another meaning: what else should be meant? */
+const MANY_OF_OURS = 4;
+const OF_OURS = 0.4;
+
+const subjectWeight = (item: Item, found: Found, page: PageFacts): number =>
+  (found.size >= MANY_OF_OURS && !isContested(item) && page.speaking(item.rule.against).length === 0 && capitalStart(item.form.spelling) ? OF_OURS : 0);
+
 /** How strongly the page speaks for an item, 0–1; notes in the item what did. */
 export function evidenceFor(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): number {
   const named = found.get(item.rule.entity) === 'full';
   if (named) item.evidence.entities.add(item.entity!.id);
-  const entities = meaningWeight(item, named) + relatedWeight(item, found, lexicon);
+  const entities = meaningWeight(item, named) + relatedWeight(item, found, lexicon) + subjectWeight(item, found, page);
   return Math.max(0, Math.min(MOST, entities + wordWeight(item, page, entities)));
 }
 

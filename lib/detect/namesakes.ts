@@ -30,6 +30,8 @@ const THING_AFTER = new RegExp(`^ (?:${anyOf(`
 /** "the Merz family of Frankfurt". */
 const FAMILY_AFTER = /^\s(?:family|families|clan|dynasty|siblings|sisters|brothers|heirs)(?!\p{L})/u;
 const OTHER_ONE = / (?:heisst|hiess|appelle|appelait|known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|dritte[rn]?|younger|elder|jungere[nr]?|altere[nr]?|second|third|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
+/** "the second Trump presidency". */
+const TERM_AFTER = /^[\s-](?:presidency|term|administration|government|cabinet|era|regierung|amtszeit|präsidentschaft|kabinett|mandat|présidence|gouvernement)/iu;
 /** A relative of somebody. */
 export const KIN = new RegExp(` (?:${anyOf(`
   brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
@@ -83,7 +85,7 @@ function isLikeHim(item: Item): boolean {
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
   const left = phraseBefore(item);
-  if (THING_BEFORE.test(left) || OTHER_ONE.test(left) || isLikeHim(item)) return true;
+  if (THING_BEFORE.test(left) || (OTHER_ONE.test(left) && !TERM_AFTER.test(item.text.slice(item.end, item.end + SIDE))) || isLikeHim(item)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
   if (FAMILY_AFTER.test(item.text.slice(item.end, item.end + SIDE))) return true;
   if (left.endsWith(' les ') && item.how !== 'compound') return true;

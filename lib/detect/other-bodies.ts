@@ -141,12 +141,15 @@ function nameBefore(item: Item): string | undefined {
   return word !== undefined && capitalStart(word) && !/['’]s?$/.test(word) && !isCue(word, item) ? word : undefined;
 }
 
+const INITIAL = /(?:[\p{L},:]\s|["“„«(])\p{Lu}\.\s$/u;
 const GERMAN_ARTICLE = /^(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Vv]om|[Zz]u[mr]|[Aa]m|[Ii]m)$/;
 
 /** Part of the name of a club of the place, of whoever founded it, or (`after-full-name`) of anything: "SC Jülich", "Moritz Hensoldt", "Digital Hub". */
 function endsAnotherName(item: Item): boolean {
   const { policy } = item.rule;
   if (item.entity?.kind !== 'other' || item.how === 'compound' || isAcronym(item) || /[\s\d]/.test(item.form.spelling)) return false;
+  // "signed M. Hensoldt".
+  if (INITIAL.test(item.text.slice(Math.max(0, item.start - 5), item.start))) return true;
   const word = nameBefore(item);
   if (word === undefined) return false;
   const isSomebody = isGivenName(word) && /^\p{Lu}\p{Ll}+$/u.test(item.form.spelling);

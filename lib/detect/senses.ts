@@ -60,9 +60,9 @@ function isDoubtful({ text, start, rule }: Item, left: number): boolean {
 const POSSESSIVE = /(?:^|\s)(?:sein|ihr|unser)(?:e[nmrs]?)?\s$|(?:^|\s)(?:its|his|her|their|our|son|sa|ses|leurs?)\s$/i;
 
 function undisputed(item: Item, left: string, cues: readonly string[]): Local {
-  if (cues.length > 0) return { sense: 'ours', cues };
   const doubtful = isDoubtful(item, left.length);
-  return { sense: doubtful && POSSESSIVE.test(left) ? 'theirs' : 'silent', cues, doubtful };
+  if (doubtful && POSSESSIVE.test(left) && tiedCues(item).length === 0) return { sense: 'theirs', cues, doubtful };
+  return cues.length > 0 ? { sense: 'ours', cues } : { sense: 'silent', cues, doubtful };
 }
 
 function readLocal(item: Item): Local {

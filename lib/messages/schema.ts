@@ -1,7 +1,7 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
 import { LANGUAGES } from '../../data/schema.ts';
-import { MAX_IDS, MAX_LABEL, MAX_PAGE_TEXT, MAX_PAGE_TEXTS, MAX_QUOTE, MAX_TAG } from '../limits.ts';
+import { MAX_IDS, MAX_LABEL, MAX_QUOTE, MAX_TAG, isMuchText } from '../limits.ts';
 import { Alias, AnchorStateName, ColorName, DraftRecord, Id, Ids, MentionQuoteRecord, Note, PageKey, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
 
@@ -17,7 +17,7 @@ export const REQUEST_SCHEMAS = {
   'page.hello': z.strictObject({ url: Url, canonical: Url.optional(), sighted: z.boolean().optional() }),
   'annotate.load': nothing,
   'page.judge': z.strictObject({
-    texts: z.array(z.string().max(MAX_PAGE_TEXT)).max(MAX_PAGE_TEXTS).refine((texts) => texts.reduce((length, text) => length + text.length, 0) <= MAX_PAGE_TEXT), quiet: z.boolean(),
+    texts: z.array(z.string()).refine((texts) => !isMuchText(texts)), quiet: z.boolean(),
     facts: z.strictObject({ lang: z.enum(LANGUAGES).optional(), title: z.string().max(MAX_LABEL).optional(), date: z.string().max(MAX_LABEL).optional() }),
   }),
   'judge.load': nothing,
