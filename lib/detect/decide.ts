@@ -193,7 +193,7 @@ function isAfterItsFamily(item: Item, families: Families): boolean {
 const MANY = 2;
 
 const isSpokenFor = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.entity!.kind !== 'person' && !item.form.spelling.includes(' ') && localSense(item).cues.length >= MANY
-  && (found.size > MANY || hasKin(item.entity!, found, lexicon)) && page.speaking(item.rule.against).length === 0;
+  && (found.size > MANY || hasKin(item.entity!, found, lexicon) || tiedCues(item).length > 0) && page.speaking(item.rule.against).length === 0;
 
 /** Its full name is nowhere on the page, but its own sentence speaks for it, or it stands in a list with what is of its kind. */
 const isToldOtherwise = (item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean => item.rule.policy === 'after-full-name' && !found.has(item.rule.entity)

@@ -34,6 +34,7 @@ const ARTICLE = /^(?:the|la|le|die|das)$/i;
 const STATES = /^(?:countr|member|state|nation|capital|govern)|land|länder|staat|mitglied/i;
 const MEMBER_STATE = /^(?:Deutschland|Bund(?!e)|Bundestag|Bundesregierung|German|Allemagne|Berlin)/;
 const PLACING = new Set(['in', 'im', 'en', 'au', 'aux', 'a', 'à', 'aus']);
+const PLACE_AHEAD = /^["„“«(\s]*(?:In|À|A|En|Au|Aux|Im|At)\s[^,;:]{2,30},(?=\s(?:\S+\s)?$)/u;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu;
 
 export const isLaw = (item: Item): boolean => item.rule.against.length > 0 && LAW.test(item.form.spelling);
@@ -71,8 +72,11 @@ function neighbour(left: string, right: string): Owner {
 
 /** "In Colorado wurde der AI Act verschoben": the clause names a place outside the EU, and nothing of the EU. */
 function placedElsewhere(item: Item): boolean {
-  const { left, right } = clauseOf(sentenceAround(item.text, item.start, item.end));
-  const words = wordsOf(`${left} ${right}`);
+  const sides = sentenceAround(item.text, item.start, item.end);
+  const { left, right } = clauseOf(sides);
+  // "À Tokyo, la loi sur l'IA votée en 2025".
+  const head = PLACE_AHEAD.exec(sides.left)?.[0] ?? '';
+  const words = wordsOf(`${head} ${left} ${right}`);
   if (words.some(isEuropean)) return false;
   return words.some((word, n) => isCapital(word) && isForeign(word) && words.slice(Math.max(0, n - 2), n).some((one) => PLACING.has(one.toLowerCase())));
 }

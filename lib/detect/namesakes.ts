@@ -49,7 +49,7 @@ const followedByName = (item: Item): boolean => item.how !== 'inflected' && /^\s
 
 /** "Merz, the Frankfurt maker of fillers": a firm or a place. */
 const THING_APPOSED = new RegExp(` (?:${anyOf(`
-  maker manufacturer company firm brand producer supplier retailer band village town river hersteller konzern unternehmen firma marke anbieter produzent dorf ort ortsteil fluss
+  maker manufacturer company firm brand label producer supplier retailer band village town river hersteller konzern unternehmen firma marke anbieter produzent dorf ort ortsteil fluss
   fabricant entreprise societe laboratoire marque groupe village commune riviere equipementier fournisseur ausruster ausstatter sportmarke`)}) `);
 
 /** "the former head of the company Ceconomy": only the head of an apposition says what somebody is. */

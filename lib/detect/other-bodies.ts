@@ -1,7 +1,7 @@
 /** Organisations, products and agreements of the same name as ours, told by the words right beside it. */
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
-import { covers, isPart, itemsWithin, type Item } from './item.ts';
+import { covers, isPart, itemsWithin, surfaceOf, type Item } from './item.ts';
 import { isAbroad, isEuropean } from './jurisdictions.ts';
 import { isLaw } from './laws.ts';
 import { KIN } from './namesakes.ts';
@@ -152,7 +152,7 @@ function endsAnotherName(item: Item): boolean {
   if (INITIAL.test(item.text.slice(Math.max(0, item.start - 5), item.start))) return true;
   const word = nameBefore(item);
   if (word === undefined) return false;
-  const isSomebody = isGivenName(word) && /^\p{Lu}\p{Ll}+$/u.test(item.form.spelling);
+  const isSomebody = isGivenName(word) && /^\p{Lu}\p{Ll}+$/u.test(surfaceOf(item));
   // "beim Partner Vector": in German what it is stands before it.
   if (policy === 'after-full-name') return isSomebody || (openerKind(word) !== 'opener' && !GERMAN_ARTICLE.test(wordsBefore(item.text, item.start, 2)[1] ?? ''));
   return isSomebody || (policy !== 'unique' && CLUB_SPELLING.test(word) && CLUBS.has(foldKey(word)));
@@ -198,9 +198,14 @@ function isOfOtherKind(item: Item): boolean {
   return word !== undefined && OTHER_KIND.has(foldKey(word)) && !isCue(word, item);
 }
 
+/** "Une autre alliance numérique", "another digital alliance". */
+const ANOTHER = /^(?:autre|another|other|andere[nmrs]?|weitere[nmrs]?)$/i;
+
+const isAnotherOne = (item: Item): boolean => item.rule.policy !== 'unique' && item.entity !== undefined && !capitalStart(item.form.spelling) && ANOTHER.test(wordsBefore(item.text, item.start, 1)[0] ?? '');
+
 /** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */
 const isShip = (word: string, item: Item): boolean =>
   isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !NOUN_END.test(foldKey(word)) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
 
 /** Whether the words beside a name make it another's. */
-export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOfOtherKind(item) || isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || endsAnotherName(item));
+export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOfOtherKind(item) || isAnotherOne(item) || isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || endsAnotherName(item));
