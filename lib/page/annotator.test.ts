@@ -65,7 +65,7 @@ describe('reading a page', () => {
 
   it('reads a very long run in parts, each once, and again where its text changes', async () => {
     const named = new Set([500, 650, 800, 1200]);
-    const page = await annotate(`<div>${Array.from({ length: 1500 }, (_, n) => `<span>${named.has(n) ? 'STACKIT' : 'Wort'} </span>`).join('')}</div>`);
+    const page = await annotate(`<div>${Array.from({ length: 1500 }, (_, n) => `<span>${named.has(n) ? 'STACKIT' : 'Rose'} </span>`).join('')}</div>`);
     expect(page.mentions).toHaveLength(4);
     for (const n of [640, 790, 660]) {
       document.querySelectorAll('span')[n]!.firstChild!.nodeValue = 'neu ';
