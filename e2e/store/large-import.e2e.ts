@@ -7,6 +7,7 @@ import { FORMAT, VERSION } from '../../lib/exchange/version.ts';
 import { random } from '../../lib/random.ts';
 import { highlight } from '../../lib/store/samples.ts';
 import { killWorker, until } from '../../tools/browser/index.ts';
+import { isWhole } from '../setup/export.ts';
 import { startWorld, type World } from '../setup/world.ts';
 
 /** Chromium refuses messages above this; the file is to be well beyond it. */
@@ -61,7 +62,7 @@ const choose = async (): Promise<void> => {
 /** The export takes the place of the file that was read in. */
 async function exported(): Promise<string> {
   await press('.export-panel [type=submit]:not([disabled])');
-  const name = await until('the export is there', () => readdirSync(folder).find((name) => /^second-source-.*\.json$/.test(name)), 60_000);
+  const name = await until('the export is there', () => readdirSync(folder).find((name) => /^second-source-.*\.json$/.test(name) && isWhole(folder, name)), 60_000);
   renameSync(join(folder, name), file);
   return readFileSync(file, 'utf8');
 }

@@ -1,7 +1,7 @@
 import { followsSomebody, isContested, isExplainedElsewhere, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
-import { THRESHOLD, evidenceFor, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
+import { THRESHOLD, evidenceFor, isCommonPhrase, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { accept, isPart, itemsOf, itemsWithin, partsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Form, Lexicon } from './lexicon.ts';
@@ -97,7 +97,7 @@ function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
     yield;
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
-    if (policy === 'unique' && isUnopposed(item, page)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
+    if (policy === 'unique' && !isCommonPhrase(item) && isUnopposed(item, page)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
     else if (policy === 'exact-case' && against.length === 0 && !needsSupport(item) && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
   }
 }
@@ -119,7 +119,7 @@ function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexi
   const found = yield* foundIn(items);
   for (const item of items) {
     yield;
-    if (item.state !== 'open' || item.rule.policy !== 'exact-case' || isSurname(item)) continue;
+    if (item.state !== 'open' || !item.entity || !(item.rule.policy === 'exact-case' || isCommonPhrase(item)) || isSurname(item)) continue;
     const holds = isShouted(item) ? isKnownHere(item, found) : stands(item, found, page, lexicon) && (!isExplainedElsewhere(item) || isLicensed(item));
     if (holds) accept(item, SURE_BY_CASE);
     else item.state = 'rejected';

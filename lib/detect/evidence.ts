@@ -155,15 +155,20 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
 }
 
 /** An acronym that the lexicon has cues for. */
-export const needsSupport = (item: Item): boolean => isAcronymForm(item) && item.rule.cues.length > 0;
+const isDoubtfulAcronym = (item: Item): boolean => item.rule.policy !== 'unique' && isAcronymForm(item) && item.rule.cues.length > 0;
+
+/** "safe by design", "Cyber Valley": words that anybody may put together; the lexicon has cues for those. */
+export const isCommonPhrase = ({ rule, form }: Item): boolean => rule.cues.length > 0 && (rule.policy === 'unique' || rule.policy === 'exact-case') && /[\s-]/.test(form.spelling);
+
+export const needsSupport = (item: Item): boolean => isDoubtfulAcronym(item) || isCommonPhrase(item);
 
 /** A page with so many of ours is about our subjects. */
 export const OF_OUR_SUBJECTS = 3;
 
-/** A few capitals stand for something else in every other field: outside of compounds a cue of theirs or something related must be on the page. */
+/** A few capitals, and a common phrase, stand for something else in other fields: outside of compounds a cue of theirs or something related must be on the page, for a phrase anything of ours. */
 function isSupported(item: Item, found: Found, page: PageFacts, lexicon: Lexicon): boolean {
   if (!needsSupport(item) || (item.how === 'compound' && !isContested(item))) return true;
-  return found.has(item.rule.entity) || (found.size >= OF_OUR_SUBJECTS && !isContested(item)) || relatedWeight(item, found, lexicon) > 0 || page.speaking(item.rule.cues).length > 0;
+  return found.has(item.rule.entity) || (found.size >= (isCommonPhrase(item) ? 1 : OF_OUR_SUBJECTS) && !isContested(item)) || relatedWeight(item, found, lexicon) > 0 || page.speaking(item.rule.cues).length > 0;
 }
 
 /** A word that speaks against stands in the name's own phrase: "Colorado's AI Act". */
