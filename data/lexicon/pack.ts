@@ -37,18 +37,11 @@ function editionOf({ type, id, valid = '', edition }: Entity): string {
   return [year, month || '', edition ?? ''].join('-').replace(/-+$/, '');
 }
 
-/** Entities by the folded forms that name them. */
-function entitiesByForm(entities: readonly Entity[]): Map<string, string[]> {
-  const byForm = new Map<string, string[]>();
-  for (const { id, aliases } of entities) for (const { form } of aliases) byForm.set(foldKey(form), [...byForm.get(foldKey(form)) ?? [], id]);
-  return byForm;
-}
-
 /** Entities tied by a relation, from either end, and those whose name is a cue. */
 function relatedOf(entities: readonly Entity[]): Map<string, Set<string>> {
-  const byForm = entitiesByForm(entities);
+  const names = Map.groupBy(entities.flatMap(({ id, aliases }) => aliases.map(({ form }) => ({ id, form: foldKey(form) }))), ({ form }) => form);
   const related = new Map(entities.map(({ id, aliases }) =>
-    [id, new Set(aliases.flatMap(({ cues }) => cues).flatMap((cue) => byForm.get(foldKey(cue)) ?? []).filter((other) => other !== id))]));
+    [id, new Set(aliases.flatMap(({ cues }) => cues).flatMap((cue) => names.get(foldKey(cue)) ?? []).map((name) => name.id).filter((other) => other !== id))]));
   for (const entity of entities) {
     for (const { target } of entity.relations) {
       related.get(entity.id)!.add(target);

@@ -184,12 +184,7 @@ function bindings(items: readonly Item[]): Binding[] {
  * unless the page spells out another of the same letters.
  */
 export function acronymSense(items: readonly Item[]): (item: Item) => number | null | undefined {
-  const byKey = new Map<string, Binding[]>();
-  for (const binding of bindings(items)) {
-    const own = byKey.get(binding.key);
-    if (own) own.push(binding);
-    else byKey.set(binding.key, [binding]);
-  }
+  const byKey = Map.groupBy(bindings(items), ({ key }) => key);
   return (item) => {
     if (byKey.size === 0 || !isAcronymForm(item)) return undefined;
     const own = byKey.get(keyOf(item)) ?? [];

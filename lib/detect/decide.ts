@@ -7,10 +7,10 @@ import { accept, isPart, itemsOf, itemsWithin, partsOf, surfaceOf, type Block, t
 import type { Form, Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isLaw } from './laws.ts';
 import { hasKin, isListedWithKin } from './lists.ts';
+import { isOfOtherTrade } from './namesakes.ts';
 import { isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
-import { isOfOtherTrade } from './namesakes.ts';
 import { isSurname } from './persons.ts';
 import { lastSense, localSense, tiedCues } from './senses.ts';
 import { opensSentence, sentenceAround } from './sentences.ts';
@@ -65,16 +65,21 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
   }
 }
 
+/** What stands within a longer name that is another's. */
+function rejectPart(part: Item, endsOther: boolean): void {
+  part.state = 'rejected';
+  part.named = 'theirs';
+  part.endsOther = endsOther;
+}
+
 /** "der Apotheker Friedrich Merz": somebody of the very name, who bears it from then on. */
 function* rejectOtherBearers(items: readonly Item[]): Steps<void> {
   for (const item of items) {
     yield;
     if (item.entity?.kind !== 'person' || isSurname(item) || !isOfOtherTrade(item)) continue;
-    for (const one of [item, ...partsOf(item)]) {
-      one.state = 'rejected';
-      one.named = 'theirs';
-    }
-    for (const part of partsOf(item)) part.endsOther = true;
+    item.state = 'rejected';
+    item.named = 'theirs';
+    for (const part of partsOf(item)) rejectPart(part, true);
   }
 }
 
@@ -83,11 +88,7 @@ function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   for (const longer of items) {
     yield;
     if (longer.entity || isPart(longer)) continue;
-    for (const item of partsOf(longer)) {
-      item.state = 'rejected';
-      item.named = 'theirs';
-      item.endsOther = item.formEnd === longer.formEnd && capitalStart(longer.form.spelling);
-    }
+    for (const part of partsOf(longer)) rejectPart(part, part.formEnd === longer.formEnd && capitalStart(longer.form.spelling));
   }
 }
 
@@ -119,7 +120,7 @@ function* acceptContested(items: readonly Item[], page: PageFacts, lexicon: Lexi
   const found = yield* foundIn(items);
   for (const item of items) {
     yield;
-    if (item.state !== 'open' || !item.entity || !(item.rule.policy === 'exact-case' || isCommonPhrase(item)) || isSurname(item)) continue;
+    if (item.state !== 'open' || !(item.rule.policy === 'exact-case' || isCommonPhrase(item)) || isSurname(item)) continue;
     const holds = isShouted(item) ? isKnownHere(item, found) : stands(item, found, page, lexicon) && (!isExplainedElsewhere(item) || isLicensed(item));
     if (holds) accept(item, SURE_BY_CASE);
     else item.state = 'rejected';

@@ -1,9 +1,10 @@
 import type { Item } from './item.ts';
 import type { LexiconEntity } from './lexicon.ts';
+import { MONTH_NAMES } from './months.ts';
 import type { PageFacts } from './page-facts.ts';
 import { sentenceAround } from './sentences.ts';
 
-const MONTH = '(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)';
+const MONTH = `(?:${MONTH_NAMES.join('|')})`;
 /** A year tied to the name: "ILA 2024", "… in 2024", "… im Februar 2024", "… (2024)". */
 const YEAR_AFTER = new RegExp(`^(?:[\\s,(\\-–'’]|(?:in|im|of|vom?|von|de|en|du|au|jahre?s?|year|l'an|édition|ausgabe|edition|\\d{1,2}\\.?|${MONTH})(?![\\p{L}])){0,8}?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:er)?[\s-]+(?:(?:de|of|der|des)\s+(?:la\s+|the\s+)?|de\s+l['’]|d['’]|du\s+)?$/;

@@ -154,13 +154,11 @@ export function stands(item: Item, found: Found, page: PageFacts, lexicon: Lexic
   return besides + wordWeight(item, page, besides) >= THRESHOLD;
 }
 
-/** An acronym that the lexicon has cues for. */
-const isDoubtfulAcronym = (item: Item): boolean => item.rule.policy !== 'unique' && isAcronymForm(item) && item.rule.cues.length > 0;
-
 /** "safe by design", "Cyber Valley": words that anybody may put together; the lexicon has cues for those. */
 export const isCommonPhrase = ({ rule, form }: Item): boolean => rule.cues.length > 0 && (rule.policy === 'unique' || rule.policy === 'exact-case') && /[\s-]/.test(form.spelling);
 
-export const needsSupport = (item: Item): boolean => isDoubtfulAcronym(item) || isCommonPhrase(item);
+/** That, or an acronym that the lexicon has cues for. */
+export const needsSupport = (item: Item): boolean => isCommonPhrase(item) || (isAcronymForm(item) && item.rule.cues.length > 0);
 
 /** A page with so many of ours is about our subjects. */
 export const OF_OUR_SUBJECTS = 3;

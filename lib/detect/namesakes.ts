@@ -8,13 +8,15 @@ import { wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
+/** Works that carry a surname behind their kind, as their title or their maker's. */
+const WORKS = 'gedicht collagen? bild bilder zeitschrift poeme revue collages? tableaux?';
 /** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
 const THING_BEFORE = new RegExp(` (?:${anyOf(`
-  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie poeme revue collages? tableaux? freres soeurs epoux couple clan
+  tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
-  gedicht collagen bild bilder zeitschrift bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+  ${WORKS} bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** A work, which bears the name as a title: "die Zeitschrift „Merz“". */
-const WORK_BEFORE = new RegExp(` (?:${anyOf('gedicht collagen? bild bilder zeitschrift hefte werk roman lied album poeme revue collages? tableaux? magazine poem painting novel song')}) $`);
+const WORK_BEFORE = new RegExp(` (?:${anyOf(`${WORKS} hefte werk roman lied album magazine poem painting novel song`)}) $`);
 const QUOTED = /^["”“»’]/u;
 /** "Er nannte das Ganze Merz,", "called everything he did Merz". */
 const CALLED_SO = / (?:nannten?|nennt|nennen|tauften?|called|calls|named|appel(?:ait|le|lent)|nomm(?:e|ait)|baptisa) (?:es|das|it|this|that|everything|all|cela|tout)(?: (?:ganze|alles|verfahren|he did|she did))? $/;

@@ -2,6 +2,7 @@ import type { Language } from '../../data/schema.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { Block } from './item.ts';
 import { languageOf } from './language.ts';
+import { MONTH_NAMES } from './months.ts';
 import { officesOfOthers } from './offices.ts';
 import { speaking, speaksBesides } from './surroundings.ts';
 import type { TextFacts } from './types.ts';
@@ -15,7 +16,7 @@ function foldedOf(block: Block): string {
   return own;
 }
 
-const MONTH = '(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre)';
+const MONTH = `(?:${MONTH_NAMES.map(foldKey).join('|')})`;
 const YEAR = new RegExp(`(?<! (?:seit|depuis|since|ab|des|from|vor)| (?:seit|depuis|since) ${MONTH}) (?:19|20)\\d\\d(?= )`, 'g');
 /** "LONDON, March 2025 – …", "München, 14. Februar 2025.", "Media release – Paris, le 3 mars 2025", "Bonn, 3.3.2025:". */
 const DATELINE = new RegExp([

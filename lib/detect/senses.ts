@@ -60,8 +60,10 @@ function isDoubtful({ text, start, rule }: Item, left: number): boolean {
 const POSSESSIVE = /(?:^|\s)(?:sein|ihr|unser)(?:e[nmrs]?)?\s$|(?:^|\s)(?:its|his|her|their|our|son|sa|ses|leurs?)\s$/i;
 
 function undisputed(item: Item, left: string, cues: readonly string[]): Local {
+  const isPossessed = POSSESSIVE.test(left) && tiedCues(item).length === 0;
+  if (cues.length > 0 && !isPossessed) return { sense: 'ours', cues };
   const doubtful = isDoubtful(item, left.length);
-  if (doubtful && POSSESSIVE.test(left) && tiedCues(item).length === 0) return { sense: 'theirs', cues, doubtful };
+  if (doubtful && isPossessed) return { sense: 'theirs', cues, doubtful };
   return cues.length > 0 ? { sense: 'ours', cues } : { sense: 'silent', cues, doubtful };
 }
 
