@@ -29,6 +29,8 @@ function cues(list: readonly string[]): string {
 
 const kindOf = ({ type }: Entity) => KINDS.indexOf(type === 'person' || type === 'event' ? type : 'other');
 
+const isAmericanLaw = ({ relations }: Entity): boolean => relations.some(({ type, target }) => type === 'law-of' && target === 'usa');
+
 /** Year, month and number of an event, as far as they are known. */
 function editionOf({ type, id, valid = '', edition }: Entity): string {
   const year = type === 'event' ? (LATEST_CENTURIES.exec(id) ?? LATEST_CENTURIES.exec(valid))?.[0] : undefined;
@@ -56,7 +58,7 @@ function entityLines(entities: readonly Entity[], { disagreements }: LexiconSour
   const index = new Map(entities.map((entity, n) => [entity.id, n.toString(RADIX)]));
   const related = relatedOf(entities);
   return entities.map((entity) => [
-    entity.id, [kindOf(entity), SALIENCES.indexOf(entity.salience), disputed.has(entity.id) ? 1 : 0].join(''), editionOf(entity),
+    entity.id, [kindOf(entity), SALIENCES.indexOf(entity.salience), disputed.has(entity.id) ? 1 : 0, isAmericanLaw(entity) ? 1 : ''].join(''), editionOf(entity),
     [...related.get(entity.id)!].map((id) => index.get(id)).filter((n) => n !== undefined).join(','),
   ].join('\t').trimEnd());
 }

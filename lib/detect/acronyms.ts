@@ -87,6 +87,22 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
   return initialsEnd(phrase).endsWith(acronym) || (acronym.length > 2 && wordInitials(phrase).endsWith(acronym)) ? null : undefined;
 }
 
+/** "…, kurz BMBF": what stands before is told to be what the letters stand for. */
+const IN_SHORT = /,\s(?:kurz|abgekürzt|en abrégé|en sigle)\s[„“"«]?\s?$/iu;
+
+/** "des Motorsportclubs Diedenbergen, kurz MSC": any letters in their order are enough. */
+function inShort(item: Item): Binding['ours'] | undefined {
+  const link = IN_SHORT.exec(item.text.slice(Math.max(0, item.start - 16), item.start));
+  if (!link) return undefined;
+  const end = item.start - link[0].length;
+  const ours = itemsWithin(item, end - LONGEST_FORM, end).some((other) => other.rule.entity === item.rule.entity
+    && other.end <= end && YEAR_BETWEEN.test(item.text.slice(other.end, end)) && other.form !== item.form);
+  if (ours) return item.rule.entity;
+  const words = foldKey(item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?(),]/).at(-1)!).split(/[^a-z0-9]+/);
+  const letters = foldKey(surfaceOf(item));
+  return words.some((word, n) => word.startsWith(letters[0]!) && isSubsequence(letters, [words.slice(n).join('')])) ? null : undefined;
+}
+
 /** "SAP, said analyst Paul Smith". */
 const SAYING = /^(?:sag|said|says|dit|selon|so |according|mein|erklär|betont|berichtet)/iu;
 const INTRODUCED = /^\s[–—-]\s(?:pour|für|for|soit|kurz für|also|the|an?|die|der|das|la|le)\s|^\s[–—-]\sl['’]/iu;
@@ -154,7 +170,7 @@ function knownAs(item: Item): Binding['ours'] | undefined {
 }
 
 function senseAt(item: Item): Binding['ours'] | undefined {
-  for (const read of [expansionBefore, expansionAfter, appositionBefore, appositionAfter, knownAs, definition, explained]) {
+  for (const read of [expansionBefore, expansionAfter, inShort, appositionBefore, appositionAfter, knownAs, definition, explained]) {
     const ours = read(item);
     if (ours !== undefined) return ours;
   }

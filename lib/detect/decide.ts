@@ -3,12 +3,13 @@ import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isCommonPhrase, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
+import { foldWords } from './fold.ts';
 import { accept, isPart, itemsOf, itemsWithin, partsOf, surfaceOf, type Block, type Item } from './item.ts';
 import type { Form, Lexicon } from './lexicon.ts';
-import { goesOnAsOther, isLaw } from './laws.ts';
+import { goesOnAsOther, isAnotherThanAmericas, isLaw } from './laws.ts';
 import { hasKin, isListedWithKin } from './lists.ts';
 import { isOfOtherTrade } from './namesakes.ts';
-import { isAnotherBody } from './other-bodies.ts';
+import { MUTUAL, isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
@@ -17,6 +18,7 @@ import { opensSentence, sentenceAround } from './sentences.ts';
 import { capitalStart } from './spelling.ts';
 import { inOneGo } from './steps.ts';
 import { judgeSurnames } from './surnames.ts';
+import { speaking } from './surroundings.ts';
 import { told } from './told.ts';
 import type { Accepted, Steps, TextFacts } from './types.ts';
 
@@ -57,7 +59,7 @@ function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void>
     const fits = caseFits(item);
     if (!fits && !capitalStart(item.form.spelling) && !isSpelledBoth(item)) item.named = 'theirs';
     if (item.rule.policy === 'never-alone' || !fits || !endingFits(item, page) || item.named === 'theirs') item.state = 'rejected';
-    else if (isSpokenAgainst(item) || goesOnAsOther(item) || isAnotherBody(item)) {
+    else if (isSpokenAgainst(item) || isAnotherThanAmericas(item) || goesOnAsOther(item) || isAnotherBody(item)) {
       rejectOther(item);
       item.named = 'theirs';
     } else if (editionOf(item, page) === 'other') rejectOther(item);
@@ -142,10 +144,21 @@ function* foundIn(items: readonly Item[]): Steps<Found> {
 const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:[Ee]ine?[mnrs]?|[Aa]n?|[Uu]ne?)\s(?:\p{Ll}[\p{L}-]*\s)?$/u;
 const SIDE = 40;
 
+/** So many of those a declaration or an alliance has to do with are named near: it is theirs, however it is introduced. */
+const PARTIES = 2;
+const NEAR = 200;
+
+function isBetweenParties(item: Item): boolean {
+  if (!MUTUAL.test(item.form.spelling)) return false;
+  const near = itemsWithin(item, item.start - NEAR, item.end + NEAR).filter(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
+  return new Set(near.map(({ rule }) => rule.entity)).size >= PARTIES;
+}
+
 /** Nothing in its sentence has to do with it, and the page has not named it before. */
 function isOneOfAKind(item: Item, found: Found): boolean {
-  if (capitalStart(item.form.spelling) || found.has(item.rule.entity) || localSense(item).sense === 'ours' || !ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
+  if (capitalStart(item.form.spelling) || localSense(item).sense === 'ours' || isBetweenParties(item) || !ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
+  if (found.has(item.rule.entity)) return speaking(foldWords(left + right), item.rule.against).length > 0;
   return !itemsWithin(item, item.start - left.length, item.end + right.length).some(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
 }
 

@@ -1,6 +1,6 @@
 import type { Item } from './item.ts';
 import type { LexiconEntity } from './lexicon.ts';
-import { MONTH_NAMES } from './months.ts';
+import { MONTH_NAMES, monthOf } from './months.ts';
 import type { PageFacts } from './page-facts.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -27,6 +27,10 @@ const LATELY_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:en|in|im|last|vergangenen
 const LATELY = /dernier|last|vergangenen|letzten/i;
 /** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
 const UNDATED = 2026;
+/** "Im Februar 2025 saß der Schock tief. … auf der Konferenz": the month of the event in another year, a sentence before. */
+const DATED = new RegExp(`(${MONTH})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'giu');
+const DATED_BEFORE = 250;
+
 /** UTF-16 units before a name in which its year or number stands. */
 const LEFT = 40;
 
@@ -42,6 +46,15 @@ function yearByNumber(left: string, { year, number }: LexiconEntity): number | u
   return said === undefined ? undefined : year + Number(said) - number;
 }
 
+/** The year of the event's month in the sentence before, where the own sentence names none. */
+function yearBefore(item: Item, page: PageFacts): number | undefined {
+  const { text, start, end, entity } = item;
+  const { left, right } = sentenceAround(text, start, end);
+  if (entity!.month === 0 || /(?:19|20)\d\d/.test(left + right) || THIS_YEAR.test(left + right) || isOfTheseDays(item, page)) return undefined;
+  const last = [...text.slice(Math.max(0, start - left.length - DATED_BEFORE), start - left.length).matchAll(DATED)].at(-1);
+  return last && monthOf(last[1]!) === entity!.month && Number(last[2]) < entity!.year ? Number(last[2]) : undefined;
+}
+
 function readYear(item: Item, page: PageFacts): number | undefined {
   const left = item.text.slice(Math.max(0, item.start - LEFT), item.start);
   const right = item.text.slice(item.end, item.end + 40);
@@ -51,6 +64,8 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   if (head !== undefined && Number(head) <= item.entity!.year) return Number(head);
   const lately = LATELY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
   if (lately !== undefined && LATELY.test(lately)) return lastOf(item.entity!.year, page.day?.year ?? UNDATED);
+  const dated = yearBefore(item, page);
+  if (dated !== undefined) return dated;
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
   if (!counted) return undefined;
   return (page.day?.year ?? UNDATED) + counted[0];
@@ -96,7 +111,7 @@ const THIS_YEAR = new RegExp(`(?:this year|current(?!ly)|diesjährig|heuer|heuri
 function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
   const { year } = item.entity!;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  if (THIS_YEAR.test(left) || THIS_YEAR.test(right) || `${left} ${right}`.includes(String(year))) return false;
+  if (isOfTheseDays(item, page) || THIS_YEAR.test(left) || THIS_YEAR.test(right) || `${left} ${right}`.includes(String(year))) return false;
   const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order).map((other) => tiedYear(other, page));
   if (before.length === 0 || !before.every((said) => said !== undefined && said !== year)) return false;
   item.tied = { year: before.at(-1) };

@@ -18,6 +18,8 @@ const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from
 const OWNER_BEFORE = /(\p{Lu}[\p{L}.-]+)(?:['’]s|s['’])\s+(?:[\p{L}-]+\s+){0,3}$/u;
 /** "the AI Act of the state of New York", "l'AI Act du Colorado", "der AI Act aus Südkorea". */
 const OWNER_AFTER = /^\s((?:of|from|de|du|des|der|von|vom|aus)\s|d['’])(?:la\s|l['’]|the\s|dem\s|den\s|der\s)?((?:\p{Ll}[\p{L}-]*\s){0,3}\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}-]+)?)/u;
+/** "the AI Act that Colorado passed", "la loi sur l'IA que la Corée a adoptée". */
+const PASSED_BY = /^,?\s(?:(?:that|which|den|das|die|que)\s(?:the\s|die\s|la\s|le\s|l['’])?|qu['’])(\p{Lu}[\p{L}.-]+)/u;
 /** German genitives and "aus" tie other things to a law, too: "der AI Act aus Sicht der Industrie". */
 const GERMAN_LINK = new Set(['der', 'des', 'von', 'vom', 'aus']);
 /** "the High-Risk AI Act": the name begins earlier. In German nouns stand before names. */
@@ -52,6 +54,8 @@ function ownerBefore(left: string, right: string): Owner {
 }
 
 function ownerAfter(right: string): Owner {
+  const passedBy = PASSED_BY.exec(right)?.[1];
+  if (passedBy !== undefined && (isForeign(passedBy) || isAmerica(passedBy))) return 'theirs';
   const [, link, phrase] = OWNER_AFTER.exec(right) ?? [];
   if (link === undefined || phrase === undefined) return undefined;
   const words = wordsOf(phrase);
@@ -127,6 +131,25 @@ export function isOneOfMany(item: Item): boolean {
     if (subject.some((word) => isCapital(word) && isForeign(word)) && !isModifier(left, right)) return true;
   }
   return (INDEFINITE.test(left) && !isModifier(left, right) && !isWishedOfEurope(item)) || isLongerName(left) || placedElsewhere(item);
+}
+
+const isOfAnother = (word: string): boolean => (isAbroad(word) || isEuropean(word)) && !isAmerica(word) && !AMERICAN.test(word);
+const AMERICAN = /^(?:amerika|america|améric|us-|u\.s\.|washington)/i;
+/** What two countries have agreed on under a law is no other law. */
+const AGREEMENT_AFTER = /^[\s-](?:agreement|treaty|accord|abkommen|deal|request|case)/i;
+
+/** In French it stands behind: "le Cloud Act suisse"; "the Cloud Act europäische Daten" is no such. */
+const ADJECTIVE_AFTER = /^["”“»’]?\s(?:»\s)?(?!\p{L}*isch)(\p{Ll}+)/u;
+
+/** "ein europäischer Cloud Act", "Korea's Cloud Act", "le « Cloud Act » suisse": not the American one. */
+export function isAnotherThanAmericas(item: Item): boolean {
+  if (!item.entity?.isAmericanLaw || item.how === 'compound') return false;
+  const left = leftOf(item);
+  const right = item.text.slice(item.end, item.end + SIDE);
+  if (AGREEMENT_AFTER.test(right)) return false;
+  const owner = NOUN_AFTER.test(right) ? undefined : OWNER_BEFORE.exec(left)?.[1];
+  const beside = [wordsOf(left.split(/[.,;:!?()]/).at(-1)!).at(-1), ADJECTIVE_AFTER.exec(right)?.[1], OWNER_AFTER.exec(right)?.[2]];
+  return [owner, ...beside].some((word) => word !== undefined && isOfAnother(word.split(' ').at(-1)!));
 }
 
 const leftOf = ({ text, start }: Item): string => text.slice(Math.max(0, start - SIDE), start);

@@ -5,7 +5,7 @@ import { Keys } from './keys.ts';
 /** The lexicon as it is shipped: text that compresses well and needs no parsing up front. Written by `data/lexicon/pack.ts`. */
 export interface PackedLexicon {
   version: string;
-  /** A line each: `id TAB kind, salience, disputed TAB year-month-number TAB related` (letters of the tables below; indices in base 36). */
+  /** A line each: `id TAB kind, salience, disputed, American law TAB year-month-number TAB related` (letters of the tables below; indices in base 36). */
   entities: string;
   /** A line each: `entity TAB policy, inflection, compound TAB cues TAB against`; lists divided by `|`; entity empty = not ours. */
   groups: string;
@@ -27,6 +27,8 @@ export interface LexiconEntity {
   salience: Salience;
   /** Sources disagree about it. */
   disputed: boolean;
+  /** A law of the United States: those that others call theirs are not it. */
+  isAmericanLaw: boolean;
   /** Year of the edition, for events held every year; 0 for none. */
   year: number;
   /** Its month, and which of its series it is; 0 where not known. */
@@ -65,7 +67,7 @@ function readEntity(line: string): LexiconEntity {
   const [id = '', flags = '', edition = '', related = ''] = line.split('\t');
   const [year = 0, month = 0, number = 0] = edition.split('-').map(Number);
   return {
-    id, kind: KINDS[Number(flags[0])]!, salience: SALIENCES[Number(flags[1])]!, disputed: flags[2] === '1', year, month, number,
+    id, kind: KINDS[Number(flags[0])]!, salience: SALIENCES[Number(flags[1])]!, disputed: flags[2] === '1', isAmericanLaw: flags[3] === '1', year, month, number,
     related: related === '' ? [] : related.split(',').map((n) => Number.parseInt(n, RADIX)),
   };
 }

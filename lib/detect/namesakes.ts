@@ -84,13 +84,16 @@ function isLikeHim(item: Item): boolean {
   return /^(?:the|le|der|el|au|du|den|dem)$/i.test(before) && (isLinked || (!capitalStart(after) && isForeign(after)));
 }
 
+/** "il y a des Merz dans chaque village": all who are called so. */
+const SEVERAL = / (?:les|des|aux|plusieurs|quelques|viele|mehrere|lauter|other|many|several) $/;
+
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
   const left = phraseBefore(item);
   if (THING_BEFORE.test(left) || (OTHER_ONE.test(left) && !TERM_AFTER.test(item.text.slice(item.end, item.end + SIDE))) || isLikeHim(item)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
   if (FAMILY_AFTER.test(item.text.slice(item.end, item.end + SIDE))) return true;
-  if (left.endsWith(' les ') && item.how !== 'compound') return true;
+  if (SEVERAL.test(left) && item.how !== 'compound') return true;
   return followedByName(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
 }
 

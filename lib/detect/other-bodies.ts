@@ -57,7 +57,7 @@ function isPresented(item: Item): boolean {
 /** Words. */
 const EXPLANATION = 2;
 /** In German what opens an apposition may open a relative clause, too. */
-const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?|le|la|une?)\s|l['’])/iu;
+const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?(?!\s(?:\p{L}+é|reçu|fait|pris|mis|dit|été|eu)e?s?\s)|le|la|une?)\s|l['’])/iu;
 
 /** "Selon le BMDS, un premier bilan est attendu": behind a phrase at the head of a sentence its subject follows; in German no comma stands there. */
 const FRONTED = /^["„“«(\s]*(?:selon|d[’']après|pour|chez|according to|(?:longtemps\s)?\p{L}+ées? par|(?:long\s)?\p{L}+ed by)\s[^,;:]*$/iu;
@@ -138,7 +138,7 @@ const CLUB_SPELLING = /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u;
 function nameBefore(item: Item): string | undefined {
   if (!/\s/.test(item.text.charAt(item.start - 1))) return undefined;
   const [word] = wordsBefore(item.text, item.start, 1);
-  return word !== undefined && capitalStart(word) && !/['’]s?$/.test(word) && !isCue(word, item) ? word : undefined;
+  return word !== undefined && capitalStart(word) && !/['’]s?$/.test(word) && !GERMAN_ARTICLE.test(word) && !isCue(word, item) ? word : undefined;
 }
 
 const INITIAL = /(?:[\p{L},:]\s|["“„«(])\p{Lu}\.\s$/u;
@@ -162,7 +162,7 @@ function endsAnotherName(item: Item): boolean {
 const QUALIFYING = new Set(['of', 'der', 'des', 'de', 'du', 'von', 'vom', 'zwischen', 'between', 'entre', 'with', 'mit', 'avec']);
 const WITH = new Set(['with', 'mit', 'avec']);
 /** What two have with each other; one goes to a summit with the train. */
-const MUTUAL = /allian|partner|abkommen|accord|agreement|erkl|declar|déclar|pa[ck]t|ausschreib|call|appel|dialog|absicht|intent/iu;
+export const MUTUAL = /allian|partner|abkommen|accord|agreement|erkl|declar|déclar|pa[ck]t|ausschreib|call|appel|dialog|absicht|intent/iu;
 const INDEFINITE = /^(?:ein(?:e[mnrs]?)?|kein(?:e[mnrs]?)?|seine[mnrs]?|ihre[mnrs]?|an?|its|his|her|their|no|une?|son|sa|ses|leurs?|\d.*)$/;
 /** They qualify nothing: "der beiden Länder", "of the two ministers". */
 const NEUTRAL = / (?:beide[rn]?|zwei|two|both|deux|minister\w*|ministr\w*|lander\w*|countries|pays|nations|staaten|etats) /;
@@ -189,11 +189,12 @@ export function isTiedToAnother(item: Item): boolean {
 const OTHER_KIND = new Set(`
   observatory telescope ship vessel ferry liner yacht horse racehorse dog band film movie song album novel opera musical constellation satellite probe spacecraft capsule taxi taxis
   observatorium sternwarte teleskop schiff frachter fahre kreuzfahrtschiff segelschiff segler pferd hund katze stute hengst lied roman oper sternbild satellit
+  trio quartet quartett quatuor duo boat dinghy yawl tugboat boot segelboot jolle schlepper toy boardgame spielzeug brettspiel kartenspiel jouet horsebox cafe bistro pub restaurant pizzeria kneipe
   sonde raumsonde raumschiff kapsel raumkapsel observatoire navire bateau paquebot voilier cheval jument chien chienne chanson`.trim().split(/\s+/));
 
 /** The noun right before says what it is. */
 function isOfOtherKind(item: Item): boolean {
-  if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || item.entity?.kind === 'person' || item.how !== 'bare') return false;
+  if (item.entity?.kind === 'person' || item.how !== 'bare' || !capitalStart(item.form.spelling)) return false;
   const [word] = wordsBefore(item.text, item.start, 1);
   return word !== undefined && OTHER_KIND.has(foldKey(word)) && !isCue(word, item);
 }

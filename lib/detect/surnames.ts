@@ -158,8 +158,13 @@ function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bear
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
   if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page, found) : localSense(item).sense === 'theirs')) return;
   const score = evidence();
-  if (ours ? score > 0 || (isSureAlone(item) && item.said?.opposed === 0) : isEnough(item, score)) accept(item, Math.max(score, THRESHOLD));
+  const holds = ours ? score > 0 || (isSureAlone(item) && item.said?.opposed === 0) : isEnough(item, score, found) || (score > 0 && isWelcomed(item, { names, introductions }));
+  if (holds) accept(item, Math.max(score, THRESHOLD));
 }
+
+/** "Guten Morgen, Herr Abbou. … Abbou: Das liegt am Winter": nobody is introduced, and who was meant before goes on to be. */
+const isWelcomed = (item: Item, { names, introductions }: Pick<Bearers, 'names' | 'introductions'>): boolean => introductions.length === 0
+  && names.some(({ item: before }) => before.state === 'accepted' && before.order < item.order && !isPart(before));
 
 /** Words of the own sentence and something related, too: "M. Solomon et son homologue Wildberger". */
 const STRONG = 0.8;
@@ -169,8 +174,9 @@ const HONORIFIC = /(?:^|[\s(„“"«])(?:Herrn?|Frau|M\.|MM\.|Mme|Mr\.?|Mrs\.?|
 const isHonoured = ({ text, start }: Item): boolean => HONORIFIC.test(text.slice(Math.max(0, start - 10), start));
 
 /** Without an introduction: a name hardly anyone else in the news bears needs nothing, others need evidence or the full name. */
-function isEnough(item: Item, score: number): boolean {
+function isEnough(item: Item, score: number, found: Found): boolean {
   const { policy } = item.rule;
+  if (policy === 'after-full-name' && isHonoured(item) && found.size >= OF_OUR_SUBJECTS && item.evidence.words.size >= MANY && item.said?.opposed === 0) return true;
   if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && (localSense(item).cues.length > 0 || isHonoured(item));
   return isSureAlone(item) || score >= THRESHOLD;
 }

@@ -1,3 +1,4 @@
+import { isAcronymForm } from './acronyms.ts';
 import { surfaceOf, type Item } from './item.ts';
 import type { Accepted, Reason, Steps } from './types.ts';
 
@@ -14,7 +15,7 @@ const DASH_LENGTH = 3;
 function dashBefore(item: Item): string | undefined {
   const end = item.start - DASH_LENGTH;
   const between = item.text.slice(Math.max(0, end), item.start);
-  if (item.entity!.kind === 'person' || !DASH.test(between)) return undefined;
+  if (item.entity!.kind === 'person' || isAcronymForm(item) || !DASH.test(between)) return undefined;
   const isFirst = (one: Item): boolean => one.state === 'accepted' && one.end === end && one.entity === item.entity && one.form !== item.form && one.how === 'bare';
   return item.siblings.some(isFirst) ? between : undefined;
 }
