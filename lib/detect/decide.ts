@@ -2,10 +2,11 @@ import { followsSomebody, isContested, isExplainedElsewhere, isLicensed, isSpell
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isCommonPhrase, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
+import { firstsIn, type Firsts } from './firsts.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { foldWords } from './fold.ts';
 import { accept, isPart, itemsOf, itemsWithin, partsOf, surfaceOf, type Block, type Item } from './item.ts';
-import type { Form, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isAnotherThanAmericas, isLaw } from './laws.ts';
 import { hasKin, isListedWithKin } from './lists.ts';
 import { isOfOtherTrade } from './namesakes.ts';
@@ -179,29 +180,18 @@ const THE = /(?:^|[\s"“„«(])(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 const HEADLINE = /[^.!?…"”“»’)\s]\s*$/u;
 
 /** "The Hub, the docklands co-working space, … Rim Tehraoui of Hub France IA … the Hub's manager": whoever has the name before ours is named keeps it. */
-function isAnothersFirst(item: Item): boolean {
+function isAnothersFirst(item: Item, firsts: Firsts): boolean {
   if (item.entity!.kind === 'person' || isAcronymForm(item) || localSense(item).sense === 'ours') return false;
-  const first = item.page.find((other) => other.form === item.form && !isPart(other));
-  const full = item.page.find((other) => other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name');
-  return first !== undefined && full !== undefined && first.order < full.order && first.how === 'bare' && capitalStart(surfaceOf(first)) && !HEADLINE.test(first.text);
+  const first = firsts.ofForm(item);
+  return first !== undefined && first.order < firsts.inFull(item) && firsts.inFull(item) < Infinity && first.how === 'bare' && capitalStart(surfaceOf(first)) && !HEADLINE.test(first.text);
 }
 
 /** A word that anything may be called stands for ours only once ours was named; an acronym may stand in the headline before. */
-const isAfterFullName = (item: Item): boolean => !isAnothersFirst(item) && (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start))) && (isAcronymForm(item) || item.entity!.kind === 'person'
-  || item.page.some((other) => other.order < item.order && other.entity === item.entity && other.state === 'accepted' && other.rule.policy !== 'after-full-name'));
-
-/** Where names of related ones that begin with a form first stand. */
-type Families = Map<Form, number>;
+const isAfterFullName = (item: Item, firsts: Firsts): boolean => !isAnothersFirst(item, firsts) && (capitalStart(item.form.spelling) || THE.test(item.text.slice(Math.max(0, item.start - 5), item.start)))
+  && (isAcronymForm(item) || item.entity!.kind === 'person' || firsts.inFull(item) < item.order);
 
 /** "Schwarz" after "Schwarz Digits": what is related bears the name, too. */
-function isAfterItsFamily(item: Item, families: Families): boolean {
-  let first = families.get(item.form);
-  if (first === undefined) {
-    const bearsIt = (other: Item): boolean => other.state === 'accepted' && item.entity!.related.includes(other.rule.entity) && other.form.spelling.startsWith(`${item.form.spelling} `);
-    families.set(item.form, (first = item.page.find(bearsIt)?.order ?? Infinity));
-  }
-  return item.entity!.kind !== 'person' && first < item.order;
-}
+const isAfterItsFamily = (item: Item, firsts: Firsts): boolean => item.entity!.kind !== 'person' && firsts.ofFamily(item) < item.order;
 
 /** So many words of its own sentence, and something of ours that it has to do with, are as good as its full name; not for words that any two may agree on. */
 const MANY = 2;
@@ -215,12 +205,12 @@ const isToldOtherwise = (item: Item, found: Found, page: PageFacts, lexicon: Lex
 
 function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts, lexicon: Lexicon): Steps<boolean> {
   let more = false;
-  const families: Families = new Map();
+  const firsts = yield* firstsIn(items);
   for (const item of items) {
     yield;
     if (item.state !== 'open' || !item.entity || isSurname(item)) continue;
     const isTold = isToldOtherwise(item, found, page, lexicon);
-    if (item.rule.policy === 'after-full-name' && !isTold && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item)) && !isAfterItsFamily(item, families)) continue;
+    if (item.rule.policy === 'after-full-name' && !isTold && (found.get(item.rule.entity) !== 'full' || !isAfterFullName(item, firsts)) && !isAfterItsFamily(item, firsts)) continue;
     const score = Math.max(evidenceFor(item, found, page, lexicon), isTold ? THRESHOLD : 0);
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {
@@ -228,6 +218,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
       if (!isOwn(item, found)) continue;
     }
     accept(item, score);
+    firsts.accepted(item);
     more = true;
   }
   return more;

@@ -65,6 +65,8 @@ export interface Item extends Candidate {
   score: number;
   evidence: { entities: Set<string>; words: ReadonlySet<string> };
   kept: Kept;
+  /** It stands within a longer name of ours. */
+  isPart?: boolean;
   /** What the words around say. */
   said?: Said;
   /** The year tied to an event. */
@@ -113,7 +115,9 @@ export const covers = (a: Item, b: Item): boolean =>
 export const LONGEST_FORM = 200;
 
 /** Within a longer name of ours: the "Hub" of "Hub France IA", the "Schwarz" of "Schwarz Digits". */
-export function isPart(item: Item): boolean {
+export const isPart = (item: Item): boolean => (item.isPart ??= readPart(item));
+
+function readPart(item: Item): boolean {
   const { siblings } = item;
   // Longer ones that begin at the same place, or before, stand before it.
   for (let n = item.order - siblings[0]!.order - 1; n >= 0 && siblings[n]!.start > item.start - LONGEST_FORM; n--) {

@@ -54,10 +54,9 @@ function* judgeName(entity: number, items: readonly Item[], page: PageFacts, lex
     ...items.filter((item) => item.rule.entity === entity && isSurname(item) && (item.endsOther || isOfFirm(item) || (item.state === 'rejected' && (isThing(item) || (isUnnamed && bearerOf(item, page) === 'other'))))),
     ...names.filter((name) => introducesAnother(name, ours, things)).map(({ item }) => item),
   ];
-  const introductions = [...ours, ...others.map((item) => at(item, false))]
-    .sort((a, b) => a.block - b.block || a.at - b.at);
+  const bearers = new Bearers(names, [...ours, ...others.map((item) => at(item, false))], toldApart);
   for (const name of names) {
-    judge(name, { names, introductions, toldApart }, page, found, () => evidenceFor(name.item, found, page, lexicon));
+    judge(name, bearers, page, found, () => evidenceFor(name.item, found, page, lexicon));
     yield;
   }
 }
@@ -110,15 +109,45 @@ function* readThings(names: readonly Name[], ours: readonly Introduction[], page
   return 2 * theirs >= spoken ? things : new Set();
 }
 
-/** Between its introduction and another's the bare surname has already stood for ours: it goes on to do so. */
-function isEstablished(other: Introduction, names: readonly Name[], introductions: readonly Introduction[]): boolean {
-  const others = introductions.filter((one) => !one.ours);
-  const ours = introductions.find((one) => one.ours);
-  return ours !== undefined && others.length === 1 && names.some(({ item }) => item.state === 'accepted' && !isPart(item) && isBefore(ours, item) && !isBefore(other, item));
-}
+/** All mentions of a surname in order, who is introduced by it, and where ours is named only to be told apart. */
+class Bearers {
+  readonly names: readonly Name[];
+  readonly toldApart: readonly Introduction[];
+  readonly count: number;
+  readonly others: number;
+  /** Another was introduced first: one mention of ours in full does not take the bare surname over. */
+  readonly isTakenOver: boolean;
+  /** A bare surname was taken for ours. */
+  wasMeant = false;
+  readonly #introductions: readonly Introduction[];
 
-/** Another was introduced first: one mention of ours in full does not take the bare surname over. */
-const isTakenOver = ([first, ...others]: readonly Introduction[]): boolean => first !== undefined && !first.ours && others.filter(({ ours }) => ours).length === 1;
+  constructor(names: readonly Name[], introductions: readonly Introduction[], toldApart: readonly Introduction[]) {
+    this.names = names;
+    this.toldApart = toldApart;
+    this.#introductions = introductions.toSorted((a, b) => a.block - b.block || a.at - b.at);
+    const [first] = this.#introductions;
+    this.count = introductions.length;
+    this.others = introductions.filter(({ ours }) => !ours).length;
+    this.isTakenOver = first !== undefined && !first.ours && this.count - this.others === 1;
+  }
+
+  /** The last introduction before a mention, else the first of all. */
+  lastBefore(item: Item): Introduction | undefined {
+    let [from, to] = [0, this.count];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (isBefore(this.#introductions[middle]!, item)) from = middle + 1;
+      else to = middle;
+    }
+    return this.#introductions[Math.max(0, from - 1)];
+  }
+
+  /** Between its introduction and another's the bare surname has already stood for ours: it goes on to do so. */
+  isEstablished(other: Introduction): boolean {
+    const ours = this.#introductions.find((one) => one.ours);
+    return ours !== undefined && this.others === 1 && this.names.some(({ item }) => item.state === 'accepted' && !isPart(item) && isBefore(ours, item) && !isBefore(other, item));
+  }
+}
 
 /** By more than his given name, which his full name has in the same sentence: "Emmanuel Macron was handed a Macron shirt". */
 function isSpokenFor(item: Item): boolean {
@@ -138,33 +167,30 @@ const speaksOfAnother = (item: Item, page: PageFacts, found: Found): boolean => 
 /** The "Mutius" of a "von Mutius" who is another. */
 const isPartOfAnothers = (item: Item): boolean => item.siblings.some((longer) => covers(longer, item) && longer.entity === item.entity && longer.state === 'rejected' && isSurname(longer));
 
-/** All mentions of a surname, who is introduced by it, and where ours is named only to be told apart. */
-interface Bearers { names: readonly Name[]; introductions: readonly Introduction[]; toldApart: readonly Introduction[] }
-
 /** Told apart first, and then spoken of: "Im Kabinett stritt Klingbeil mit Kanzler Merz". */
 const isSpokenOf = (item: Item, toldApart: readonly Introduction[]): boolean =>
   localSense(item).sense === 'ours' && toldApart.some((one) => isBefore(one, item));
 
-function judge({ item, bearer }: Name, { names, introductions, toldApart }: Bearers, page: PageFacts, found: Found, evidence: () => number): void {
+function judge({ item, bearer }: Name, bearers: Bearers, page: PageFacts, found: Found, evidence: () => number): void {
   item.state = 'rejected';
   if (item.named === 'theirs') return;
   if (bearer === 'other' || bearer === 'anothers' || isPartOfAnothers(item)) return;
-  const last = introductions.findLast((one) => isBefore(one, item)) ?? introductions[0];
-  const ours = last !== undefined && (last.ours || (localSense(item).sense !== 'theirs' && isEstablished(last, names, introductions)));
-  const others = introductions.some((one) => !one.ours);
-  if (bearer === 'titled' && others && !isOfHisOffice(item)) return;
-  if (last && !ours && bearer !== 'titled' && !isSpokenOf(item, toldApart)) return;
-  if (last?.ours && bearer !== 'titled' && !isSpokenFor(item) && isTakenOver(introductions)) return;
+  const last = bearers.lastBefore(item);
+  const ours = last !== undefined && (last.ours || (localSense(item).sense !== 'theirs' && bearers.isEstablished(last)));
+  if (bearer === 'titled' && bearers.others > 0 && !isOfHisOffice(item)) return;
+  if (last && !ours && bearer !== 'titled' && !isSpokenOf(item, bearers.toldApart)) return;
+  if (last?.ours && bearer !== 'titled' && !isSpokenFor(item) && bearers.isTakenOver) return;
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
   if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page, found) : localSense(item).sense === 'theirs')) return;
   const score = evidence();
-  const holds = ours ? score > 0 || (isSureAlone(item) && item.said?.opposed === 0) : isEnough(item, score, found) || (score > 0 && isWelcomed(item, { names, introductions }));
-  if (holds) accept(item, Math.max(score, THRESHOLD));
+  const holds = ours ? score > 0 || (isSureAlone(item) && item.said?.opposed === 0) : isEnough(item, score, found) || (score > 0 && isWelcomed(bearers));
+  if (!holds) return;
+  accept(item, Math.max(score, THRESHOLD));
+  bearers.wasMeant ||= !isPart(item);
 }
 
 /** "Guten Morgen, Herr Abbou. … Abbou: Das liegt am Winter": nobody is introduced, and who was meant before goes on to be. */
-const isWelcomed = (item: Item, { names, introductions }: Pick<Bearers, 'names' | 'introductions'>): boolean => introductions.length === 0
-  && names.some(({ item: before }) => before.state === 'accepted' && before.order < item.order && !isPart(before));
+const isWelcomed = ({ count, wasMeant }: Bearers): boolean => count === 0 && wasMeant;
 
 /** Words of the own sentence and something related, too: "M. Solomon et son homologue Wildberger". */
 const STRONG = 0.8;
