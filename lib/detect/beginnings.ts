@@ -5,6 +5,10 @@ import { NOT_OURS, type Form } from './lexicon.ts';
 const ELIDED = /^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 /** First members of hyphen compounds that leave the name what it is. */
 const PREFIXES = /^(?:anti|pro|ex|post|pre|pra|nicht|non|mini|us|eu|g7|de|ca|fr|ai|ki|ia|it)$/;
+/** Who meets and quarrels in the news: their names stand before those of ours, in pairs, and in nobody's double name. */
+const COUNTERPARTS = new Set(`
+  xi putin poutine modi biden obama netanyahu netanjahu selenskyj selenskyi selensky zelensky zelenskyy erdogan starmer carney trudeau poilievre meloni sanchez tusk orban harris clinton vance musk kim lula milei
+  merz macron scholz soder klingbeil reiche ishiba takaichi rutte leyen albanese ramaphosa attal bayrou lecornu`.trim().split(/\s+/));
 const URL = /:\/\/|^www\.|@|\.(?:com|org|net|de|eu|ca|ai|fr|io|gov|quebec)\b/i;
 
 function previous(text: string, at: number): number {
@@ -26,11 +30,12 @@ function insideAddress(text: string, start: number): boolean {
   return URL.test(token);
 }
 
-/** `Nicht-SAP-Systeme` names SAP; `Müller-Merz` is somebody else. */
+/** `Nicht-SAP-Systeme` names SAP, and the `Xi-Trump meeting` Trump; `Müller-Merz` is somebody else. */
 function mayFollowHyphen(word: string, form: Form, isPerson: boolean): boolean {
   if (word === '' || PREFIXES.test(foldKey(word))) return true;
   const { policy, entity } = form.rule;
   if (entity === NOT_OURS) return true;
+  if (isPerson && COUNTERPARTS.has(foldKey(word))) return true;
   if (isPerson || (policy !== 'unique' && policy !== 'exact-case')) return form.spelling.includes(' ');
   return /^[\p{Lu}\d]/u.test(word);
 }
