@@ -40,7 +40,10 @@ function spellsOut(phrase: string, acronym: string): boolean {
 
 /** Several words must give their initials; a single one (a German compound) may give inner letters. */
 function isSubsequence(wanted: string, words: string[]): boolean {
-  const letters = words.length > 1 ? words.map((word) => word[0]).join('') : words[0]!;
+  return isWithin(wanted, words.length > 1 ? words.map((word) => word[0]).join('') : words[0]!);
+}
+
+function isWithin(wanted: string, letters: string): boolean {
   let at = -1;
   return [...wanted].every((letter) => (at = letters.indexOf(letter, at + 1)) >= 0);
 }
@@ -90,17 +93,22 @@ function appositionBefore(item: Item): Binding['ours'] | undefined {
 /** "…, kurz BMBF": what stands before is told to be what the letters stand for. */
 const IN_SHORT = /,\s(?:kurz|abgekürzt|en abrégé|en sigle)\s[„“"«]?\s?$/iu;
 
-/** "des Motorsportclubs Diedenbergen, kurz MSC": any letters in their order are enough. */
+/** Ours, where its name stands in the phrase before; "Bundesministerium für Bildung und Frauen, kurz BMBF" is another. */
 function inShort(item: Item): Binding['ours'] | undefined {
   const link = IN_SHORT.exec(item.text.slice(Math.max(0, item.start - 16), item.start));
   if (!link) return undefined;
   const end = item.start - link[0].length;
-  const ours = itemsWithin(item, end - LONGEST_FORM, end).some((other) => other.rule.entity === item.rule.entity
-    && other.end <= end && YEAR_BETWEEN.test(item.text.slice(other.end, end)) && other.form !== item.form);
+  const phrase = item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?()]/).at(-1)!;
+  const ours = itemsWithin(item, end - phrase.length, end).some((other) => other.rule.entity === item.rule.entity && other.end <= end && other.form !== item.form);
   if (ours) return item.rule.entity;
-  const words = foldKey(item.text.slice(Math.max(0, end - EXPANSION), end).split(/[.;:!?(),]/).at(-1)!).split(/[^a-z0-9]+/);
-  const letters = foldKey(surfaceOf(item));
-  return words.some((word, n) => word.startsWith(letters[0]!) && isSubsequence(letters, [words.slice(n).join('')])) ? null : undefined;
+  return localSense(item).sense !== 'ours' && isSpelledByCompound(phrase, foldKey(surfaceOf(item))) ? null : undefined;
+}
+
+/** A compound gives its first letter and some from within, the words behind it their initials. */
+function isSpelledByCompound(phrase: string, letters: string): boolean {
+  const words = foldKey(phrase).split(/[^a-z0-9]+/).filter((word) => word !== '' && !SMALL.has(word));
+  const initials = words.map((word) => word[0]).join('');
+  return words.some((word, n) => word.startsWith(letters[0]!) && [...letters].some((_, inner) => isWithin(letters.slice(0, inner + 1), word) && isWithin(letters.slice(inner + 1), initials.slice(n + 1))));
 }
 
 /** "SAP, said analyst Paul Smith". */

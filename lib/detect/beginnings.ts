@@ -1,14 +1,22 @@
 import { APOSTROPHE, HYPHEN, SKIP, fold, foldKey, isLetter, isWord } from './fold.ts';
+import { isGivenName } from './given-names.ts';
 import { NOT_OURS, type Form } from './lexicon.ts';
 
 /** What French elides before a name; any other letters before an apostrophe belong to a longer name (O'Solomon). */
 const ELIDED = /^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 /** First members of hyphen compounds that leave the name what it is. */
 const PREFIXES = /^(?:anti|pro|ex|post|pre|pra|nicht|non|mini|us|eu|g7|de|ca|fr|ai|ki|ia|it)$/;
-/** Who meets and quarrels in the news: their names stand before those of ours, in pairs, and in nobody's double name. */
-const COUNTERPARTS = new Set(`
-  xi putin poutine modi biden obama netanyahu netanjahu selenskyj selenskyi selensky zelensky zelenskyy erdogan starmer carney trudeau poilievre meloni sanchez tusk orban harris clinton vance musk kim lula milei
-  merz macron scholz soder klingbeil reiche ishiba takaichi rutte leyen albanese ramaphosa attal bayrou lecornu`.trim().split(/\s+/));
+/** Who meets and quarrels in the news: their names stand before those of ours, in pairs, and in hardly anybody's double name. */
+const COUNTERPARTS = new Set('xi putin poutine modi biden obama netanyahu netanjahu selenskyj selenskyi selensky zelensky zelenskyy erdogan starmer carney trudeau meloni tusk orban musk lula milei merz macron'.split(' '));
+/** "Anke Starmer-Merz", "Frau Xi-Solomon". */
+const SOMEBODY = /(?:^|\s)(?:(?:Dr|Prof|Mr|Mrs|Ms|M)\.|Frau|Herrn?|Mme|Madame|\p{Lu}\p{L}+in)\s$/u;
+
+/** "the Xi-Trump meeting": the pair stands by itself, not behind a given name. */
+function isPairOfStates(text: string, hyphen: number): boolean {
+  const word = wordEndingAt(text, hyphen);
+  const before = text.slice(Math.max(0, hyphen - word.length - 20), hyphen - word.length);
+  return COUNTERPARTS.has(foldKey(word)) && !SOMEBODY.test(before) && !isGivenName(/(\p{L}+)\s$/u.exec(before)?.[1] ?? '');
+}
 const URL = /:\/\/|^www\.|@|\.(?:com|org|net|de|eu|ca|ai|fr|io|gov|quebec)\b/i;
 
 function previous(text: string, at: number): number {
@@ -30,12 +38,11 @@ function insideAddress(text: string, start: number): boolean {
   return URL.test(token);
 }
 
-/** `Nicht-SAP-Systeme` names SAP, and the `Xi-Trump meeting` Trump; `Müller-Merz` is somebody else. */
+/** `Nicht-SAP-Systeme` names SAP; `Müller-Merz` is somebody else. */
 function mayFollowHyphen(word: string, form: Form, isPerson: boolean): boolean {
   if (word === '' || PREFIXES.test(foldKey(word))) return true;
   const { policy, entity } = form.rule;
   if (entity === NOT_OURS) return true;
-  if (isPerson && COUNTERPARTS.has(foldKey(word))) return true;
   if (isPerson || (policy !== 'unique' && policy !== 'exact-case')) return form.spelling.includes(' ');
   return /^[\p{Lu}\d]/u.test(word);
 }
@@ -49,7 +56,7 @@ export function mayBegin(text: string, start: number, form: Form, isPerson: bool
     const word = foldKey(wordEndingAt(text, at));
     return word === '' || ELIDED.test(word);
   }
-  if (before === HYPHEN) return mayFollowHyphen(wordEndingAt(text, at), form, isPerson);
+  if (before === HYPHEN) return mayFollowHyphen(wordEndingAt(text, at), form, isPerson) || (isPerson && isPairOfStates(text, at));
   const char = text[at]!;
   if (char === '@' || char === '_') return false;
   if (char === '/' || char === '.' || char === ':' || char === '=') return !insideAddress(text, start) && !(char === '.' && /[\p{Ll}\d]/u.test(text[start]!) && isLetter(fold(text.charCodeAt(at - 1))));

@@ -145,14 +145,18 @@ function* foundIn(items: readonly Item[]): Steps<Found> {
 const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:[Ee]ine?[mnrs]?|[Aa]n?|[Uu]ne?)\s(?:\p{Ll}[\p{L}-]*\s)?$/u;
 const SIDE = 40;
 
-/** So many of those a declaration or an alliance has to do with are named near: it is theirs, however it is introduced. */
+/** So many of those a declaration or an alliance has to do with are named beside it: it is theirs, however it is introduced. */
 const PARTIES = 2;
 const NEAR = 200;
+/** A form of so many words says what it is about, and need not have them in its own sentence. */
+const LONG_FORM = 5;
 
 function isBetweenParties(item: Item): boolean {
   if (!MUTUAL.test(item.form.spelling)) return false;
-  const near = itemsWithin(item, item.start - NEAR, item.end + NEAR).filter(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
-  return new Set(near.map(({ rule }) => rule.entity)).size >= PARTIES;
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  const [before, after] = item.form.spelling.split(' ').length < LONG_FORM ? [left.length, right.length] : [NEAR, NEAR];
+  const parties = itemsWithin(item, item.start - before, item.end + after).filter(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
+  return new Set(parties.map(({ rule }) => rule.entity)).size >= PARTIES;
 }
 
 /** Nothing in its sentence has to do with it, and the page has not named it before. */

@@ -28,8 +28,14 @@ const LATELY = /dernier|last|vergangenen|letzten/i;
 /** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
 const UNDATED = 2026;
 /** "Im Februar 2025 saß der Schock tief. … auf der Konferenz": the month of the event in another year, a sentence before. */
-const DATED = new RegExp(`(${MONTH})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'giu');
+const DATED = new RegExp(`(?<!(?:seit|since|depuis) (?:\\p{L}+ ){0,3})(${MONTH})\\s+((?:19|20)\\d\\d)(?!\\d)`, 'giu');
 const DATED_BEFORE = 250;
+/** That sentence speaks of a gathering, or of where this one is held: elections have months, too. */
+const OF_GATHERING = /konferenz|tagung|gipfel|messe|conf[ée]rence|summit|sommet|salon|air ?show|münch|munich|bayerische[rn] hof|montr[ée]al/iu;
+/** "Diesmal ist der Ton höflicher". */
+const THIS_TIME = /(?:^|\s)(?:diesmal|this time|cette fois)(?!\p{L})/iu;
+/** "warb er nun für Europa". */
+const NOW = /(?:^|\s)(?:nun|jetzt|heute|now|today|maintenant|aujourd['’]hui)(?!\p{L})/iu;
 
 /** UTF-16 units before a name in which its year or number stands. */
 const LEFT = 40;
@@ -46,13 +52,16 @@ function yearByNumber(left: string, { year, number }: LexiconEntity): number | u
   return said === undefined ? undefined : year + Number(said) - number;
 }
 
-/** The year of the event's month in the sentence before, where the own sentence names none. */
+/** The year of the event's month in a sentence before that speaks of a gathering, where the own sentence names none. */
 function yearBefore(item: Item, page: PageFacts): number | undefined {
   const { text, start, end, entity } = item;
   const { left, right } = sentenceAround(text, start, end);
-  if (entity!.month === 0 || /(?:19|20)\d\d/.test(left + right) || THIS_YEAR.test(left + right) || isOfTheseDays(item, page)) return undefined;
-  const last = [...text.slice(Math.max(0, start - left.length - DATED_BEFORE), start - left.length).matchAll(DATED)].at(-1);
-  return last && monthOf(last[1]!) === entity!.month && Number(last[2]) < entity!.year ? Number(last[2]) : undefined;
+  const own = left + right;
+  if (entity!.month === 0 || /(?:19|20)\d\d/.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
+  const before = text.slice(Math.max(0, start - left.length - DATED_BEFORE), start - left.length);
+  const last = [...before.matchAll(DATED)].at(-1);
+  const isIt = last && OF_GATHERING.test(sentenceAround(before, last.index, last.index + last[0].length).left + sentenceAround(before, last.index, last.index + last[0].length).right);
+  return isIt && monthOf(last[1]!) === entity!.month && Number(last[2]) < entity!.year ? Number(last[2]) : undefined;
 }
 
 function readYear(item: Item, page: PageFacts): number | undefined {
@@ -111,20 +120,29 @@ const THIS_YEAR = new RegExp(`(?:this year|current(?!ly)|diesjährig|heuer|heuri
 function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
   const { year } = item.entity!;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  if (isOfTheseDays(item, page) || THIS_YEAR.test(left) || THIS_YEAR.test(right) || `${left} ${right}`.includes(String(year))) return false;
-  const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order).map((other) => tiedYear(other, page));
-  if (before.length === 0 || !before.every((said) => said !== undefined && said !== year)) return false;
-  item.tied = { year: before.at(-1) };
+  if (THIS_YEAR.test(left) || THIS_YEAR.test(right) || `${left} ${right}`.includes(String(year))) return false;
+  const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order);
+  const years = before.map((other) => tiedYear(other, page));
+  if (before.length === 0 || !years.every((said) => said !== undefined && said !== year) || isBackInPresent(before.at(-1)!, item)) return false;
+  item.tied = { year: years.at(-1) };
   return true;
 }
 
-/** "on Saturday": news of these days. */
-const THESE_DAYS = /(?:^|\s)(?:(?:am|vom|seit) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)|(?:on |since )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L}|,?\s\d)/u;
-
-function isOfTheseDays(item: Item, { day }: PageFacts): boolean {
-  const { left, right } = sentenceAround(item.text, item.start, item.end);
-  return !day && (THESE_DAYS.test(left) || THESE_DAYS.test(right)) && !/(?:19|20)\d\d/.test(left + right);
+/** "Im Februar 2025 … auf der Konferenz. Diesmal ist der Ton höflicher." */
+function isBackInPresent(before: Item, { text, block, start }: Item): boolean {
+  const between = before.block === block ? text.slice(before.end, Math.max(before.end, start)) : '';
+  return THIS_YEAR.test(between) || THIS_TIME.test(between);
 }
+
+/** "on Saturday": news of these days. */
+const THESE_DAYS = /(?:^|\s)(?:(?:am|vom|seit) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)|(?:on |since )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L}|,?\s\d)/iu;
+
+function saysWeekday(item: Item): boolean {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  return (THESE_DAYS.test(left) || THESE_DAYS.test(right)) && !/(?:19|20)\d\d/.test(left + right);
+}
+
+const isOfTheseDays = (item: Item, { day }: PageFacts): boolean => !day && saysWeekday(item);
 
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {

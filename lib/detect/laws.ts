@@ -13,13 +13,13 @@ const LAW = /act|gesetz|verordnung|loi|law|r[eè]glement/i;
 /** "an", "no", "its own", "son", "ein italienisches": with at most one word between. */
 const INDEFINITE = /(?:^|[\s'’„“"«(])(?:[Ee]in(?:e[nmrs]?)?|[Kk]ein(?:e[nmrs]?)?|[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|eigene[nmrs]?|[Aa]n?(?!\s+d(?:en|em|ie|as)\s)|[Nn]o|[Aa]nother|[Ee]very|[Ee]ach|any|own|its|their|son|sa|leurs?|[Uu]ne?|[Aa]ucune?|[Cc]haque|autre)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
 const ENGLISH_ARTICLE = /(?:^|[\s“"])(?:[Aa]n?|[Nn]o|every|each|any|its|their|own|another)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
-const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|or|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like|once|twice|already|again|later|earlier|first|itself|also|only|even|\p{L}+ed)(?!\p{L}))\p{Ll}{3,}/u;
+const NOUN_AFTER = /^\s(?!(?:now|that|which|of|in|to|for|and|und|et|or|oder|ou|but|with|by|from|on|as|at|is|was|will|would|could|this|next|last|too|has|had|these|those|when|after|before|since|if|soon|yet|because|under|so|like|once|twice|already|again|later|earlier|first|itself|also|only|even|\p{L}+ed)(?!\p{L}))\p{Ll}{3,}/u;
 /** "Italy's AI Act", "Virginia's own High-Risk AI Act". */
 const OWNER_BEFORE = /(\p{Lu}[\p{L}.-]+)(?:['’]s|s['’])\s+(?:[\p{L}-]+\s+){0,3}$/u;
 /** "the AI Act of the state of New York", "l'AI Act du Colorado", "der AI Act aus Südkorea". */
 const OWNER_AFTER = /^\s((?:of|from|de|du|des|der|von|vom|aus)\s|d['’])(?:la\s|l['’]|the\s|dem\s|den\s|der\s)?((?:\p{Ll}[\p{L}-]*\s){0,3}\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}-]+)?)/u;
 /** "the AI Act that Colorado passed", "la loi sur l'IA que la Corée a adoptée". */
-const PASSED_BY = /^,?\s(?:(?:that|which|den|das|die|que)\s(?:the\s|die\s|la\s|le\s|l['’])?|qu['’])(\p{Lu}[\p{L}.-]+)/u;
+const PASSED_BY = /^,?\s(?:(?:that|which|den|das|die|que)\s(?:the\s|die\s|la\s|le\s|l['’])?|qu['’])(\p{Lu}[\p{L}.-]+)[^.;:,]{0,40}?\s(?:passed|adopted|enacted|signed|approved|verabschiedet|beschloss(?:en)?|erlassen|erließ|(?:adopt|vot|promulgu|approuv)\p{L}+)/u;
 /** German genitives and "aus" tie other things to a law, too: "der AI Act aus Sicht der Industrie". */
 const GERMAN_LINK = new Set(['der', 'des', 'von', 'vom', 'aus']);
 /** "the High-Risk AI Act": the name begins earlier. In German nouns stand before names. */
@@ -133,23 +133,33 @@ export function isOneOfMany(item: Item): boolean {
   return (INDEFINITE.test(left) && !isModifier(left, right) && !isWishedOfEurope(item)) || isLongerName(left) || placedElsewhere(item);
 }
 
-const isOfAnother = (word: string): boolean => (isAbroad(word) || isEuropean(word)) && !isAmerica(word) && !AMERICAN.test(word);
-const AMERICAN = /^(?:amerika|america|améric|us-|u\.s\.|washington)/i;
+const isOfAnother = (word: string): boolean => (isAbroad(word) && !/^washington/i.test(word)) || isEuropean(word) || /^(?:deutsch|german|allemand|canad)/i.test(word);
+/** "Korea's own Cloud Act". */
+const OWNER_OF_CLOUD_ACT = /(\p{Lu}[\p{L}.]+)(?:['’]s|s['’]|s)\s(?:(?:own|new|planned|future|proposed|eigene[mnr]?|neue[mnr]?|geplante[mnr]?)\s)*["„“«]?\s?$/u;
+const ADJECTIVE_BEFORE = /(?:^|\s)["„“»«]?(\p{L}+)\s["„“»«]?\s?$/u;
+/** "European", "Swiss", "UK"; not "Europa". */
+const ENGLISH_ADJECTIVE = /^(?:\p{Lu}\p{L}+(?:[iea]an|ish|ss|ese|ch)|\p{Lu}{2,3})$/u;
+/** In French it stands behind. */
+const ADJECTIVE_AFTER = /^["”“»’]?\s(?:»\s)?(?:européen|suisse|canadien|québécois|coréen|britannique|allemand|français|indonésien|japonais|chinois|australien|brésilien|indien|belge|italien|espagnol)(?!\p{L})/u;
+const COUNTRY_AFTER = /^["”“»’]?\s(?:»\s)?(?:(?:of|de la|du|des|de|der)\s|de l['’]|d['’])(\p{Lu}[\p{L}-]+)(?=[.,;:!?)»”"]|\s\p{Ll}|$)/u;
 /** What two countries have agreed on under a law is no other law. */
-const AGREEMENT_AFTER = /^[\s-](?:agreement|treaty|accord|abkommen|deal|request|case)/i;
+const AGREEMENT_AFTER = /^[\s-](?:agreement|treaty|accord|abkommen|deal|request|case|talks|negotiation|power|order|pact|verhandlung|gespräch)/i;
+const AMERICA_SAID = /(?:^|[^\p{L}])(?:US(?:A|-)?|U\.S\.|America|Amerika|Washington|États-Unis|Vereinigte)/u;
 
-/** In French it stands behind: "le Cloud Act suisse"; "the Cloud Act europäische Daten" is no such. */
-const ADJECTIVE_AFTER = /^["”“»’]?\s(?:»\s)?(?!\p{L}*isch)(\p{Ll}+)/u;
-
-/** "ein europäischer Cloud Act", "Korea's Cloud Act", "le « Cloud Act » suisse": not the American one. */
+/** "ein europäischer Cloud Act", "Korea's Cloud Act", "le « Cloud Act » suisse", "its own Cloud Act": not the American one. */
 export function isAnotherThanAmericas(item: Item): boolean {
   if (!item.entity?.isAmericanLaw || item.how === 'compound') return false;
   const left = leftOf(item);
   const right = item.text.slice(item.end, item.end + SIDE);
-  if (AGREEMENT_AFTER.test(right)) return false;
-  const owner = NOUN_AFTER.test(right) ? undefined : OWNER_BEFORE.exec(left)?.[1];
-  const beside = [wordsOf(left.split(/[.,;:!?()]/).at(-1)!).at(-1), ADJECTIVE_AFTER.exec(right)?.[1], OWNER_AFTER.exec(right)?.[2]];
-  return [owner, ...beside].some((word) => word !== undefined && isOfAnother(word.split(' ').at(-1)!));
+  const country = COUNTRY_AFTER.exec(right)?.[1];
+  if (ADJECTIVE_AFTER.test(right) || (country !== undefined && isOfAnother(country))) return true;
+  const adjective = ADJECTIVE_BEFORE.exec(left)?.[1] ?? '';
+  if (/sch\p{L}{0,2}$/u.test(adjective) && isOfAnother(adjective)) return !/^amerik/i.test(adjective);
+  if (OWN.test(left)) return !AMERICA_SAID.test(sentenceAround(item.text, item.start, item.end).left);
+  // "Australia's CLOUD Act negotiations", "the UK CLOUD Act powers": what belongs to them comes behind.
+  if (NOUN_AFTER.test(right) || AGREEMENT_AFTER.test(right)) return false;
+  const owner = OWNER_OF_CLOUD_ACT.exec(left)?.[1];
+  return (owner !== undefined && isOfAnother(owner)) || (ENGLISH_ADJECTIVE.test(adjective) && isOfAnother(adjective));
 }
 
 const leftOf = ({ text, start }: Item): string => text.slice(Math.max(0, start - SIDE), start);

@@ -85,7 +85,7 @@ function isLikeHim(item: Item): boolean {
 }
 
 /** "il y a des Merz dans chaque village": all who are called so. */
-const SEVERAL = / (?:les|des|aux|plusieurs|quelques|viele|mehrere|lauter|other|many|several) $/;
+const SEVERAL = / (?:les|y a des|y avait des|plusieurs|quelques) $/;
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {

@@ -57,7 +57,11 @@ function isPresented(item: Item): boolean {
 /** Words. */
 const EXPLANATION = 2;
 /** In German what opens an apposition may open a relative clause, too. */
-const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?(?!\s(?:\p{L}+é|reçu|fait|pris|mis|dit|été|eu)e?s?\s)|le|la|une?)\s|l['’])/iu;
+const EXPLAINING = /^["”“»’]?,\s(?:(?:the|an?|le|la|une?)\s|l['’])/iu;
+/** "les opticiens du CNRC, a livré une image": behind a French article "a" is a verb. */
+const VERB = /^["”“»’]?,\sa\s/u;
+const FRENCH_ARTICLE = /(?:(?:^|\s)(?:du|des|le|la|les|aux?)\s|[ld]['’])$/iu;
+const isVerbBehind = ({ text, start, end }: Item): boolean => VERB.test(text.slice(end, end + SIDE)) && FRENCH_ARTICLE.test(text.slice(Math.max(0, start - SIDE), start));
 
 /** "Selon le BMDS, un premier bilan est attendu": behind a phrase at the head of a sentence its subject follows; in German no comma stands there. */
 const FRONTED = /^["„“«(\s]*(?:selon|d[’']après|pour|chez|according to|(?:longtemps\s)?\p{L}+ées? par|(?:long\s)?\p{L}+ed by)\s[^,;:]*$/iu;
@@ -65,7 +69,7 @@ const isFronted = (item: Item): boolean => FRONTED.test(sentenceAround(item.text
 
 /** "SAP, the method used to work out the energy performance": the apposition says what it is, and that is nothing of ours. */
 export const isExplainedAsOther = (item: Item): boolean => isAcronym(item) && item.rule.policy !== 'unique' && item.rule.cues.length > 0 && item.how === 'bare'
-  && EXPLAINING.test(item.text.slice(item.end, item.end + SIDE)) && wordsApposed(item.text, item.end).trim().split(' ').length >= EXPLANATION && isPresented(item) && !isFronted(item);
+  && EXPLAINING.test(item.text.slice(item.end, item.end + SIDE)) && !isVerbBehind(item) && wordsApposed(item.text, item.end).trim().split(' ').length >= EXPLANATION && isPresented(item) && !isFronted(item);
 
 /** Written as a name, not as an acronym (AIDA). */
 export const mayBeGivenName = ({ form: { spelling } }: Item): boolean => !/^\p{Lu}{2}/u.test(spelling) && isGivenName(spelling);
@@ -189,12 +193,12 @@ export function isTiedToAnother(item: Item): boolean {
 const OTHER_KIND = new Set(`
   observatory telescope ship vessel ferry liner yacht horse racehorse dog band film movie song album novel opera musical constellation satellite probe spacecraft capsule taxi taxis
   observatorium sternwarte teleskop schiff frachter fahre kreuzfahrtschiff segelschiff segler pferd hund katze stute hengst lied roman oper sternbild satellit
-  trio quartet quartett quatuor duo boat dinghy yawl tugboat boot segelboot jolle schlepper toy boardgame spielzeug brettspiel kartenspiel jouet horsebox cafe bistro pub restaurant pizzeria kneipe
+  dinghy tugboat segelboot jolle schlepper brettspiel kartenspiel
   sonde raumsonde raumschiff kapsel raumkapsel observatoire navire bateau paquebot voilier cheval jument chien chienne chanson`.trim().split(/\s+/));
 
 /** The noun right before says what it is. */
 function isOfOtherKind(item: Item): boolean {
-  if (item.entity?.kind === 'person' || item.how !== 'bare' || !capitalStart(item.form.spelling)) return false;
+  if (item.rule.policy === 'unique' || item.rule.policy === 'exact-case' || item.entity?.kind === 'person' || item.how !== 'bare') return false;
   const [word] = wordsBefore(item.text, item.start, 1);
   return word !== undefined && OTHER_KIND.has(foldKey(word)) && !isCue(word, item);
 }

@@ -50,10 +50,12 @@ const isInitialOf = (word: string, item: Item): boolean => word.length === 1 && 
 /** An age or an apposition behind the surname makes the word before it a given name: "Norman Wildberger, 62,". */
 const PRESENTED = /^,\s(?:\d\d(?!\d)|(?:an?|the|der|die|ein|eine|le|la|l['’])\s?\p{Ll})/u;
 
+export const isPresented = ({ text, end }: Item): boolean => PRESENTED.test(text.slice(end, end + SIDE));
+
 /** A capitalised word right before a surname, at the beginning of a sentence. */
 function opened(word: string, item: Item, page: PageFacts): Bearer {
   if (openerKind(word) === 'opener' || page.hasSmall(word)) return 'anyone';
-  if (PRESENTED.test(item.text.slice(item.end, item.end + SIDE))) return 'other';
+  if (isPresented(item)) return 'other';
   return item.rule.policy === 'exact-case' ? 'anyone' : 'opened';
 }
 

@@ -1,12 +1,13 @@
 import { isDenied } from './contested.ts';
-import { accept, covers, isPart, type Item } from './item.ts';
-import { foldWords } from './fold.ts';
 import { OF_OUR_SUBJECTS, THRESHOLD, evidenceFor, isIntroduced, isSpokenAgainst, type Found } from './evidence.ts';
+import { foldWords } from './fold.ts';
+import { accept, covers, isPart, type Item } from './item.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { PageFacts } from './page-facts.ts';
 import { isRelative, isThing } from './namesakes.ts';
+import type { PageFacts } from './page-facts.ts';
+import { ROLE } from './person-words.ts';
+import { bearerOf, isApposedToOffice, isPresented, isSurname, type Bearer } from './persons.ts';
 import { lastSense, localSense } from './senses.ts';
-import { bearerOf, isApposedToOffice, isSurname, type Bearer } from './persons.ts';
 import { speaking, wordsBefore } from './surroundings.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
@@ -183,14 +184,14 @@ function judge({ item, bearer }: Name, bearers: Bearers, page: PageFacts, found:
   if ((bearer === 'unclear' || bearer === 'opened') && !ours) return;
   if (!ours && bearer !== 'titled' && (item.rule.policy === 'exact-case' ? speaksOfAnother(item, page, found) : localSense(item).sense === 'theirs')) return;
   const score = evidence();
-  const holds = ours ? score > 0 || (isSureAlone(item) && item.said?.opposed === 0) : isEnough(item, score, found) || (score > 0 && isWelcomed(bearers));
+  const holds = ours ? score > 0 || (isSureAlone(item) && item.said?.opposed === 0) : isEnough(item, score, found) || (score > 0 && goesOnToBeMeant(bearers));
   if (!holds) return;
   accept(item, Math.max(score, THRESHOLD));
   bearers.wasMeant ||= !isPart(item);
 }
 
 /** "Guten Morgen, Herr Abbou. … Abbou: Das liegt am Winter": nobody is introduced, and who was meant before goes on to be. */
-const isWelcomed = ({ count, wasMeant }: Bearers): boolean => count === 0 && wasMeant;
+const goesOnToBeMeant = ({ count, wasMeant }: Bearers): boolean => count === 0 && wasMeant;
 
 /** Words of the own sentence and something related, too: "M. Solomon et son homologue Wildberger". */
 const STRONG = 0.8;
@@ -202,7 +203,7 @@ const isHonoured = ({ text, start }: Item): boolean => HONORIFIC.test(text.slice
 /** Without an introduction: a name hardly anyone else in the news bears needs nothing, others need evidence or the full name. */
 function isEnough(item: Item, score: number, found: Found): boolean {
   const { policy } = item.rule;
-  if (policy === 'after-full-name' && isHonoured(item) && found.size >= OF_OUR_SUBJECTS && item.evidence.words.size >= MANY && item.said?.opposed === 0) return true;
+  if (policy === 'after-full-name' && isHonoured(item) && !isPresented(item) && found.size >= OF_OUR_SUBJECTS && item.said?.opposed === 0 && [...item.evidence.words].some((word) => ROLE.test(word))) return true;
   if (policy === 'after-full-name') return score >= STRONG && item.evidence.entities.size > 0 && (localSense(item).cues.length > 0 || isHonoured(item));
   return isSureAlone(item) || score >= THRESHOLD;
 }

@@ -1,4 +1,4 @@
-/** Paragraphs that are looked at: enough to tell where most of the prose stands, and a millisecond of work. */
+/** Of more paragraphs so many are looked at, from all over the page: enough to tell where most of the prose stands, and a millisecond of work. */
 const MOST_PARAGRAPHS = 500;
 /** Characters below which a paragraph is a line of something else. */
 const SHORT = 40;
@@ -20,7 +20,9 @@ const COMMENTS = [
 const textLength = (element: Element): number => element.textContent?.trim().length ?? 0;
 
 function prose(doc: Document): Map<Element, number> {
-  const paragraphs = [...doc.getElementsByTagName('p')].slice(0, MOST_PARAGRAPHS);
+  const all = [...doc.getElementsByTagName('p')];
+  const every = Math.ceil(all.length / MOST_PARAGRAPHS);
+  const paragraphs = every > 1 ? all.filter((_, n) => n % every === 0) : all;
   const lengths = paragraphs.map((paragraph) => [paragraph, textLength(paragraph)] as const);
   return new Map(lengths.filter(([paragraph, length]) => length >= SHORT && !paragraph.closest(`${BESIDE},nav,form`) && !inComments(paragraph)));
 }
