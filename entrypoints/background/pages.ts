@@ -20,13 +20,12 @@ type PageHandlers = Pick<Handlers, 'page.hello' | 'annotate.load' | 'card.load' 
 const annotate = async ({ tab, frame }: Caller): Promise<Result<null>> => (tab === null ? fail('not-allowed', 'annotate.load: not from a tab') : loadAnnotate(tab, frame));
 
 export const pageHandlers: PageHandlers = {
-  'page.hello': async ({ url, canonical, sighted }, caller) => {
+  'page.hello': async ({ url, canonical }, caller) => {
     const address = believedUrl(url, caller);
     const [site, key] = [siteOf(address), pageKey(address, canonical)];
     if (site === null || key === null) return fail('not-allowed', `page.hello: ${address} is no page`);
-    const loading = sighted ? annotate(caller) : null;
     return attempt(async () => {
-      const [chosen, highlights, dismissed, choice] = await Promise.all([settings(), highlightsOfPage(key), dismissedOn({ key, site }), siteChoice(site), loading]);
+      const [chosen, highlights, dismissed, choice] = await Promise.all([settings(), highlightsOfPage(key), dismissedOn({ key, site }), siteChoice(site)]);
       return { settings: chosen, highlights, dismissed, isOff: choice?.on === false };
     });
   },

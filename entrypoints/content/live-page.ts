@@ -6,7 +6,7 @@ import type { PageState } from '../../lib/messages/messages.ts';
 import { openSights } from '../../lib/detect/sight.ts';
 import { ANNOTATE } from '../../lib/page/door.ts';
 import type { Annotator } from '../../lib/page/index.ts';
-import { TextSource } from '../../lib/page/text-source.ts';
+import { TextSource, type FarSight } from '../../lib/page/text-source.ts';
 import type { PageMention, PageOptions } from '../../lib/page/types.ts';
 import { DEFAULT_SETTINGS, type MentionQuote, type Settings } from '../../lib/store/types.ts';
 import type { Ask } from './ask.ts';
@@ -35,9 +35,6 @@ export interface LivePage {
 
 const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], dismissed: [] };
 
-/** What is known of a page in so many ms goes with the first request. */
-const FIRST_LOOK = 30;
-
 /** What reads the page; `source` comes later where more is sighted than every page carries. */
 interface Run { quiet: boolean; source: TextSource | null; /** Its annotator is on its way, or was not wanted yet. */ isPending: boolean }
 
@@ -57,9 +54,7 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
 
   async function refresh(): Promise<void> {
     const turn = ++latest;
-    if (turn === 1) await firstLook();
-    const sighted = run?.source?.isSighted === true && !ANNOTATE.at(globalThis);
-    const answer = await ask('page.hello', { url: pageAddress(), canonical: canonicalOf(document), sighted });
+    const answer = await ask('page.hello', { url: pageAddress(), canonical: canonicalOf(document) });
     if (stopped || turn !== latest) return;
     if (answer.ok) state = answer.value;
     tell();
@@ -68,12 +63,6 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     // What was asked for before may not have come: the page slept, or the background was gone.
     else if (!run.isPending) void annotate(run);
     await paint();
-  }
-
-  /** Hidden pages are not looked at. */
-  async function firstLook(): Promise<void> {
-    const source = run?.source;
-    if (source && !document.hidden) await Promise.race([source.sighted, source.slices.settled(), new Promise((resolve) => { setTimeout(resolve, FIRST_LOOK); })]);
   }
 
   function options(): PageOptions {
@@ -88,9 +77,17 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     run = null;
   }
 
+  /** The background looks through the page, whose code is warm and costs the page nothing. */
+  function farSight(quiet: boolean): FarSight {
+    return async (texts) => {
+      const answer = await ask('page.sight', { texts, quiet, load: !ANNOTATE.at(globalThis) });
+      return answer.ok ? answer.value : null;
+    };
+  }
+
   function begin(quiet: boolean): void {
     leave();
-    run = { quiet, source: quiet ? null : new TextSource(openSights(SIGHTS)), isPending: false };
+    run = { quiet, source: quiet ? null : new TextSource(() => openSights(SIGHTS), farSight(quiet)), isPending: false };
     void annotate(run);
   }
 
@@ -105,7 +102,7 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     if (!own.source) {
       const sights = await ask('sights.quiet', {});
       if (run !== own || !sights.ok) return;
-      own.source = new TextSource(openSights(sights.value));
+      own.source = new TextSource(() => openSights(sights.value), farSight(own.quiet));
     }
     await Promise.all([own.source.sighted, told]);
     if (run === own && !ANNOTATE.at(globalThis)) await ask('annotate.load', {});

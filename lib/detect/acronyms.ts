@@ -1,6 +1,7 @@
 import { foldKey } from './fold.ts';
 import { isGivenName } from './given-names.ts';
-import { LONGEST_FORM, itemsWithin, surfaceOf, type Item } from './item.ts';
+import { LONGEST_FORM } from './goes-on.ts';
+import { itemsWithin, surfaceOf, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
 import { localSense } from './senses.ts';
 import { sentenceAround } from './sentences.ts';

@@ -2,7 +2,8 @@
 import { isAcronymForm, isInOtherLetters } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
-import { LONGEST_FORM, isPart, itemsWithin, type Item } from './item.ts';
+import { LONGEST_FORM } from './goes-on.ts';
+import { isPart, itemsWithin, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
 import { isCalledSo, isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';

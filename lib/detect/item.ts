@@ -1,3 +1,4 @@
+import { LONGEST_FORM } from './goes-on.ts';
 import { NOT_OURS, type Lexicon, type LexiconEntity, type Rule } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
 import type { Steps } from './types.ts';
@@ -110,9 +111,6 @@ export function* itemsOf(blocks: readonly Block[], lexicon: Lexicon): Steps<Item
 /** For items of one block. */
 export const covers = (a: Item, b: Item): boolean =>
   a !== b && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start;
-
-/** UTF-16 units. */
-export const LONGEST_FORM = 200;
 
 /** Within a longer name of ours: the "Hub" of "Hub France IA", the "Schwarz" of "Schwarz Digits". */
 export const isPart = (item: Item): boolean => (item.isPart ??= readPart(item));

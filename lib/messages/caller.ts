@@ -36,7 +36,7 @@ const isSameBeforeFragment = (a: string, b = ''): boolean => a.split('#')[0] ===
 /** Requests a content script may send. All others read the whole library or change what holds for other sites. */
 export const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'card.shown',
-  'page.hello', 'annotate.load', 'page.judge', 'judge.load', 'sights.quiet', 'card.load', 'card.get', 'entities.brief', 'flag.set',
+  'page.hello', 'page.sight', 'annotate.load', 'page.judge', 'judge.load', 'sights.quiet', 'card.load', 'card.get', 'entities.brief', 'flag.set',
   'highlight.save', 'highlight.anchored', 'highlight.opened', 'highlight.delete', 'highlight.restore', 'highlight.edit', 'library.undo', 'tags.suggest',
   'dismiss.add', 'dismiss.undo', 'options.open',
 ]);

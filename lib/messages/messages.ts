@@ -72,8 +72,10 @@ export interface RestoreReport { written: number; removed: number; damaged: numb
 
 /** Any context → background. `step` names a change of the reader's: it can be taken back by that name, several messages with one name together. */
 export interface Requests {
-  /** content: what applies to this page? `sighted`: a name was, put the code that marks the page into this frame, too */
-  'page.hello': { ask: { url: string; canonical?: string; sighted?: boolean }; answer: PageState };
+  /** content: what applies to this page? */
+  'page.hello': { ask: { url: string; canonical?: string }; answer: PageState };
+  /** content: in which of these texts, in the order of the page, may a form stand or begin? Their numbers. `load`: where there are any, put the code that marks the page into this frame */
+  'page.sight': { ask: { texts: string[]; quiet: boolean; load: boolean }; answer: number[] };
   /** content: a name was sighted since; put the code that marks the page into this frame */
   'annotate.load': { ask: Record<string, never>; answer: null };
   /** content: which candidates in these texts of the page are mentions? `quiet`: of entities marked on request, too */

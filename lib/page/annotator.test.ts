@@ -85,7 +85,7 @@ describe('judging', () => {
   const judge = vi.fn<Judge>();
   async function judged(html: string): Promise<Annotator> {
     document.body.innerHTML = html;
-    const source = new TextSource(openSights(SIGHTS));
+    const source = new TextSource(() => openSights(SIGHTS));
     const lexicon = new Lexicon(LEXICON);
     judge.mockReset().mockImplementation(async (reading) => inOneGo(findingsIn(reading, lexicon)));
     annotator = annotatePage(source, judge, { density: 'all' });

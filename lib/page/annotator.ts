@@ -68,11 +68,11 @@ export class Annotator implements PageAnnotator {
   get longestSlice(): number { return this.#source.slices.longest; }
 
   /** Nothing of the page as it stands is left to read or judge. */
-  get isSettled(): boolean { return this.#updating === null && this.#source.slices.isIdle; }
+  get isSettled(): boolean { return this.#updating === null && this.#source.isIdle; }
 
   async settled(): Promise<void> {
     do {
-      await this.#source.slices.settled();
+      await this.#source.settled();
       await this.#updating;
     } while (!this.isSettled);
   }

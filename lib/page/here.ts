@@ -9,6 +9,6 @@ import type { PageOptions } from './types.ts';
 
 /** All in one page, without a background: for tests and measuring. */
 export function annotateHere(options: Partial<PageOptions> = {}, lexicon = new Lexicon(LEXICON), sight = openSights(SIGHTS)): Annotator {
-  const source = new TextSource(sight);
+  const source = new TextSource(() => sight);
   return annotatePage(source, judgeHere(lexicon, source.slices), options);
 }

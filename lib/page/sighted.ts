@@ -1,49 +1,30 @@
+import { goesOn } from '../detect/goes-on.ts';
 import type { Sight } from '../detect/sight.ts';
 import { isBreak, isSkipped, nameOf } from './skipped.ts';
 import type { Work } from './slices.ts';
 import { Texts } from './texts.ts';
 
-/** No form is longer, UTF-16 units; and how much white space of the source may stand in it. */
-const LONGEST_FORM = 200;
-const REACH = 600;
-const SPACE = /\s+/g;
-const WORD_LAST = /[\p{L}\p{N}]$/u;
-const WORD_FIRST = /^[\p{L}\p{N}]/u;
-
 /** Texts before a new one that may read on into it: a name in three elements has a space between two of them. */
 const JOINED = 4;
-/** So much of what follows, from so many texts at most, tells whether a form goes on. */
-const ENOUGH = 40;
+/** From so many texts at most is told whether a form goes on. */
 const MOST_BETWEEN = 20;
 /** With the elements around them. */
 const MOST_NODES = 100;
-/** Stands where the page ends: no form holds it. */
-const NOTHING = '|';
 /** Nothing inline follows the last text of these: the next one is another block's. */
 const BLOCKS = new Set(['P', 'TD', 'TH', 'LI', 'DT', 'DD', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'FIGCAPTION', 'BLOCKQUOTE']);
 
 /** A look at one text node. */
 export function isSighted(node: Text, sight: Sight): boolean {
   const sighted = sight.at(node.data);
-  return sighted !== 'none' && !isSkipped(node) && (sighted === 'hit' || goesOn(node, sight));
+  return sighted !== 'none' && !isSkipped(node) && (sighted === 'hit' || goesOnBehind(node, sight));
 }
 
-/** Whether a form that begins in a text may go on behind it: asked before anything is of their places. */
-function goesOn(node: Text, sight: Sight): boolean {
+/** Asked before anything is of their places. */
+function goesOnBehind(node: Text, sight: Sight): boolean {
   if (node.nextSibling === null && node.parentNode && BLOCKS.has(nameOf(node.parentNode))) return false;
-  const own = read(node.data.slice(-REACH)).slice(-LONGEST_FORM);
-  const isForm = (after: string): boolean => sight.at(own + after.padEnd(ENOUGH, NOTHING), own.length) !== 'none';
-  let after = '';
-  for (const text of textsAfter(node)) {
-    // Another block may begin here.
-    if (WORD_LAST.test(after) && WORD_FIRST.test(text) && isForm(after)) return true;
-    after += text;
-    if (after.length >= ENOUGH) break;
-  }
-  return isForm(after);
+  return goesOn(node.data, textsAfter(node), sight);
 }
 
-const read = (data: string): string => data.replace(SPACE, ' ');
 /** The prose that follows, a text each, and what ends a line as a space. */
 function* textsAfter(node: Text): Generator<string, void, void> {
   const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -55,7 +36,7 @@ function* textsAfter(node: Text): Generator<string, void, void> {
     if (isBreak(next)) yield ' ';
     if (!(next instanceof Text)) continue;
     left--;
-    if (!isSkipped(next)) yield read(next.data.slice(0, REACH)).slice(0, LONGEST_FORM);
+    if (!isSkipped(next)) yield next.data;
   }
 }
 
@@ -73,7 +54,7 @@ export function* sightedIn(root: Node, sight: Sight, tell: (node: Text) => void)
     for (const [n, sighted] of sight.among(texts)) {
       const node = nodes[n]!;
       // The page may have changed since the one before was told.
-      if (!node.isConnected || isSkipped(node) || (sighted === 'open' && !goesOn(node, sight))) continue;
+      if (!node.isConnected || isSkipped(node) || (sighted === 'open' && !goesOnBehind(node, sight))) continue;
       // Whoever is told asks the page for styles: before the code is warm that takes a millisecond or more.
       tell(node);
       yield;

@@ -13,7 +13,7 @@ const named = () => vi.waitUntil(() => sighted > 0);
 /** Begins to look through the page as it stands. */
 function open(): void {
   sighted = 0;
-  source = new TextSource(openSights(SIGHTS));
+  source = new TextSource(() => openSights(SIGHTS));
   void source.sighted.then(() => { sighted++; });
 }
 

@@ -1,7 +1,10 @@
 import type { Sight } from '../detect/sight.ts';
+import { isMuchToSight } from '../limits.ts';
 import { Shadows } from './shadows.ts';
 import { isSighted, sightedIn, textsBefore } from './sighted.ts';
+import { isSkipped } from './skipped.ts';
 import { Slices, type Work } from './slices.ts';
+import { Texts } from './texts.ts';
 import { Watch, outermost, type Changes } from './watch.ts';
 
 /** Who reads the texts of a page closely. */
@@ -13,6 +16,12 @@ export interface TextReader {
   /** A batch of texts was looked at. */
   read(): void;
 }
+
+/**
+ * Looks through the texts of a page outside of it, all at once and in their order: the numbers of those in which a form may stand, or begin
+ * and go on behind; null when nobody answers.
+ */
+export type FarSight = (texts: string[]) => Promise<readonly number[] | null>;
 
 /** Keeps what is sighted until somebody reads it. */
 class Waiting implements TextReader {
@@ -40,15 +49,21 @@ export class TextSource {
   readonly slices = new Slices();
   /** Resolves at the first text in which a form may stand; never on most pages. */
   readonly sighted: Promise<void>;
-  readonly #sight: Sight;
+  readonly #open: () => Sight;
+  #opened: Sight | undefined;
+  readonly #far: FarSight | undefined;
   readonly #watch = new Watch((changes) => this.#changed(changes));
   readonly #shadows = new Shadows(this.slices, (shadow) => this.#enter(shadow));
   #reader: TextReader;
   #waiting: Waiting | null;
   #isThrough = false;
+  /** The whole page is looked through elsewhere. */
+  #looking: Promise<void> | null = null;
 
-  constructor(sight: Sight) {
-    this.#sight = sight;
+  /** @param open opens the sight of what changes in the page, and of all of it where there is no far one, or that does not answer */
+  constructor(open: () => Sight, far?: FarSight) {
+    this.#open = open;
+    this.#far = far;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.sighted = promise;
     this.#reader = this.#waiting = new Waiting(resolve);
@@ -62,7 +77,18 @@ export class TextSource {
   get isSighted(): boolean { return this.#waiting === null || this.#waiting.texts.size > 0; }
 
   /** The whole page has been looked through once, and nothing in it may be a name. */
-  get isQuiet(): boolean { return this.#isThrough && this.slices.isIdle && !this.isSighted; }
+  get isQuiet(): boolean { return this.#isThrough && this.isIdle && !this.isSighted; }
+
+  /** Nothing of the page as it stands is left to be looked at. */
+  get isIdle(): boolean { return this.slices.isIdle && this.#looking === null; }
+
+  /** Resolves when that is so. */
+  async settled(): Promise<void> {
+    do {
+      await this.slices.settled();
+      await this.#looking;
+    } while (!this.isIdle);
+  }
 
   /** Tells from now on this reader, and first what was sighted so far. */
   readTo(reader: TextReader): void {
@@ -77,7 +103,9 @@ export class TextSource {
     this.slices.stop();
   }
 
-  *#tell(texts: ReadonlySet<Text>): Work {
+  get #sight(): Sight { return (this.#opened ??= this.#open()); }
+
+  *#tell(texts: Iterable<Text>): Work {
     for (const node of texts) {
       if (node.isConnected) this.#reader.sighted(node);
       yield;
@@ -98,8 +126,31 @@ export class TextSource {
 
   *#readAll(): Work {
     // A form called `body` stands in the way of the document's own.
-    yield* this.#read(document.querySelector('body') ?? document.documentElement);
+    const body = document.querySelector('body') ?? document.documentElement;
+    yield* this.#far ? this.#collect(body, this.#far) : this.#below(body);
+    yield;
+    yield* this.#shadows.below(body);
+    this.#reader.read();
     this.#isThrough = true;
+  }
+
+  /** Has the texts of a page looked through outside of it; a page with too much text does so itself. */
+  *#collect(body: Node, far: FarSight): Work {
+    const [nodes, texts]: [Text[], string[]] = [[], []];
+    const all = new Texts(body);
+    for (let batch = all.next(); batch.nodes.length > 0; batch = all.next()) {
+      nodes.push(...batch.nodes);
+      texts.push(...batch.texts);
+      yield;
+    }
+    if (isMuchToSight(texts)) yield* this.#below(body);
+    else this.#looking = this.#look(far, { body, nodes, texts });
+  }
+
+  async #look(far: FarSight, { body, nodes, texts }: { body: Node; nodes: readonly Text[]; texts: string[] }): Promise<void> {
+    const numbers = await far(texts);
+    this.slices.add(numbers ? this.#tell(numbers.map((n) => nodes[n]!).filter((node) => !isSkipped(node))) : this.#below(body));
+    this.#looking = null;
   }
 
   *#enter(shadow: ShadowRoot): Work {
@@ -108,7 +159,7 @@ export class TextSource {
     this.#reader.read();
   }
 
-  *#look(nodes: ReadonlySet<Text>): Work {
+  *#lookAgain(nodes: ReadonlySet<Text>): Work {
     for (const node of nodes) {
       if (node.isConnected && isSighted(node, this.#sight)) this.#reader.sighted(node);
       yield;
@@ -121,6 +172,6 @@ export class TextSource {
     const added = outermost(changes.added);
     for (const node of [...added, ...changes.changed]) if (node.isConnected) for (const text of textsBefore(node)) again.add(text);
     for (const root of added) this.slices.add(this.#read(root));
-    this.slices.add(this.#look(again));
+    this.slices.add(this.#lookAgain(again));
   }
 }
