@@ -63,6 +63,18 @@ describe('a page that names something', () => {
   const reader = page('https://news.example/a');
   const judge = (texts: string[]) => ask('page.judge', { texts, facts: { lang: 'de' }, quiet: false }, reader);
 
+  it('is looked through, and gets the code that marks it where it names something', async () => {
+    state.tabs.push({ id: 1, url: reader.url, windowId: 1, alive: true });
+    const sight = (texts: string[], quiet = false, load = true) => ask('page.sight', { texts, quiet, load }, reader);
+    expect(await sight(['Die Bundesregierung berät.'])).toMatchObject({ ok: true, value: [] });
+    expect(await sight(['STACKIT'], false, false)).toMatchObject({ ok: true, value: [0] });
+    expect(state.log).toEqual([]);
+    expect(await sight(['Rosen', 'Der ', 'AI', ' Act', 'und Tulpen'])).toMatchObject({ ok: true, value: [2] });
+    expect(state.log).toEqual([expect.stringContaining('annotate.js')]);
+    expect(await sight(['Die Bundesregierung berät.'], true)).toMatchObject({ ok: true, value: [0] });
+    expect(await sight(Array.from({ length: 21 }, () => 'x'.repeat(10_000)))).toMatchObject({ ok: false, error: { code: 'invalid-message' } });
+  });
+
   it('is judged', async () => {
     expect(await judge(['Rosen', 'Minister Karsten Wildberger'])).toMatchObject({ ok: true, value: { idle: [0], accepted: [{ block: 0, entity: 'karsten-wildberger' }, { block: 0 }] } });
   });

@@ -2,7 +2,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
 import { openSights } from '../detect/sight.ts';
-import { TextSource } from './text-source.ts';
+import { sightedAmong } from '../detect/sight-through.ts';
+import { inOneGo } from '../detect/steps.ts';
+import { sightedIn } from './sighted.ts';
+import { TextSource, type FarSight } from './text-source.ts';
+import { textsIn } from './texts.ts';
 
 let source: TextSource | null = null;
 let sighted = 0;
@@ -57,5 +61,76 @@ describe('watching for names', () => {
     open();
     await named();
     expect(sighted).toBe(1);
+  });
+});
+
+describe('a page that is looked through elsewhere', () => {
+  const sight = openSights(SIGHTS);
+  const open = vi.fn(() => sight);
+  const far = vi.fn<FarSight>();
+  let told: string[] = [];
+  const reader = { sighted: (node: Text) => told.push(node.data), changed: () => [], read: () => undefined };
+
+  function look(html: string, answer: FarSight): TextSource {
+    told = [];
+    open.mockClear();
+    far.mockReset().mockImplementation(answer);
+    document.body.innerHTML = html;
+    source?.stop();
+    source = new TextSource(open, far);
+    source.readTo(reader);
+    return source;
+  }
+  const elsewhere: FarSight = async (texts) => sightedAmong(texts, sight);
+
+  it('tells of what is sighted there, and needs no sight of its own', async () => {
+    await look('<p>Rosen</p><p>Der EU AI Act</p><script>"STACKIT"</script><p>und <b>AI</b> Act</p>', elsewhere).settled();
+    expect(far.mock.calls).toEqual([[['Rosen', 'Der EU AI Act', '"STACKIT"', 'und ', 'AI', ' Act']]]);
+    expect(told).toEqual(['Der EU AI Act', 'AI']);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('is not at rest, and not quiet, before the answer', async () => {
+    const { promise, resolve } = Promise.withResolvers<number[]>();
+    const waiting = look('<p>Rosen</p>', () => promise);
+    await waiting.slices.settled();
+    expect([waiting.isIdle, waiting.isQuiet]).toEqual([false, false]);
+    resolve([]);
+    await waiting.settled();
+    expect(waiting.isIdle).toBe(true);
+  });
+
+  it('looks itself where nobody answers, and where its text is too much to send', async () => {
+    await look('<p>Der EU AI Act</p>', async () => null).settled();
+    expect(told).toEqual(['Der EU AI Act']);
+    await look(`<p>${'Rosen '.repeat(40_000)}</p><p>STACKIT</p>`, elsewhere).settled();
+    expect([told, far.mock.calls.length]).toEqual([['STACKIT'], 0]);
+  });
+
+  it('sees what changes meanwhile itself, and says nothing of what is gone', async () => {
+    const { promise, resolve } = Promise.withResolvers<number[]>();
+    const waiting = look('<p>STACKIT</p><p>LawZero</p>', () => promise);
+    await waiting.slices.settled();
+    document.querySelector('p')!.remove();
+    document.body.insertAdjacentHTML('beforeend', '<p>Karsten Wildberger</p>');
+    await vi.waitUntil(() => told.length > 0);
+    resolve([0, 1]);
+    await waiting.settled();
+    expect([...new Set(told)].sort()).toEqual(['Karsten Wildberger', 'LawZero']);
+  });
+
+  it('misses nothing that it would see itself, however names are split', () => {
+    const parts = ['STACKIT', 'Sovereign', 'Technology', ' Alliance', 'AI', ' Act', '-Act', 'Law', 'Zero', 'Evan ', 'Solomon', 'Rosen', ' ', ', ', '. ', 'der ', 'G', '7', 'S'];
+    let seed = 7;
+    const pick = <T>(all: readonly T[]): T => all[(seed = (seed * 48_271) % 2_147_483_647) % all.length]!;
+    const piece = (): string => pick([(t: string) => t, (t: string) => `<b>${t}</b>`, (t: string) => `<i><u>${t}</u></i>`, (t: string) => `${t}<br>`, (t: string) => `${t}<style>x</style>`, (t: string) => `</p><p>${t}`])(pick(parts));
+    for (let n = 0; n < 400; n++) {
+      document.body.innerHTML = `<p>${Array.from({ length: 12 }, piece).join('')}</p>`;
+      const here: Text[] = [];
+      inOneGo(sightedIn(document.body, sight, (node) => here.push(node)));
+      const { nodes, texts } = inOneGo(textsIn(document.body));
+      const there = sightedAmong(texts, sight).map((one) => nodes[one]);
+      expect(here.filter((node) => !there.includes(node)).map(({ data }) => data), document.body.innerHTML).toEqual([]);
+    }
   });
 });

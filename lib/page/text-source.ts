@@ -4,7 +4,7 @@ import { Shadows } from './shadows.ts';
 import { isSighted, sightedIn, textsBefore } from './sighted.ts';
 import { isSkipped } from './skipped.ts';
 import { Slices, type Work } from './slices.ts';
-import { Texts } from './texts.ts';
+import { textsIn } from './texts.ts';
 import { Watch, outermost, type Changes } from './watch.ts';
 
 /** Who reads the texts of a page closely. */
@@ -136,13 +136,7 @@ export class TextSource {
 
   /** Has the texts of a page looked through outside of it; a page with too much text does so itself. */
   *#collect(body: Node, far: FarSight): Work {
-    const [nodes, texts]: [Text[], string[]] = [[], []];
-    const all = new Texts(body);
-    for (let batch = all.next(); batch.nodes.length > 0; batch = all.next()) {
-      nodes.push(...batch.nodes);
-      texts.push(...batch.texts);
-      yield;
-    }
+    const { nodes, texts } = yield* textsIn(body);
     if (isMuchToSight(texts)) yield* this.#below(body);
     else this.#looking = this.#look(far, { body, nodes, texts });
   }

@@ -1,3 +1,4 @@
+import type { Steps } from '../detect/types.ts';
 import { isSkipped } from './skipped.ts';
 
 /** Text nodes of one batch, and how much text at most; a longer node makes a batch of its own. */
@@ -53,4 +54,16 @@ export class Texts {
     if (!this.#root.contains(at)) this.#walker.currentNode = this.#root.contains(this.#before) ? this.#before : this.#root;
     this.#before = this.#walker.currentNode;
   }
+}
+
+/** All of a tree, a batch at a step. */
+export function* textsIn(root: Node): Steps<{ nodes: Text[]; texts: string[] }> {
+  const [nodes, texts]: [Text[], string[]] = [[], []];
+  const all = new Texts(root);
+  for (let batch = all.next(); batch.nodes.length > 0; batch = all.next()) {
+    nodes.push(...batch.nodes);
+    texts.push(...batch.texts);
+    yield;
+  }
+  return { nodes, texts };
 }

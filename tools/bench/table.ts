@@ -14,19 +14,19 @@ const COLUMNS: [title: string, cell: (figures: PageFigures) => string][] = [
   ['kB', ({ units }) => (units / 1000).toFixed(0)],
   ['mentions', ({ mentions }) => String(mentions)],
   ['floor ms', ({ floor }) => ms(floor)],
-  ['find ms', ({ find }) => ms(find)],
+  ['in page ms', ({ inPage }) => ms(inPage)],
   ['scan ms', ({ scan }) => ms(scan)],
   ['scan/floor', ({ ratio }) => ratio.toFixed(1)],
-  ['cold ms', (figures) => ms(coldFindOf(figures))],
-  ['cold/floor', (figures) => (coldFindOf(figures) / figures.coldFloor).toFixed(1)],
+  ['cold ms', (figures) => ms(coldInPageOf(figures))],
+  ['cold/floor', (figures) => (coldInPageOf(figures) / figures.coldFloor).toFixed(1)],
   ['with judging', (figures) => ms(coldOf(figures))],
   ['mark ms', ({ markAll }) => ms(markAll)],
   ['longest slice ms', ({ longestSlice }) => ms(longestSlice)],
 ];
 
 /** What a page's thread does when it is first read, ms; and with what the background does, were it done there, too. */
-export const coldFindOf = ({ coldSights, coldFind }: PageFigures): number => coldSights + coldFind;
-export const coldOf = (figures: PageFigures): number => coldFindOf(figures) + figures.coldLexicon + figures.coldJudge;
+export const coldInPageOf = ({ coldCollect, coldRead }: PageFigures): number => coldCollect + coldRead;
+export const coldOf = (figures: PageFigures): number => coldInPageOf(figures) + figures.coldSights + figures.coldLexicon + figures.coldJudge;
 
 /** One line for each page. */
 export function pageTable(pages: readonly MeasuredPage[]): string {

@@ -8,7 +8,7 @@ import type { TextFacts } from '../../../lib/detect/types.ts';
 import { factsOf } from '../../../lib/page/facts.ts';
 import { annotateHere } from '../../../lib/page/here.ts';
 import { aliasesOf, lexiconOf } from './aliases.ts';
-import { find, floor, judge, scan } from './ours.ts';
+import { collect, floor, judge, read, scan, sightIn, type Collected } from './ours.ts';
 import { ahoCorasickScan, markJs, regExpScan } from './peers.ts';
 import { inTurn, median, once, ratio } from './timing.ts';
 
@@ -18,9 +18,9 @@ export { wrapping } from './wrapping.ts';
 export interface PageFigures {
   units: number; nodes: number; mentions: number;
   /** ms */
-  floor: number; find: number; scan: number; lexicon: number; coldFloor: number; coldSights: number; coldFind: number; coldLexicon: number; coldJudge: number; markAll: number; longestSlice: number;
-  /** Median of scan to floor, round by round; the same of finding. */
-  ratio: number; findRatio: number;
+  floor: number; inPage: number; scan: number; lexicon: number; coldFloor: number; coldCollect: number; coldSights: number; coldRead: number; coldLexicon: number; coldJudge: number; markAll: number; longestSlice: number;
+  /** Median of scan to floor, round by round; the same of what the page's own thread does of it. */
+  ratio: number; inPageRatio: number;
 }
 
 async function markAll(): Promise<{ markAll: number; longestSlice: number }> {
@@ -42,21 +42,25 @@ function countTexts(): number {
 export async function measure(samples: number): Promise<PageFigures> {
   void document.body.offsetHeight;
   const coldFloor = once(floor);
-  let [sight, lexicon, texts, mentions] = [null as unknown as Sight, null as unknown as Lexicon, [] as string[], 0];
-  const coldSights = once(() => { sight = openSights(SIGHTS); });
+  let [sight, lexicon, collected, numbers, texts, mentions] = [null as unknown as Sight, null as unknown as Lexicon, null as unknown as Collected, [] as number[], [] as string[], 0];
   let facts: TextFacts = {};
-  const coldFind = once(() => {
-    texts = find(sight).map(({ text }) => text);
+  const coldCollect = once(() => { collected = collect(); });
+  const coldSights = once(() => {
+    sight = openSights(SIGHTS);
+    numbers = sightIn(collected, sight);
+  });
+  const coldRead = once(() => {
+    texts = read(collected, numbers).map(({ text }) => text);
     facts = factsOf(document);
   });
   const coldLexicon = once(() => { lexicon = new Lexicon(LEXICON); });
   const coldJudge = once(() => { mentions = judge(texts, lexicon, facts); });
   const marked = await markAll();
-  const [floors, finds, scans] = inTurn([floor, () => find(sight), () => scan(sight, lexicon, facts)], samples);
+  const [floors, ownParts, scans] = inTurn([floor, () => read(collect(), numbers), () => scan(sight, lexicon, facts)], samples);
   const [lexicons] = inTurn([() => new Lexicon(LEXICON)], 5);
   return {
-    units: floor(), nodes: countTexts(), mentions, coldFloor, coldSights, coldFind, coldLexicon, coldJudge, floor: median(floors!), find: median(finds!), scan: median(scans!),
-    ratio: ratio(scans!, floors!), findRatio: ratio(finds!, floors!), lexicon: median(lexicons!), ...marked,
+    units: floor(), nodes: countTexts(), mentions, coldFloor, coldCollect, coldSights, coldRead, coldLexicon, coldJudge, floor: median(floors!), inPage: median(ownParts!), scan: median(scans!),
+    ratio: ratio(scans!, floors!), inPageRatio: ratio(ownParts!, floors!), lexicon: median(lexicons!), ...marked,
   };
 }
 

@@ -2,10 +2,13 @@ import { decide } from '../../../lib/detect/decide.ts';
 import type { Lexicon } from '../../../lib/detect/lexicon.ts';
 import { scan as scanText } from '../../../lib/detect/scan.ts';
 import type { Sight } from '../../../lib/detect/sight.ts';
+import { sightedAmong } from '../../../lib/detect/sight-through.ts';
+import { inOneGo } from '../../../lib/detect/steps.ts';
 import type { TextFacts } from '../../../lib/detect/types.ts';
 import { isShown, Regions } from '../../../lib/page/regions.ts';
 import { readSegment, type Segment } from '../../../lib/page/segment.ts';
-import { sightedIn } from '../../../lib/page/sighted.ts';
+import { isSkipped } from '../../../lib/page/skipped.ts';
+import { textsIn } from '../../../lib/page/texts.ts';
 
 /** Walks all text nodes and reads them: what no scanner can do without. */
 export function floor(): number {
@@ -15,27 +18,40 @@ export function floor(): number {
   return units;
 }
 
-/** What the page's own thread does in the extension: text of blocks in which forms may stand, joins, folding, hidden text left out. */
-export function find(sight: Sight): Segment[] {
+export interface Collected { nodes: Text[]; texts: string[] }
+
+/** What a page sends to be looked through: all its text, the nodes kept. */
+export const collect = (): Collected => inOneGo(textsIn(document.body));
+
+/** The background looks through it: numbers of texts. */
+export const sightIn = ({ texts }: Collected, sight: Sight): number[] => sightedAmong(texts, sight);
+
+/** The page reads the blocks around those: text, joins, hidden text left out. */
+export function read({ nodes }: Collected, numbers: readonly number[]): Segment[] {
   const segments: Segment[] = [];
   const known = new Set<Node>();
   const regions = new Regions();
-  const read = (node: Text): void => {
-    const segment = known.has(node) ? null : readSegment(node, regions, (piece) => known.has(piece));
-    if (!segment) return;
+  for (const n of numbers) {
+    const node = nodes[n]!;
+    const segment = known.has(node) || isSkipped(node) ? null : readSegment(node, regions, (piece) => known.has(piece));
+    if (!segment) continue;
     segments.push(segment);
     for (const own of segment.nodes) known.add(own);
-  };
-  const work = sightedIn(document.body, sight, read);
-  while (!work.next().done) continue;
+  }
   return segments.filter(({ root }) => isShown(root));
 }
 
-/** What the extension leaves to its background: matching, and meaning. How many mentions. */
+/** The texts to judge. */
+function find(sight: Sight): string[] {
+  const collected = collect();
+  return read(collected, sightIn(collected, sight)).map(({ text }) => text);
+}
+
+/** The background judges them: matching, and meaning. How many mentions. */
 export function judge(texts: readonly string[], lexicon: Lexicon, facts: TextFacts): number {
   const blocks = texts.map((text) => ({ text, candidates: scanText(text, lexicon) }));
   return decide(blocks.filter(({ candidates }) => candidates.length > 0), lexicon, facts).length;
 }
 
 /** All of it, in one thread. */
-export const scan = (sight: Sight, lexicon: Lexicon, facts: TextFacts): number => judge(find(sight).map(({ text }) => text), lexicon, facts);
+export const scan = (sight: Sight, lexicon: Lexicon, facts: TextFacts): number => judge(find(sight), lexicon, facts);
