@@ -162,7 +162,7 @@ function isBetweenParties(item: Item): boolean {
 /** Nothing in its sentence has to do with it, and the page has not named it before. */
 function isOneOfAKind(item: Item, found: Found): boolean {
   // "weiter zu einer Sicherheitskonferenz in Helsinki": there is one of ours.
-  if (item.entity!.kind === 'event' && item.rule.policy !== 'unique') return tiedCues(item).length === 0 && ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start));
+  if (item.entity!.kind === 'event' && item.rule.policy !== 'unique' && !/^\p{Lu}{2}/u.test(item.form.spelling)) return tiedCues(item).length === 0 && ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start));
   if (capitalStart(item.form.spelling) || localSense(item).sense === 'ours' || isBetweenParties(item) || !ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   if (found.has(item.rule.entity)) return speaking(foldWords(left + right), item.rule.against).length > 0;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
-import { openSights } from '../detect/sight.ts';
+import { openSights, type Sight } from '../detect/sight.ts';
 import { sightedAmong } from '../detect/sight-through.ts';
 import { inOneGo } from '../detect/steps.ts';
 import { sightedIn } from './sighted.ts';
@@ -66,7 +66,7 @@ describe('watching for names', () => {
 
 describe('a page that is looked through elsewhere', () => {
   const sight = openSights(SIGHTS);
-  const open = vi.fn(() => sight);
+  const open = vi.fn<() => Sight>(() => sight);
   const far = vi.fn<FarSight>();
   let told: string[] = [];
   const reader = { sighted: (node: Text) => told.push(node.data), changed: () => [], read: () => undefined };
@@ -129,8 +129,8 @@ describe('a page that is looked through elsewhere', () => {
       const here: Text[] = [];
       inOneGo(sightedIn(document.body, sight, (node) => here.push(node)));
       const { nodes, texts } = inOneGo(textsIn(document.body));
-      const there = sightedAmong(texts, sight).map((one) => nodes[one]);
-      expect(here.filter((node) => !there.includes(node)).map(({ data }) => data), document.body.innerHTML).toEqual([]);
+      const there = new Set(sightedAmong(texts, sight).map((one) => nodes[one]));
+      expect({ html: document.body.innerHTML, missed: here.filter((node) => !there.has(node)).map(({ data }) => data) }).toEqual({ html: document.body.innerHTML, missed: [] });
     }
   });
 });
