@@ -25,7 +25,6 @@ const isCapital = (text: string, at: number): boolean => {
 class Look {
   hit = false;
   #text = '';
-  #before = 0;
   readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
@@ -35,12 +34,11 @@ class Look {
   at(text: string, before: number): boolean {
     this.hit = false;
     this.#text = text;
-    this.#before = before;
-    return walk(text, this.#lexicon.keys, this);
+    return walk(text, this.#lexicon.keys, this, before);
   }
 
   meet(start: number, end: number, line: number, at: number): void {
-    this.hit ||= start < this.#before && endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#lexicon.mayBeSmall(line, at));
+    this.hit ||= endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#lexicon.mayBeSmall(line, at));
   }
 }
 

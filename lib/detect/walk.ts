@@ -52,10 +52,10 @@ function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
  * Tells of every form that begins at a word start of `text` (a letter or digit after something else, or a letter
  * after a digit). Whether the word also ends there is for the caller to judge.
  * Answers whether the text ended while a form might still go on in the next piece of text.
+ * @param length only forms that begin before this place count
  */
-export function walk(text: string, keys: Keys, meet: Meet): boolean {
+export function walk(text: string, keys: Keys, meet: Meet, length = text.length): boolean {
   const { beginnings } = keys;
-  const { length } = text;
   let alive = false;
   let before = GAP;
   for (let i = 0; i < length; i++) {

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
+import { LEXICON } from '../../data/lexicon/marked.ts';
+import { Lexicon } from '../detect/lexicon.ts';
 import { openSights, type Sight } from '../detect/sight.ts';
 import { sightedAmong } from '../detect/sight-through.ts';
 import { inOneGo } from '../detect/steps.ts';
+import { sightBy } from '../detect/touch.ts';
 import { sightedIn } from './sighted.ts';
 import { TextSource, type FarSight } from './text-source.ts';
 import { textsIn } from './texts.ts';
@@ -81,7 +84,8 @@ describe('a page that is looked through elsewhere', () => {
     source.readTo(reader);
     return source;
   }
-  const elsewhere: FarSight = async (texts) => sightedAmong(texts, sight);
+  const warm = sightBy(new Lexicon(LEXICON));
+  const elsewhere: FarSight = async (texts) => sightedAmong(texts, warm);
 
   it('tells of what is sighted there, and needs no sight of its own', async () => {
     await look('<p>Rosen</p><p>Der EU AI Act</p><script>"STACKIT"</script><p>und <b>AI</b> Act</p>', elsewhere).settled();
@@ -127,9 +131,9 @@ describe('a page that is looked through elsewhere', () => {
     for (let n = 0; n < 400; n++) {
       document.body.innerHTML = `<p>${Array.from({ length: 12 }, piece).join('')}</p>`;
       const here: Text[] = [];
-      inOneGo(sightedIn(document.body, sight, (node) => here.push(node)));
+      inOneGo(sightedIn(document.body, warm, (node) => here.push(node)));
       const { nodes, texts } = inOneGo(textsIn(document.body));
-      const there = new Set(sightedAmong(texts, sight).map((one) => nodes[one]));
+      const there = new Set(sightedAmong(texts, warm).map((one) => nodes[one]));
       expect({ html: document.body.innerHTML, missed: here.filter((node) => !there.has(node)).map(({ data }) => data) }).toEqual({ html: document.body.innerHTML, missed: [] });
     }
   });

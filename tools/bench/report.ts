@@ -21,7 +21,7 @@ function scanRows({ pages }: Figures): Row[] {
     ['the same, to the floor', spread(of((f) => f.inPageRatio), times), ''],
     ['cold, the same in the page, to the cold floor', spread(of((f) => coldInPageOf(f) / f.coldFloor), times), '≤ 6'],
     ['the same, ms', spread(of(coldInPageOf), ms), ''],
-    ['cold, all in one thread: start of the forms and the lexicon, sighting and judging, too, to the cold floor', spread(of((f) => coldOf(f) / f.coldFloor), times), ''],
+    ['cold, all in one thread: start of the lexicon, sighting and judging, too, to the cold floor', spread(of((f) => coldOf(f) / f.coldFloor), times), ''],
     ['the same, ms', spread(of(coldOf), ms), ''],
     ['longest slice where a page is also judged in its thread, ms (worst page)', ms(Math.max(...of((f) => f.longestSlice))), '≤ 8'],
     ['longest slice, ms', spread(of((f) => f.longestSlice), ms), ''],

@@ -26,7 +26,7 @@ const COLUMNS: [title: string, cell: (figures: PageFigures) => string][] = [
 
 /** What a page's thread does when it is first read, ms; and with what the background does, were it done there, too. */
 export const coldInPageOf = ({ coldCollect, coldRead }: PageFigures): number => coldCollect + coldRead;
-export const coldOf = (figures: PageFigures): number => coldInPageOf(figures) + figures.coldSights + figures.coldLexicon + figures.coldJudge;
+export const coldOf = (figures: PageFigures): number => coldInPageOf(figures) + figures.coldLexicon + figures.coldSight + figures.coldJudge;
 
 /** One line for each page. */
 export function pageTable(pages: readonly MeasuredPage[]): string {

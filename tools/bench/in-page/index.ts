@@ -1,8 +1,7 @@
 /** Runs inside the page under measurement; bundled into one script that leaves `secondSourceBench` behind. */
-import { SIGHTS } from '../../../data/lexicon/marked-sights.ts';
 import { LEXICON } from '../../../data/lexicon/marked.ts';
 import { Lexicon } from '../../../lib/detect/lexicon.ts';
-import { openSights, type Sight } from '../../../lib/detect/sight.ts';
+import type { Sight } from '../../../lib/detect/sight.ts';
 import { sightBy } from '../../../lib/detect/touch.ts';
 import type { TextFacts } from '../../../lib/detect/types.ts';
 import { factsOf } from '../../../lib/page/facts.ts';
@@ -18,7 +17,7 @@ export { wrapping } from './wrapping.ts';
 export interface PageFigures {
   units: number; nodes: number; mentions: number;
   /** ms */
-  floor: number; inPage: number; scan: number; lexicon: number; coldFloor: number; coldCollect: number; coldSights: number; coldRead: number; coldLexicon: number; coldJudge: number; markAll: number; longestSlice: number;
+  floor: number; inPage: number; scan: number; lexicon: number; coldFloor: number; coldCollect: number; coldLexicon: number; coldSight: number; coldRead: number; coldJudge: number; markAll: number; longestSlice: number;
   /** Median of scan to floor, round by round; the same of what the page's own thread does of it. */
   ratio: number; inPageRatio: number;
 }
@@ -45,21 +44,21 @@ export async function measure(samples: number): Promise<PageFigures> {
   let [sight, lexicon, collected, numbers, texts, mentions] = [null as unknown as Sight, null as unknown as Lexicon, null as unknown as Collected, [] as number[], [] as string[], 0];
   let facts: TextFacts = {};
   const coldCollect = once(() => { collected = collect(); });
-  const coldSights = once(() => {
-    sight = openSights(SIGHTS);
-    numbers = sightIn(collected, sight);
+  const coldLexicon = once(() => {
+    lexicon = new Lexicon(LEXICON);
+    sight = sightBy(lexicon);
   });
+  const coldSight = once(() => { numbers = sightIn(collected, sight); });
   const coldRead = once(() => {
     texts = read(collected, numbers).map(({ text }) => text);
     facts = factsOf(document);
   });
-  const coldLexicon = once(() => { lexicon = new Lexicon(LEXICON); });
   const coldJudge = once(() => { mentions = judge(texts, lexicon, facts); });
   const marked = await markAll();
   const [floors, ownParts, scans] = inTurn([floor, () => read(collect(), numbers), () => scan(sight, lexicon, facts)], samples);
   const [lexicons] = inTurn([() => new Lexicon(LEXICON)], 5);
   return {
-    units: floor(), nodes: countTexts(), mentions, coldFloor, coldCollect, coldSights, coldRead, coldLexicon, coldJudge, floor: median(floors!), inPage: median(ownParts!), scan: median(scans!),
+    units: floor(), nodes: countTexts(), mentions, coldFloor, coldCollect, coldLexicon, coldSight, coldRead, coldJudge, floor: median(floors!), inPage: median(ownParts!), scan: median(scans!),
     ratio: ratio(scans!, floors!), inPageRatio: ratio(ownParts!, floors!), lexicon: median(lexicons!), ...marked,
   };
 }
