@@ -3,6 +3,9 @@ import type { Sight } from './sight.ts';
 
 /** Texts right behind one that may be a script's or a style's, which stand between the parts of no name. */
 const MOST_SKIPPED = 2;
+/** Texts next to each other in which a name may break lines. */
+const NEAR = 4;
+const SPACED = /\s/;
 /** Texts that hold what follows. */
 const MOST_AHEAD = 20;
 
@@ -11,13 +14,28 @@ const MOST_AHEAD = 20;
  * could tell whether one goes on (a line may break between two texts, or one be no prose) it is taken to.
  */
 export function sightedAmong(texts: readonly string[], sight: Sight): number[] {
-  return sight.among(texts).filter(([n, sighted]) => sighted === 'hit' || mayGoOn(texts, n, sight)).map(([n]) => n);
+  return sight.among(texts).filter(([n, sighted, from]) => sighted === 'hit' || mayGoOn(texts, n, from, sight)).map(([n]) => n);
 }
 
-function mayGoOn(texts: readonly string[], n: number, sight: Sight): boolean {
-  for (let skipped = 0; skipped <= MOST_SKIPPED; skipped++) {
-    const ahead = texts.slice(n + 1 + skipped, n + 1 + skipped + MOST_AHEAD);
-    if (goesOn(texts[n]!, ahead, sight) || goesOn(texts[n]!, ahead.map((text) => ` ${text}`), sight)) return true;
+function mayGoOn(texts: readonly string[], n: number, from: number, sight: Sight): boolean {
+  const own = texts[n]!.slice(from);
+  for (let next = n + 1; next <= n + 1 + MOST_SKIPPED; next++) {
+    if (goesOn(own, ahead(texts, next, ''), sight)) return true;
+    if (!isApart(own, texts.slice(next, next + NEAR)) && goesOn(own, ahead(texts, next, ' '), sight)) return true;
   }
   return false;
+}
+
+function* ahead(texts: readonly string[], from: number, joint: string): Generator<string, void, void> {
+  for (let n = from; n < Math.min(texts.length, from + MOST_AHEAD); n++) yield joint + texts[n]!;
+}
+
+/** White space stands between all of them: a line break adds none. */
+function isApart(own: string, following: readonly string[]): boolean {
+  let before = own;
+  return following.every((text) => {
+    const apart = SPACED.test(before.slice(-1) + text.charAt(0));
+    before = text;
+    return apart;
+  });
 }

@@ -100,8 +100,15 @@ describe('many texts at once', () => {
   it.each(SETS)('say what each says alone: %s', (_, __, sight) => {
     for (let from = 0; from < PIECES.length; from++) {
       const texts = [...PIECES.slice(from), ...PIECES.slice(0, from), ...PIECES.toReversed()];
-      expect(sight.among(texts)).toEqual(texts.map((text, n) => [n, sight.at(text)] as const).filter(([, sighted]) => sighted !== 'none'));
+      expect(sight.among(texts).map(([n, sighted]) => [n, sighted])).toEqual(texts.map((text, n) => [n, sight.at(text)] as const).filter(([, sighted]) => sighted !== 'none'));
     }
+  });
+});
+
+describe('an open form', () => {
+  it.each(SETS)('is said to begin where it does: %s', (_, __, sight) => {
+    const [[, sighted, from] = []] = sight.among(['Rosen und STAC', 'Rosen']);
+    expect([sighted, 'Rosen und STAC'.slice(from)]).toEqual(['open', 'STAC']);
   });
 });
 

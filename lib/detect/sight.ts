@@ -17,8 +17,8 @@ export type Sighted = 'hit' | 'open' | 'none';
 export interface Sight {
   /** @param before only forms that begin before this place count */
   at(text: string, before?: number): Sighted;
-  /** Looks at many pieces at once: the number of each in which something is sighted, in order, and what. */
-  among(texts: readonly string[]): [n: number, sighted: Exclude<Sighted, 'none'>][];
+  /** Looks at many pieces at once: the number of each in which something is sighted, in order, what, and where the first that is open begins. */
+  among(texts: readonly string[]): [n: number, sighted: Exclude<Sighted, 'none'>, from: number][];
 }
 
 /** Folded units of a form that are enough to send for the code that reads it: more would weigh on every page. */
@@ -163,20 +163,22 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
   function among(texts: readonly string[]): ReturnType<Sight['among']> {
     const found: ReturnType<Sight['among']> = [];
     const joined = texts.join(BETWEEN) + BETWEEN;
-    let [n, end, open] = [0, texts[0]?.length ?? 0, false];
+    let [n, end, open] = [0, texts[0]?.length ?? 0, -1];
+    const isOpen = (): void => {
+      if (open >= 0) found.push([n, 'open', open - end + texts[n]!.length]);
+      open = -1;
+    };
     for (pattern.lastIndex = 0; pattern.test(joined);) {
       const here = pattern.lastIndex - 1;
-      for (; here >= end; end += texts[++n]!.length + 1) {
-        if (open) found.push([n, 'open']);
-        open = false;
-      }
+      for (; here >= end; end += texts[++n]!.length + 1) isOpen();
       const sighted = lookAt(joined, here, end);
-      open = sighted !== 'hit' && (open || sighted === 'open');
+      if (sighted === 'open' && open < 0) open = here;
       if (sighted !== 'hit') continue;
-      found.push([n, sighted]);
+      found.push([n, sighted, 0]);
+      open = -1;
       pattern.lastIndex = end;
     }
-    if (open) found.push([n, 'open']);
+    isOpen();
     return found;
   }
 

@@ -31,7 +31,8 @@ class Look {
     this.#lexicon = lexicon;
   }
 
-  at(text: string, before: number): boolean {
+  /** Where the first form begins that may go on behind the text; -1 for none. */
+  at(text: string, before: number): number {
     this.hit = false;
     this.#text = text;
     return walk(text, this.#lexicon.keys, this, before);
@@ -47,13 +48,16 @@ export function sightBy(lexicon: Lexicon): Sight {
   const look = new Look(lexicon);
   const at = (text: string, before = text.length): Sighted => {
     const open = look.at(text, before);
-    return look.hit ? 'hit' : open ? 'open' : 'none';
+    return look.hit ? 'hit' : open >= 0 ? 'open' : 'none';
   };
-  return {
-    at,
-    among: (texts) => texts.flatMap((text, n) => {
-      const sighted = at(text);
-      return sighted === 'none' ? [] : [[n, sighted]];
-    }),
-  };
+  function among(texts: readonly string[]): ReturnType<Sight['among']> {
+    const found: ReturnType<Sight['among']> = [];
+    for (const [n, text] of texts.entries()) {
+      const open = look.at(text, text.length);
+      if (look.hit) found.push([n, 'hit', 0]);
+      else if (open >= 0) found.push([n, 'open', open]);
+    }
+    return found;
+  }
+  return { at, among };
 }

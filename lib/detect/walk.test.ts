@@ -33,7 +33,7 @@ describe('the walk', () => {
   it.each(CASES)('finds %s', (_, text, hits) => expect(found(text)).toEqual(hits));
 
   it.each([['Karsten Wild', true], ['Karsten Wild.', false], ['the end', false], ['EU', true]])('says whether "%s" may go on', (text, open) => {
-    expect(walk(text, KEYS, { meet: () => undefined })).toBe(open);
+    expect(walk(text, KEYS, { meet: () => undefined }) >= 0).toBe(open);
   });
 
   it('folds keys as it folds text', () => {

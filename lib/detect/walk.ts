@@ -51,23 +51,23 @@ function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
 /**
  * Tells of every form that begins at a word start of `text` (a letter or digit after something else, or a letter
  * after a digit). Whether the word also ends there is for the caller to judge.
- * Answers whether the text ended while a form might still go on in the next piece of text.
+ * Answers where the first begins that might still go on in the next piece of text; -1 for none.
  * @param length only forms that begin before this place count
  */
-export function walk(text: string, keys: Keys, meet: Meet, length = text.length): boolean {
+export function walk(text: string, keys: Keys, meet: Meet, length = text.length): number {
   const { beginnings } = keys;
-  let alive = false;
+  let open = -1;
   let before = GAP;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     const kind = kinds[unit] || learn(unit);
     if (kind > before) {
       if (kind === INVISIBLE) continue;
-      if (mayBegin(text, i, beginnings) && readAt(text, i, keys, meet)) alive = true;
+      if (mayBegin(text, i, beginnings) && readAt(text, i, keys, meet) && open < 0) open = i;
     }
     before = kind;
   }
-  return alive;
+  return open;
 }
 
 /** Four units tell of most words that no form begins so; of others nothing is known before they are read. */

@@ -20,9 +20,9 @@ export function isSighted(node: Text, sight: Sight): boolean {
 }
 
 /** Asked before anything is of their places. */
-function goesOnBehind(node: Text, sight: Sight): boolean {
+function goesOnBehind(node: Text, sight: Sight, from = 0): boolean {
   if (node.nextSibling === null && node.parentNode && BLOCKS.has(nameOf(node.parentNode))) return false;
-  return goesOn(node.data, textsAfter(node), sight);
+  return goesOn(node.data.slice(from), textsAfter(node), sight);
 }
 
 /** The prose that follows, a text each, and what ends a line as a space. */
@@ -51,10 +51,10 @@ export function textsBefore(node: Node): Text[] {
 export function* sightedIn(root: Node, sight: Sight, tell: (node: Text) => void): Work {
   const all = new Texts(root);
   for (let { nodes, texts } = all.next(); nodes.length > 0; { nodes, texts } = all.next()) {
-    for (const [n, sighted] of sight.among(texts)) {
+    for (const [n, sighted, from] of sight.among(texts)) {
       const node = nodes[n]!;
       // The page may have changed since the one before was told.
-      if (!node.isConnected || isSkipped(node) || (sighted === 'open' && !goesOnBehind(node, sight))) continue;
+      if (!node.isConnected || isSkipped(node) || (sighted === 'open' && !goesOnBehind(node, sight, from))) continue;
       // Whoever is told asks the page for styles: before the code is warm that takes a millisecond or more.
       tell(node);
       yield;

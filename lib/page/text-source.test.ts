@@ -128,7 +128,7 @@ describe('a page that is looked through elsewhere', () => {
     let seed = 7;
     const pick = <T>(all: readonly T[]): T => all[(seed = (seed * 48_271) % 2_147_483_647) % all.length]!;
     const piece = (): string => pick([(t: string) => t, (t: string) => `<b>${t}</b>`, (t: string) => `<i><u>${t}</u></i>`, (t: string) => `${t}<br>`, (t: string) => `${t}<style>x</style>`, (t: string) => `</p><p>${t}`])(pick(parts));
-    for (let n = 0; n < 400; n++) {
+    for (let n = 0; n < 1000; n++) {
       document.body.innerHTML = `<p>${Array.from({ length: 12 }, piece).join('')}</p>`;
       const here: Text[] = [];
       inOneGo(sightedIn(document.body, warm, (node) => here.push(node)));
