@@ -3,7 +3,7 @@ import type { Slices, Work } from './slices.ts';
 /** Elements between two looks at the clock. */
 const ELEMENTS_PER_STEP = 500;
 /** No observer tells of a shadow root that an element gets later (an upgrade, a late script): so long after the last new content the page is looked through again, ms. */
-const LOOKS = [400, 1_000, 3_000, 9_000];
+const LOOKS = [250, 1_250, 3_000, 9_000];
 /** Those of them that ask every element that can have one. */
 const THOROUGH = new Set([0, 2, 3]);
 
@@ -16,7 +16,7 @@ const CUSTOM = `:not(${[
   'table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'svg *', 'iframe', 'noscript', 'template', 'video', 'audio',
 ].join()})`;
 const ALL = `${HOSTS},${CUSTOM}`;
-/** Where shadow roots nearly always are: the very first look, and those that are not thorough. */
+/** Where shadow roots nearly always are: what is asked of new content, and by the looks that are not thorough. */
 const LIKELY = `${HOSTS}:empty,${CUSTOM}`;
 
 /** Finds open shadow roots at and below a node among elements of a selector, and below each of them among all that can have one. */
@@ -50,11 +50,16 @@ export class Shadows {
     this.#enter = enter;
   }
 
+  /** Enters the roots of the page, when its own text has been read. */
+  start(): void {
+    this.#looks = 0;
+    if (!this.#stopped) this.#timer ??= this.#later();
+  }
+
   /** Enters the roots below a node that is new to the page, and looks again later. */
   *below(root: Node): Work {
     yield* this.#enterNew(root, LIKELY);
-    this.#looks = 0;
-    if (!this.#stopped) this.#timer ??= this.#later();
+    this.start();
   }
 
   stop(): void {

@@ -128,8 +128,7 @@ export class TextSource {
     // A form called `body` stands in the way of the document's own.
     const body = document.querySelector('body') ?? document.documentElement;
     yield* this.#far ? this.#collect(body, this.#far) : this.#below(body);
-    yield;
-    yield* this.#shadows.below(body);
+    this.#shadows.start();
     this.#reader.read();
     this.#isThrough = true;
   }
