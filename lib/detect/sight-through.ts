@@ -6,6 +6,8 @@ const MOST_SKIPPED = 2;
 /** Texts next to each other in which a name may break lines. */
 const NEAR = 4;
 const SPACED = /\s/;
+/** So many letters tell most of what follows from what would go on. */
+const FIRST_LETTERS = 8;
 /** Texts that hold what follows. */
 const MOST_AHEAD = 20;
 
@@ -19,9 +21,23 @@ export function sightedAmong(texts: readonly string[], sight: Sight): number[] {
 
 function mayGoOn(texts: readonly string[], n: number, from: number, sight: Sight): boolean {
   const own = texts[n]!.slice(from);
+  if (!goesOnAtAll(own, texts, n + 1, sight)) return false;
   for (let next = n + 1; next <= n + 1 + MOST_SKIPPED; next++) {
     if (goesOn(own, ahead(texts, next, ''), sight)) return true;
     if (!isApart(own, texts.slice(next, next + NEAR)) && goesOn(own, ahead(texts, next, ' '), sight)) return true;
+  }
+  return false;
+}
+
+/** Most forms that are open are not with the first letters that follow, wherever these stand. */
+function goesOnAtAll(own: string, texts: readonly string[], next: number, sight: Sight): boolean {
+  const begun = own.trimEnd();
+  let skipped = 0;
+  for (let n = next; n < texts.length && n < next + MOST_AHEAD && skipped <= MOST_SKIPPED; n++) {
+    const head = texts[n]!.trimStart().slice(0, FIRST_LETTERS);
+    if (head === '') continue;
+    if (sight.at(begun + head, begun.length) !== 'none' || sight.at(`${begun} ${head}`, begun.length) !== 'none') return true;
+    skipped++;
   }
   return false;
 }
