@@ -94,12 +94,14 @@ export function foldKey(text: string): string {
 }
 
 const INVISIBLE = /[\u0300-\u036F\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+/g;
+const NOT_ASCII = /[^\0-\x7f]/;
 /** "j'ai", "l'ai": the verb is no acronym. */
 const HAVE = /['’]ai(?![a-z])/g;
 const BETWEEN_WORDS = /[^a-z0-9\u00AA-\u1FFF\u2C00-\uFFFF]+|[\u00AB\u00BB]+/g;
 
 /** The words of a text, folded, between single spaces and with one at each end: for `includes(' word ')`. By native means: it reads much. */
 export function foldWords(text: string): string {
-  const plain = text.replaceAll(HAVE, ' ').toLowerCase().normalize('NFKD').replaceAll(INVISIBLE, '').replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  const lower = (text.includes('ai') ? text.replaceAll(HAVE, ' ') : text).toLowerCase();
+  const plain = NOT_ASCII.test(lower) ? lower.normalize('NFKD').replaceAll(INVISIBLE, '').replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae') : lower;
   return ` ${plain.replaceAll(BETWEEN_WORDS, ' ').trim()} `;
 }
