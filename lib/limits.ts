@@ -13,7 +13,7 @@ export const isMuchText = (texts: readonly string[]): boolean => texts.length > 
 /** Texts of a page, and characters in all of them, that are sent to be looked through for names: to send more takes a page milliseconds in one piece. */
 export const MAX_SIGHT_TEXTS = 20_000;
 export const MAX_SIGHT_TEXT = 200_000;
-export const isMuchToSight = (texts: readonly string[]): boolean => texts.length > MAX_SIGHT_TEXTS || texts.reduce((length, text) => length + text.length, 0) > MAX_SIGHT_TEXT;
+export const isMuchToSight = (texts: number, units: number): boolean => texts > MAX_SIGHT_TEXTS || units > MAX_SIGHT_TEXT;
 /** Characters of a quote's context on one side (the design says 64), with room for imports from other tools. */
 export const MAX_CONTEXT = 512;
 /** Characters of a lookalike of a quote, and how many are kept, as the contract of `Twins` says. */

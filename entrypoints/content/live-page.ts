@@ -36,7 +36,7 @@ export interface LivePage {
 const NOTHING_KNOWN: PageState = { settings: DEFAULT_SETTINGS, highlights: [], dismissed: [] };
 
 /** What reads the page; `source` comes later where more is sighted than every page carries. */
-interface Run { quiet: boolean; source: TextSource | null; /** Its annotator is on its way, or was not wanted yet. */ isPending: boolean }
+interface Run { quiet: boolean; source: TextSource | null; /** The background is asked what it sights. */ looking: Promise<unknown> | null; /** Its annotator is on its way, or was not wanted yet. */ isPending: boolean }
 
 /** The page as annotated now: its marks follow the reader's settings, its paint the reader's highlights. */
 export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): LivePage {
@@ -77,17 +77,19 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     run = null;
   }
 
-  /** The background looks through the page, whose code is warm and costs the page nothing. */
-  function farSight(quiet: boolean): FarSight {
+  /** The background looks through the page: its code is warm and costs the page nothing. */
+  function farSight(own: Run): FarSight {
     return async (texts) => {
-      const answer = await ask('page.sight', { texts, quiet, load: !ANNOTATE.at(globalThis) });
+      const looking = (own.looking = ask('page.sight', { texts, quiet: own.quiet, load: !ANNOTATE.at(globalThis) }));
+      const answer = await looking;
       return answer.ok ? answer.value : null;
     };
   }
 
   function begin(quiet: boolean): void {
     leave();
-    run = { quiet, source: quiet ? null : new TextSource(() => openSights(SIGHTS), farSight(quiet)), isPending: false };
+    run = { quiet, source: null, looking: null, isPending: false };
+    if (!quiet) run.source = new TextSource(() => openSights(SIGHTS), farSight(run));
     void annotate(run);
   }
 
@@ -102,9 +104,11 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
     if (!own.source) {
       const sights = await ask('sights.quiet', {});
       if (run !== own || !sights.ok) return;
-      own.source = new TextSource(() => openSights(sights.value), farSight(own.quiet));
+      own.source = new TextSource(() => openSights(sights.value), farSight(own));
     }
     await Promise.all([own.source.sighted, told]);
+    // With the answer comes the code that marks the page.
+    await own.looking;
     if (run === own && !ANNOTATE.at(globalThis)) await ask('annotate.load', {});
     if (run !== own) return;
     annotator = ANNOTATE.at(globalThis)?.(own.source, ask, options()) ?? null;

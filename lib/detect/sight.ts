@@ -164,13 +164,13 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
     const found: ReturnType<Sight['among']> = [];
     const joined = texts.join(BETWEEN) + BETWEEN;
     let [n, end, open] = [0, texts[0]?.length ?? 0, -1];
-    const isOpen = (): void => {
+    const endText = (): void => {
       if (open >= 0) found.push([n, 'open', open - end + texts[n]!.length]);
       open = -1;
     };
     for (pattern.lastIndex = 0; pattern.test(joined);) {
       const here = pattern.lastIndex - 1;
-      for (; here >= end; end += texts[++n]!.length + 1) isOpen();
+      for (; here >= end; end += texts[++n]!.length + 1) endText();
       const sighted = lookAt(joined, here, end);
       if (sighted === 'open' && open < 0) open = here;
       if (sighted !== 'hit') continue;
@@ -178,7 +178,7 @@ export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight 
       open = -1;
       pattern.lastIndex = end;
     }
-    isOpen();
+    endText();
     return found;
   }
 

@@ -15,7 +15,7 @@ const idsAtOnce = ids.extend(step);
 
 export const REQUEST_SCHEMAS = {
   'page.hello': z.strictObject({ url: Url, canonical: Url.optional() }),
-  'page.sight': z.strictObject({ texts: z.array(z.string()).refine((texts) => !isMuchToSight(texts)), quiet: z.boolean(), load: z.boolean() }),
+  'page.sight': z.strictObject({ texts: z.array(z.string()).refine((texts) => !isMuchToSight(texts.length, texts.reduce((units, text) => units + text.length, -texts.length))), quiet: z.boolean(), load: z.boolean() }),
   'annotate.load': nothing,
   'page.judge': z.strictObject({
     texts: z.array(z.string()).refine((texts) => !isMuchText(texts)), quiet: z.boolean(),

@@ -58,9 +58,9 @@ describe('reading a page', () => {
   it('finds text in open shadow roots', async () => {
     document.body.innerHTML = '<div id="host"></div>';
     document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = '<p>The EU AI Act</p>';
-    const page = (annotator = annotateHere());
-    await vi.waitUntil(() => page.mentions.length > 0);
-    expect(found(page)).toEqual(['EU AI Act=eu-ai-act']);
+    annotator = annotateHere();
+    await annotator.settled();
+    expect(found(annotator)).toEqual(['EU AI Act=eu-ai-act']);
   });
 
   it('reads a very long run in parts, each once, and again where its text changes', async () => {

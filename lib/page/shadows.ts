@@ -3,9 +3,7 @@ import type { Slices, Work } from './slices.ts';
 /** Elements between two looks at the clock. */
 const ELEMENTS_PER_STEP = 500;
 /** No observer tells of a shadow root that an element gets later (an upgrade, a late script): so long after the last new content the page is looked through again, ms. */
-const LOOKS = [250, 1_250, 3_000, 9_000];
-/** Those of them that ask every element that can have one. */
-const THOROUGH = new Set([0, 2, 3]);
+const LOOKS = [1_000, 3_000, 9_000];
 
 /** Elements of HTML that can have a shadow root. */
 const HOSTS = ':is(article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span)';
@@ -16,7 +14,7 @@ const CUSTOM = `:not(${[
   'table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'svg *', 'iframe', 'noscript', 'template', 'video', 'audio',
 ].join()})`;
 const ALL = `${HOSTS},${CUSTOM}`;
-/** Where shadow roots nearly always are: what is asked of new content, and by the looks that are not thorough. */
+/** Where shadow roots nearly always are: what is asked of new content at once. */
 const LIKELY = `${HOSTS}:empty,${CUSTOM}`;
 
 /** Finds open shadow roots at and below a node among elements of a selector, and below each of them among all that can have one. */
@@ -50,16 +48,21 @@ export class Shadows {
     this.#enter = enter;
   }
 
-  /** Enters the roots of the page, when its own text has been read. */
-  start(): void {
-    this.#looks = 0;
-    if (!this.#stopped) this.#timer ??= this.#later();
+  /** Enters the roots of the page, and looks again later. */
+  *all(): Work {
+    yield* this.#enterNew(document.documentElement, ALL);
+    this.#again();
   }
 
   /** Enters the roots below a node that is new to the page, and looks again later. */
   *below(root: Node): Work {
     yield* this.#enterNew(root, LIKELY);
-    this.start();
+    this.#again();
+  }
+
+  #again(): void {
+    this.#looks = 0;
+    if (!this.#stopped) this.#timer ??= this.#later();
   }
 
   stop(): void {
@@ -78,8 +81,8 @@ export class Shadows {
 
   #later(): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
-      this.#slices.add(this.#enterNew(document.documentElement, THOROUGH.has(this.#looks++) ? ALL : LIKELY));
-      this.#timer = this.#looks < LOOKS.length ? this.#later() : undefined;
+      this.#slices.add(this.#enterNew(document.documentElement, ALL));
+      this.#timer = ++this.#looks < LOOKS.length ? this.#later() : undefined;
     }, LOOKS[this.#looks]);
   }
 }

@@ -2,10 +2,9 @@ import type { Sight } from '../detect/sight.ts';
 import { isMuchToSight } from '../limits.ts';
 import { Shadows } from './shadows.ts';
 import { isSighted, sightedIn, textsBefore } from './sighted.ts';
-import { isSkipped } from './skipped.ts';
 import { Slices, type Work } from './slices.ts';
-import { textsIn } from './texts.ts';
-import { Watch, outermost, type Changes } from './watch.ts';
+import { proseIn } from './texts.ts';
+import { Watch, holdsText, outermost, type Changes } from './watch.ts';
 
 /** Who reads the texts of a page closely. */
 export interface TextReader {
@@ -22,6 +21,13 @@ export interface TextReader {
  * and go on behind; null when nobody answers.
  */
 export type FarSight = (texts: string[]) => Promise<readonly number[] | null>;
+
+/** Opened when it is first needed: pages that change nothing but their pictures never do. */
+function lazy(open: () => Sight): Sight {
+  let opened: Sight | undefined;
+  const sight = (): Sight => (opened ??= open());
+  return { at: (text, before) => sight().at(text, before), among: (texts) => sight().among(texts) };
+}
 
 /** Keeps what is sighted until somebody reads it. */
 class Waiting implements TextReader {
@@ -49,20 +55,21 @@ export class TextSource {
   readonly slices = new Slices();
   /** Resolves at the first text in which a form may stand; never on most pages. */
   readonly sighted: Promise<void>;
-  readonly #open: () => Sight;
-  #opened: Sight | undefined;
+  readonly #sight: Sight;
   readonly #far: FarSight | undefined;
   readonly #watch = new Watch((changes) => this.#changed(changes));
   readonly #shadows = new Shadows(this.slices, (shadow) => this.#enter(shadow));
   #reader: TextReader;
   #waiting: Waiting | null;
   #isThrough = false;
+  #isStopped = false;
+  readonly #stopped = Promise.withResolvers<void>();
   /** The whole page is looked through elsewhere. */
   #looking: Promise<void> | null = null;
 
   /** @param open opens the sight of what changes in the page, and of all of it where there is no far one, or that does not answer */
   constructor(open: () => Sight, far?: FarSight) {
-    this.#open = open;
+    this.#sight = lazy(open);
     this.#far = far;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.sighted = promise;
@@ -73,20 +80,19 @@ export class TextSource {
 
   get shadowRoots(): ReadonlySet<ShadowRoot> { return this.#shadows.roots; }
 
-  /** A form may stand somewhere in the page. */
-  get isSighted(): boolean { return this.#waiting === null || this.#waiting.texts.size > 0; }
+  get #isSighted(): boolean { return this.#waiting === null || this.#waiting.texts.size > 0; }
 
   /** The whole page has been looked through once, and nothing in it may be a name. */
-  get isQuiet(): boolean { return this.#isThrough && this.isIdle && !this.isSighted; }
+  get isQuiet(): boolean { return this.#isThrough && this.isIdle && !this.#isSighted; }
 
   /** Nothing of the page as it stands is left to be looked at. */
-  get isIdle(): boolean { return this.slices.isIdle && this.#looking === null; }
+  get isIdle(): boolean { return this.slices.isIdle && (this.#looking === null || this.#isStopped); }
 
   /** Resolves when that is so. */
   async settled(): Promise<void> {
     do {
       await this.slices.settled();
-      await this.#looking;
+      await Promise.race([this.#looking, this.#stopped.promise]);
     } while (!this.isIdle);
   }
 
@@ -98,12 +104,12 @@ export class TextSource {
   }
 
   stop(): void {
+    this.#isStopped = true;
+    this.#stopped.resolve();
     this.#watch.stop();
     this.#shadows.stop();
     this.slices.stop();
   }
-
-  get #sight(): Sight { return (this.#opened ??= this.#open()); }
 
   *#tell(texts: Iterable<Text>): Work {
     for (const node of texts) {
@@ -128,21 +134,22 @@ export class TextSource {
     // A form called `body` stands in the way of the document's own.
     const body = document.querySelector('body') ?? document.documentElement;
     yield* this.#far ? this.#collect(body, this.#far) : this.#below(body);
-    this.#shadows.start();
+    yield;
+    yield* this.#shadows.all();
     this.#reader.read();
     this.#isThrough = true;
   }
 
-  /** Has the texts of a page looked through outside of it; a page with too much text does so itself. */
-  *#collect(body: Node, far: FarSight): Work {
-    const { nodes, texts } = yield* textsIn(body);
-    if (isMuchToSight(texts)) yield* this.#below(body);
-    else this.#looking = this.#look(far, { body, nodes, texts });
+  /** Has the prose of a page looked through outside of it; a page with too much of it does so itself. */
+  *#collect(body: Element, far: FarSight): Work {
+    const prose = yield* proseIn(body, isMuchToSight);
+    if (!prose) yield* this.#below(body);
+    else if (prose.texts.length > 0) this.#looking = this.#look(body, far, prose);
   }
 
-  async #look(far: FarSight, { body, nodes, texts }: { body: Node; nodes: readonly Text[]; texts: string[] }): Promise<void> {
-    const numbers = await far(texts);
-    this.slices.add(numbers ? this.#tell(numbers.map((n) => nodes[n]!).filter((node) => !isSkipped(node))) : this.#below(body));
+  async #look(body: Element, far: FarSight, { nodes, texts }: { nodes: readonly Text[]; texts: string[] }): Promise<void> {
+    const numbers = await far(texts).catch(() => null);
+    this.slices.add(numbers ? this.#tell(numbers.map((n) => nodes[n]!)) : this.#below(body));
     this.#looking = null;
   }
 
@@ -163,7 +170,7 @@ export class TextSource {
   #changed(changes: Changes): void {
     const again = new Set([...changes.changed, ...this.#reader.changed(changes)]);
     const added = outermost(changes.added);
-    for (const node of [...added, ...changes.changed]) if (node.isConnected) for (const text of textsBefore(node)) again.add(text);
+    for (const node of [...added.filter(holdsText), ...changes.changed]) if (node.isConnected) for (const text of textsBefore(node)) again.add(text);
     for (const root of added) this.slices.add(this.#read(root));
     this.slices.add(this.#lookAgain(again));
   }

@@ -51,6 +51,9 @@ export function outermost(added: ReadonlySet<Node>): Node[] {
 /** A line break, alone or in an element of its own. */
 const holdsBreak = (node: Node): boolean => isBreak(node) || (node instanceof Element && node.firstElementChild !== null && isBreak(node.firstElementChild));
 
+/** Text, or the end of a line: what is before it may now read on. */
+export const holdsText = (node: Node): boolean => holdsBreak(node) || (node.textContent ?? '').trim() !== '';
+
 type Side = 'previousSibling' | 'nextSibling';
 /** Inline elements that are left on the way to what stands beside. */
 const LEVELS = 4;

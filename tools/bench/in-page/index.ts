@@ -1,7 +1,8 @@
 /** Runs inside the page under measurement; bundled into one script that leaves `secondSourceBench` behind. */
 import { LEXICON } from '../../../data/lexicon/marked.ts';
 import { Lexicon } from '../../../lib/detect/lexicon.ts';
-import type { Sight } from '../../../lib/detect/sight.ts';
+import { SIGHTS } from '../../../data/lexicon/marked-sights.ts';
+import { openSights, type Sight } from '../../../lib/detect/sight.ts';
 import { sightBy } from '../../../lib/detect/touch.ts';
 import type { TextFacts } from '../../../lib/detect/types.ts';
 import { factsOf } from '../../../lib/page/facts.ts';
@@ -17,10 +18,13 @@ export { wrapping } from './wrapping.ts';
 export interface PageFigures {
   units: number; nodes: number; mentions: number;
   /** ms */
-  floor: number; inPage: number; scan: number; lexicon: number; coldFloor: number; coldCollect: number; coldLexicon: number; coldSight: number; coldRead: number; coldJudge: number; markAll: number; longestSlice: number;
+  floor: number; inPage: number; scan: number; lexicon: number; coldFloor: number; coldCollect: number; coldLexicon: number; coldSight: number; coldRead: number; coldChange: number; coldJudge: number; markAll: number; longestSlice: number;
   /** Median of scan to floor, round by round; the same of what the page's own thread does of it. */
   ratio: number; inPageRatio: number;
 }
+
+/** A text that comes later. */
+const CHANGED = 'Die Mitglieder des Ausschusses kamen am Vormittag zusammen und berieten bis in den Abend über die Vorlage, die im nächsten Jahr gelten soll.';
 
 async function markAll(): Promise<{ markAll: number; longestSlice: number }> {
   const start = performance.now();
@@ -54,11 +58,12 @@ export async function measure(samples: number): Promise<PageFigures> {
     facts = factsOf(document);
   });
   const coldJudge = once(() => { mentions = judge(texts, lexicon, facts); });
+  const coldChange = once(() => openSights(SIGHTS).at(CHANGED));
   const marked = await markAll();
   const [floors, ownParts, scans] = inTurn([floor, () => read(collect(), numbers), () => scan(sight, lexicon, facts)], samples);
   const [lexicons] = inTurn([() => new Lexicon(LEXICON)], 5);
   return {
-    units: floor(), nodes: countTexts(), mentions, coldFloor, coldCollect, coldLexicon, coldSight, coldRead, coldJudge, floor: median(floors!), inPage: median(ownParts!), scan: median(scans!),
+    units: floor(), nodes: countTexts(), mentions, coldFloor, coldCollect, coldLexicon, coldSight, coldRead, coldJudge, coldChange, floor: median(floors!), inPage: median(ownParts!), scan: median(scans!),
     ratio: ratio(scans!, floors!), inPageRatio: ratio(ownParts!, floors!), lexicon: median(lexicons!), ...marked,
   };
 }

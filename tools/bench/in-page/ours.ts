@@ -7,8 +7,7 @@ import { inOneGo } from '../../../lib/detect/steps.ts';
 import type { TextFacts } from '../../../lib/detect/types.ts';
 import { isShown, Regions } from '../../../lib/page/regions.ts';
 import { readSegment, type Segment } from '../../../lib/page/segment.ts';
-import { isSkipped } from '../../../lib/page/skipped.ts';
-import { textsIn } from '../../../lib/page/texts.ts';
+import { proseIn } from '../../../lib/page/texts.ts';
 
 /** Walks all text nodes and reads them: what no scanner can do without. */
 export function floor(): number {
@@ -20,8 +19,15 @@ export function floor(): number {
 
 export interface Collected { nodes: Text[]; texts: string[] }
 
-/** What a page sends to be looked through: all its text, the nodes kept. */
-export const collect = (): Collected => inOneGo(textsIn(document.body));
+/** What a page sends to be looked through: all its prose, as the browser writes it out to send it, the nodes kept. */
+export function collect(): Collected {
+  const collected = inOneGo(proseIn(document.body, () => false))!;
+  sent = JSON.stringify(collected.texts);
+  return collected;
+}
+
+/** Kept, so that writing it is not left out. */
+export let sent = '';
 
 /** The background looks through it: numbers of texts. */
 export const sightIn = ({ texts }: Collected, sight: Sight): number[] => sightedAmong(texts, sight);
@@ -33,7 +39,7 @@ export function read({ nodes }: Collected, numbers: readonly number[]): Segment[
   const regions = new Regions();
   for (const n of numbers) {
     const node = nodes[n]!;
-    const segment = known.has(node) || isSkipped(node) ? null : readSegment(node, regions, (piece) => known.has(piece));
+    const segment = known.has(node) ? null : readSegment(node, regions, (piece) => known.has(piece));
     if (!segment) continue;
     segments.push(segment);
     for (const own of segment.nodes) known.add(own);
