@@ -4,9 +4,6 @@ export const SKIPPED = new Set([
   'IFRAME', 'OBJECT', 'SVG', 'MATH', 'CANVAS', 'AUDIO', 'VIDEO', 'HEAD', 'TITLE', 'METER', 'PROGRESS',
 ]);
 
-/** All of them, of HTML, SVG and MathML. */
-export const SKIPPED_SELECTOR = [...SKIPPED].join().toLowerCase();
-
 /** Asked past the form itself: its fields hide its properties by their names. */
 const native = <T>(name: 'parentNode' | 'nodeName') => Object.getOwnPropertyDescriptor(Node.prototype, name)!.get as (this: Node) => T;
 const [parentNode, nodeName] = [native<Node | null>('parentNode'), native<string>('nodeName')];

@@ -1,5 +1,5 @@
 import type { Steps } from '../detect/types.ts';
-import { SKIPPED_SELECTOR, isSkipped } from './skipped.ts';
+import { isSkipped } from './skipped.ts';
 
 /** Text nodes of one batch, and how much text at most; a longer node makes a batch of its own. */
 const NODES = 100;
@@ -56,9 +56,6 @@ export class Texts {
   }
 }
 
-/** Elements whose own text is no prose, below a tree. */
-const skippedIn = (root: Element): ReadonlySet<Node | null> => new Set(root.querySelectorAll(SKIPPED_SELECTOR));
-
 /** The texts right before the line breaks of a tree. */
 function brokenIn(root: Element): ReadonlySet<Node> {
   const broken = new Set<Node>();
@@ -75,13 +72,13 @@ function brokenIn(root: Element): ReadonlySet<Node> {
 /** All prose of a tree, a batch at a step, with a line's end where an element breaks the line; null where that is more than `isTooMuch` says. */
 export function* proseIn(root: Element, isTooMuch: (texts: number, units: number) => boolean): Steps<{ nodes: Text[]; texts: string[] } | null> {
   const [nodes, texts]: [Text[], string[]] = [[], []];
-  const [skipped, broken] = [skippedIn(root), brokenIn(root)];
+  const broken = brokenIn(root);
   let units = 0;
   const all = new Texts(root);
   for (let batch = all.next(); batch.nodes.length > 0; batch = all.next()) {
     for (let n = 0; n < batch.nodes.length; n++) {
       const node = batch.nodes[n]!;
-      if (skipped.has(node.parentNode)) continue;
+      if (isSkipped(node)) continue;
       const text = batch.texts[n]!;
       nodes.push(node);
       texts.push(broken.has(node) ? `${text}\n` : text);
