@@ -8,21 +8,26 @@ const UNITS = 10_000;
 const SUSPICIOUS_LENGTH = 400;
 
 /** Text nodes that follow each other, and their texts. */
-export interface Batch { readonly nodes: readonly Text[]; readonly texts: readonly string[] }
+export interface Batch { readonly nodes: readonly Text[]; readonly texts: readonly string[]; /** UTF-16 units of all. */ readonly units: number }
 
 /** Goes through the text nodes of a tree in document order, in batches between which the page may change. */
 export class Texts {
   readonly #root: Node;
   readonly #most: number;
+  readonly #suspicious: number;
   readonly #walker: TreeWalker;
   /** Where the last batch began. */
   #before: Node;
   #first: Text | null;
 
-  /** @param most nodes in a batch */
-  constructor(root: Node, most = NODES) {
+  /**
+   * @param most nodes in a batch
+   * @param suspicious texts so long are asked whether they are prose
+   */
+  constructor(root: Node, most = NODES, suspicious = SUSPICIOUS_LENGTH) {
     this.#root = root;
     this.#most = most;
+    this.#suspicious = suspicious;
     this.#before = root;
     this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     this.#first = root instanceof Text ? root : null;
@@ -33,19 +38,20 @@ export class Texts {
     this.#resume();
     const walker = this.#walker;
     const most = this.#most;
+    const suspicious = this.#suspicious;
     const nodes: Text[] = [];
     const texts: string[] = [];
     let units = 0;
     for (let node = this.#first ?? walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { data } = node as Text;
-      if (data.length >= SUSPICIOUS_LENGTH && isSkipped(node as Text)) continue;
+      if (data.length >= suspicious && isSkipped(node as Text)) continue;
       nodes.push(node as Text);
       texts.push(data);
       units += data.length;
       if (nodes.length === most || units >= UNITS) break;
     }
     this.#first = null;
-    return { nodes, texts };
+    return { nodes, texts, units };
   }
 
   /** From a node that the page took away a walker finds nothing more, so it goes on from an earlier one. */
@@ -56,36 +62,35 @@ export class Texts {
   }
 }
 
-/** The texts right before the line breaks of a tree. */
-function brokenIn(root: Element): ReadonlySet<Node> {
-  const broken = new Set<Node>();
+/** Ends a line in the texts right before the line breaks of a tree. */
+function breakLines(root: Element, nodes: readonly Text[], texts: string[]): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let from = 0;
   for (const line of root.getElementsByTagName('br')) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     walker.currentNode = line;
-    let text = walker.previousNode();
-    while (text && isSkipped(text as Text)) text = walker.previousNode();
-    if (text) broken.add(text);
+    let before = walker.previousNode();
+    while (before && isSkipped(before as Text)) before = walker.previousNode();
+    const n = nodes.indexOf(before as Text, from);
+    if (n < 0) continue;
+    if (!texts[n]!.endsWith(LINE)) texts[n] += LINE;
+    from = n;
   }
-  return broken;
 }
+
+const LINE = '\n';
 
 /** All prose of a tree, a batch at a step, with a line's end where an element breaks the line; null where that is more than `isTooMuch` says. */
 export function* proseIn(root: Element, isTooMuch: (texts: number, units: number) => boolean): Steps<{ nodes: Text[]; texts: string[] } | null> {
   const [nodes, texts]: [Text[], string[]] = [[], []];
-  const broken = brokenIn(root);
   let units = 0;
-  const all = new Texts(root);
+  const all = new Texts(root, NODES, 0);
   for (let batch = all.next(); batch.nodes.length > 0; batch = all.next()) {
-    for (let n = 0; n < batch.nodes.length; n++) {
-      const node = batch.nodes[n]!;
-      if (isSkipped(node)) continue;
-      const text = batch.texts[n]!;
-      nodes.push(node);
-      texts.push(broken.has(node) ? `${text}\n` : text);
-      units += text.length;
-    }
+    nodes.push(...batch.nodes);
+    texts.push(...batch.texts);
+    units += batch.units;
     if (isTooMuch(nodes.length, units)) return null;
     yield;
   }
+  breakLines(root, nodes, texts);
   return { nodes, texts };
 }
