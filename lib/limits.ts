@@ -6,10 +6,12 @@ export const MAX_URL = 8_192;
 export const MAX_LABEL = 2_000;
 /** Characters of a highlighted text: the longest article we know has 120,000; half of it is still a quote. */
 export const MAX_QUOTE = 50_000;
+/** UTF-16 units of texts together. */
+export const unitsOf = (texts: readonly string[]): number => texts.reduce((units, text) => units + text.length, 0);
 /** Texts of a page, and characters in all of them, that are sent to be judged; a larger page judges itself. */
 export const MAX_PAGE_TEXTS = 400;
 export const MAX_PAGE_TEXT = 100_000;
-export const isMuchText = (texts: readonly string[]): boolean => texts.length > MAX_PAGE_TEXTS || texts.reduce((length, text) => length + text.length, 0) > MAX_PAGE_TEXT;
+export const isMuchText = (texts: readonly string[]): boolean => texts.length > MAX_PAGE_TEXTS || unitsOf(texts) > MAX_PAGE_TEXT;
 /** Texts of a page, and characters in all of them, that are sent to be looked through for names: to send more takes a page milliseconds in one piece. */
 export const MAX_SIGHT_TEXTS = 20_000;
 export const MAX_SIGHT_TEXT = 200_000;

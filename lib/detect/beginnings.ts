@@ -6,8 +6,8 @@ import { NOT_OURS, type Form } from './lexicon.ts';
 const ELIDED = /^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 /** First members of hyphen compounds that leave the name what it is. */
 const PREFIXES = /^(?:anti|pro|ex|post|pre|pra|nicht|non|mini|us|eu|g7|de|ca|fr|ai|ki|ia|it)$/;
-/** Who meets and quarrels in the news: their names stand before those of ours, in pairs, and in hardly anybody's double name. */
-const COUNTERPARTS = new Set('xi putin poutine modi biden obama netanyahu netanjahu selenskyj selenskyi selensky zelensky zelenskyy erdogan starmer carney trudeau meloni tusk orban musk lula milei merz macron'.split(' '));
+/** Who meets and quarrels in the news and is none of ours: their names stand before those of ours, in pairs, and in hardly anybody's double name. */
+const COUNTERPARTS = new Set('xi putin poutine modi biden obama netanyahu netanjahu selenskyj selenskyi selensky zelensky zelenskyy erdogan starmer carney trudeau meloni tusk orban musk lula milei'.split(' '));
 /** "Anke Starmer-Merz", "Frau Xi-Solomon". */
 const SOMEBODY = /(?:^|\s)(?:(?:Dr|Prof|Mr|Mrs|Ms|M)\.|Frau|Herrn?|Mme|Madame|\p{Lu}\p{L}+in)\s$/u;
 

@@ -161,9 +161,10 @@ function isBetweenParties(item: Item): boolean {
 
 /** Nothing in its sentence has to do with it, and the page has not named it before. */
 function isOneOfAKind(item: Item, found: Found): boolean {
+  if (!ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
   // "weiter zu einer Sicherheitskonferenz in Helsinki": there is one of ours.
-  if (item.entity!.kind === 'event' && item.rule.policy !== 'unique' && !/^\p{Lu}{2}/u.test(item.form.spelling)) return tiedCues(item).length === 0 && ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start));
-  if (capitalStart(item.form.spelling) || localSense(item).sense === 'ours' || isBetweenParties(item) || !ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
+  if (item.entity!.kind === 'event' && item.rule.policy !== 'unique' && !/^\p{Lu}{2}/u.test(item.form.spelling)) return tiedCues(item).length === 0;
+  if (capitalStart(item.form.spelling) || localSense(item).sense === 'ours' || isBetweenParties(item)) return false;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   if (found.has(item.rule.entity)) return speaking(foldWords(left + right), item.rule.against).length > 0;
   return !itemsWithin(item, item.start - left.length, item.end + right.length).some(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
@@ -188,8 +189,8 @@ const HEADLINE = /[^.!?…"”“»’)\s]\s*$/u;
 /** "The Hub, the docklands co-working space, … Rim Tehraoui of Hub France IA … the Hub's manager": whoever has the name before ours is named keeps it. */
 function isAnothersFirst(item: Item, firsts: Firsts): boolean {
   if (item.entity!.kind === 'person' || isAcronymForm(item) || localSense(item).sense === 'ours') return false;
-  const first = firsts.ofForm(item);
-  return first !== undefined && first.order < firsts.inFull(item) && firsts.inFull(item) < Infinity && first.how === 'bare' && capitalStart(surfaceOf(first)) && !HEADLINE.test(first.text);
+  const [first, full] = [firsts.ofForm(item), firsts.inFull(item)];
+  return first !== undefined && first.order < full && full < Infinity && first.how === 'bare' && capitalStart(surfaceOf(first)) && !HEADLINE.test(first.text);
 }
 
 /** A word that anything may be called stands for ours only once ours was named; an acronym may stand in the headline before. */

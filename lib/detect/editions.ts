@@ -5,6 +5,7 @@ import type { PageFacts } from './page-facts.ts';
 import { sentenceAround } from './sentences.ts';
 
 const MONTH = `(?:${MONTH_NAMES.join('|')})`;
+const ANY_YEAR = /(?:19|20)\d\d/;
 /** A year tied to the name: "ILA 2024", "… in 2024", "… im Februar 2024", "… (2024)". */
 const YEAR_AFTER = new RegExp(`^(?:[\\s,(\\-–'’]|(?:in|im|of|vom?|von|de|en|du|au|jahre?s?|year|l'an|édition|ausgabe|edition|\\d{1,2}\\.?|${MONTH})(?![\\p{L}])){0,8}?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:er)?[\s-]+(?:(?:de|of|der|des)\s+(?:la\s+|the\s+)?|de\s+l['’]|d['’]|du\s+)?$/;
@@ -57,11 +58,12 @@ function yearBefore(item: Item, page: PageFacts): number | undefined {
   const { text, start, end, entity } = item;
   const { left, right } = sentenceAround(text, start, end);
   const own = left + right;
-  if (entity!.month === 0 || /(?:19|20)\d\d/.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
+  if (entity!.month === 0 || ANY_YEAR.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
   const before = text.slice(Math.max(0, start - left.length - DATED_BEFORE), start - left.length);
   const last = [...before.matchAll(DATED)].at(-1);
-  const isIt = last && OF_GATHERING.test(sentenceAround(before, last.index, last.index + last[0].length).left + sentenceAround(before, last.index, last.index + last[0].length).right);
-  return isIt && monthOf(last[1]!) === entity!.month && Number(last[2]) < entity!.year ? Number(last[2]) : undefined;
+  if (!last || monthOf(last[1]!) !== entity!.month || Number(last[2]) >= entity!.year) return undefined;
+  const dated = sentenceAround(before, last.index, last.index + last[0].length);
+  return OF_GATHERING.test(dated.left + dated.right) ? Number(last[2]) : undefined;
 }
 
 function readYear(item: Item, page: PageFacts): number | undefined {
@@ -104,7 +106,7 @@ export function editionOf(item: Item, page: PageFacts): 'ours' | 'other' | 'open
 }
 
 const yearInForm = (item: Item): number | undefined => {
-  const year = /(?:19|20)\d\d/.exec(item.form.spelling);
+  const year = ANY_YEAR.exec(item.form.spelling);
   return year ? Number(year[0]) : undefined;
 };
 
@@ -139,7 +141,7 @@ const THESE_DAYS = /(?:^|\s)(?:(?:am|vom|seit) (?:Montag|Dienstag|Mittwoch|Donne
 
 function saysWeekday(item: Item): boolean {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  return (THESE_DAYS.test(left) || THESE_DAYS.test(right)) && !/(?:19|20)\d\d/.test(left + right);
+  return (THESE_DAYS.test(left) || THESE_DAYS.test(right)) && !ANY_YEAR.test(left + right);
 }
 
 const isOfTheseDays = (item: Item, { day }: PageFacts): boolean => !day && saysWeekday(item);

@@ -19,7 +19,7 @@ export function isSighted(node: Text, sight: Sight): boolean {
   return sighted !== 'none' && !isSkipped(node) && (sighted === 'hit' || goesOnBehind(node, sight));
 }
 
-/** Asked before anything is of their places. */
+/** Whether a form that begins in a text, from a place on, may go on behind it: asked before anything is of their places. */
 function goesOnBehind(node: Text, sight: Sight, from = 0): boolean {
   if (node.nextSibling === null && node.parentNode && BLOCKS.has(nameOf(node.parentNode))) return false;
   return goesOn(node.data.slice(from), textsAfter(node), sight);

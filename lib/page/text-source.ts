@@ -62,7 +62,6 @@ export class TextSource {
   #reader: TextReader;
   #waiting: Waiting | null;
   #isThrough = false;
-  #isStopped = false;
   readonly #stopped = Promise.withResolvers<void>();
   /** The whole page is looked through elsewhere. */
   #looking: Promise<void> | null = null;
@@ -86,7 +85,7 @@ export class TextSource {
   get isQuiet(): boolean { return this.#isThrough && this.isIdle && !this.#isSighted; }
 
   /** Nothing of the page as it stands is left to be looked at. */
-  get isIdle(): boolean { return this.slices.isIdle && (this.#looking === null || this.#isStopped); }
+  get isIdle(): boolean { return this.slices.isIdle && this.#looking === null; }
 
   /** Resolves when that is so. */
   async settled(): Promise<void> {
@@ -104,7 +103,7 @@ export class TextSource {
   }
 
   stop(): void {
-    this.#isStopped = true;
+    this.#looking = null;
     this.#stopped.resolve();
     this.#watch.stop();
     this.#shadows.stop();

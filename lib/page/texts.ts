@@ -62,6 +62,8 @@ export class Texts {
   }
 }
 
+const LINE = '\n';
+
 /** Ends a line in the texts right before the line breaks of a tree. */
 function breakLines(root: Element, nodes: readonly Text[], texts: string[]): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -76,8 +78,6 @@ function breakLines(root: Element, nodes: readonly Text[], texts: string[]): voi
     from = n;
   }
 }
-
-const LINE = '\n';
 
 /** All prose of a tree, a batch at a step, with a line's end where an element breaks the line; null where that is more than `isTooMuch` says. */
 export function* proseIn(root: Element, isTooMuch: (texts: number, units: number) => boolean): Steps<{ nodes: Text[]; texts: string[] } | null> {

@@ -1,7 +1,7 @@
 /** Runs inside the page under measurement; bundled into one script that leaves `secondSourceBench` behind. */
+import { SIGHTS } from '../../../data/lexicon/marked-sights.ts';
 import { LEXICON } from '../../../data/lexicon/marked.ts';
 import { Lexicon } from '../../../lib/detect/lexicon.ts';
-import { SIGHTS } from '../../../data/lexicon/marked-sights.ts';
 import { openSights, type Sight } from '../../../lib/detect/sight.ts';
 import { sightBy } from '../../../lib/detect/touch.ts';
 import type { TextFacts } from '../../../lib/detect/types.ts';
