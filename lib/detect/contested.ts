@@ -38,6 +38,21 @@ function readDenied(item: Item): boolean {
 /** What was said of it, or what it is part of, makes it another. */
 const isTheirs = (item: Item): boolean => item.named === 'theirs' || (item.named === undefined && localSense(item).sense === 'theirs');
 
+/** Whether a folded word that speaks for an item is a name, too, and stands on the page for nothing but others. */
+export function isAnothersHere(word: string, { page, entity }: Item): boolean {
+  const ofName = namesOf(page).get(word)?.filter((other) => other.entity !== entity && !isPart(other)) ?? [];
+  return ofName.every(({ state }) => state !== 'accepted') && ofName.some(isTheirs);
+}
+
+const byName = new WeakMap<readonly Item[], Map<string, Item[]>>();
+
+/** Candidates of a page by their form, folded. */
+function namesOf(page: readonly Item[]): Map<string, Item[]> {
+  let names = byName.get(page);
+  if (!names) byName.set(page, (names = Map.groupBy(page.filter(({ entity }) => entity), ({ form }) => foldKey(form.spelling))));
+  return names;
+}
+
 /** Reads what `isContested` will ask of all others of the form, in short steps: a long page has thousands. */
 export function* readOthersLike(item: Item): Steps<void> {
   if (readingOf(item).contested !== undefined) return;
@@ -66,8 +81,11 @@ export const isContested = (item: Item): boolean => (readingOf(item).contested ?
 function readContested(item: Item): boolean {
   const key = keyOf(item);
   const others = item.page.filter((other) => other.entity === item.entity && !isPart(other));
-  return others.some((other) => (keyOf(other) === key && !isInOtherLetters(other) && isTheirs(other)) || isDenied(other)) || isSpelledOtherwise(item);
+  return others.some((other) => (keyOf(other) === key && !isInOtherLetters(other) && isTheirs(other) && !isReadAsOurs(other)) || isDenied(other)) || isSpelledOtherwise(item);
 }
+
+/** "Die KI-Konferenz ALL IN": one form of several in its place, read by the rule of another. */
+const isReadAsOurs = (item: Item): boolean => item.siblings.some((other) => other !== item && other.entity === item.entity && other.start === item.start && other.end === item.end && !isTheirs(other) && localSense(other).sense === 'ours');
 
 /** The page keeps an acronym and another's apart itself. */
 export const isToldBySpelling = (item: Item): boolean =>

@@ -1,4 +1,4 @@
-import { followsSomebody, isContested, isExplainedElsewhere, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
+import { followsSomebody, isAnothersHere, isContested, isExplainedElsewhere, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isCommonPhrase, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
@@ -149,7 +149,7 @@ const SIDE = 40;
 const PARTIES = 2;
 const NEAR = 200;
 /** A form of so many words says what it is about, and need not have them in its own sentence. */
-const LONG_FORM = 5;
+const LONG_FORM = 4;
 
 function isBetweenParties(item: Item): boolean {
   if (!MUTUAL.test(item.form.spelling)) return false;
@@ -178,6 +178,12 @@ const hasOtherCapital = (item: Item): boolean => capitalStart(surfaceOf(item)) &
 function isOwn(item: Item, found: Found): boolean {
   if (isOneOfAKind(item, found) || (hasOtherCapital(item) && localSense(item).sense !== 'ours')) return false;
   return !isContested(item) || isLicensed(item);
+}
+
+/** "A season ticket in block G7 … a shirt by Macron": all that speaks for it are names that stand for something else here. */
+function restsOnOthers(item: Item): boolean {
+  const { evidence: { words, entities } } = item;
+  return words.size > 0 && entities.size === 0 && [...words].every((word) => isAnothersHere(word, item));
 }
 
 /** "the omnibus", "l'omnibus": "a chemicals omnibus" is another. */
@@ -222,7 +228,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {
       yield* readOthersLike(item);
-      if (!isOwn(item, found)) continue;
+      if (!isOwn(item, found) || (!isTold && restsOnOthers(item))) continue;
     }
     accept(item, score);
     firsts.accepted(item);

@@ -48,8 +48,12 @@ function isOfSomebody(item: Item): boolean {
   return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
 }
 
+/** "À Mila, où il a formé deux générations": nobody is a place. */
+const OF_A_PLACE = /^["”“»’]?,?\s(?:où|where|wo)\s/iu;
+
 /** "Mila, a two-year-old spaniel": the apposition speaks of nothing that is ours. */
 function isPresented(item: Item): boolean {
+  if (OF_A_PLACE.test(item.text.slice(item.end, item.end + SIDE))) return false;
   const apposed = wordsApposed(item.text, item.end);
   return apposed.trim() !== '' && speaking(apposed, item.rule.cues).length === 0;
 }
