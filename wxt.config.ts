@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { compileHint } from './tools/build/compile-hint.ts';
 import { latinClasses } from './tools/build/latin.ts';
 
 /** Extension pages and the background load their own files and reach nothing else, not even by mistake. */
@@ -28,7 +29,7 @@ export default defineConfig({
   imports: false,
   outDir: process.env.SECOND_SOURCE_OUT ?? '.output',
   vite: () => ({
-    plugins: [polyfillAsModule, latinClasses],
+    plugins: [polyfillAsModule, latinClasses, compileHint],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The polyfill for browsers older than ours would be the only `fetch` in what is shipped.
     // Lowered for browsers older than ours, `light-dark()` would follow the system and not the page around the card.

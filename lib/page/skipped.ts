@@ -13,8 +13,13 @@ export const nameOf = (node: Node): string => nodeName.call(node).toUpperCase();
 /** Ends a line. */
 export const isBreak = (node: Node): node is HTMLBRElement => nameOf(node) === 'BR';
 
-/** Told by the name of the parent alone, before anything is asked of styles. */
+/** As elements are named, those of SVG in small letters: asked for every text of a page. */
+const SKIPPED_AS_NAMED = new Set([...SKIPPED].flatMap((name) => [name, name.toLowerCase()]));
+
+/** Told by its name alone, before anything is asked of styles. */
+export const isSkippedItself = (parent: Node): boolean => SKIPPED_AS_NAMED.has(nodeName.call(parent));
+
 export function isSkipped(text: Text): boolean {
   const { parentNode: parent } = text;
-  return parent !== null && SKIPPED.has(nameOf(parent));
+  return parent !== null && isSkippedItself(parent);
 }

@@ -7,7 +7,7 @@ const PAGE = '<section><p>one</p><p>two</p></section><section><p>three</p><p>fou
 /** Reads two batches of one text, lets the page change, reads the rest. */
 function readAround(change: () => void): string[] {
   document.body.innerHTML = PAGE;
-  const all = new Texts(document.body, 1);
+  const all = new Texts(document.body, { nodes: 1, units: 1 });
   const read = [...all.next().texts, ...all.next().texts];
   change();
   for (let { texts } = all.next(); texts.length > 0; { texts } = all.next()) read.push(...texts);

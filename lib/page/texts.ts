@@ -1,9 +1,11 @@
 import type { Steps } from '../detect/types.ts';
-import { isSkipped } from './skipped.ts';
+import { isSkipped, isSkippedItself } from './skipped.ts';
 
-/** Text nodes of one batch, and how much text at most; a longer node makes a batch of its own. */
-const NODES = 100;
-const UNITS = 10_000;
+/** Text nodes of one batch, and how much text at most, UTF-16 units; a longer node makes a batch of its own. */
+interface Size { nodes: number; units: number }
+const SMALL: Size = { nodes: 100, units: 10_000 };
+/** Of texts that are only gathered. */
+const LARGE: Size = { nodes: 400, units: 40_000 };
 /** Only a script or style holds more than this without being prose; asking every node for its parent would triple the cost. */
 const SUSPICIOUS_LENGTH = 400;
 
@@ -13,7 +15,7 @@ export interface Batch { readonly nodes: readonly Text[]; readonly texts: readon
 /** Goes through the text nodes of a tree in document order, in batches between which the page may change. */
 export class Texts {
   readonly #root: Node;
-  readonly #most: number;
+  readonly #size: Size;
   readonly #suspicious: number;
   readonly #walker: TreeWalker;
   /** Where the last batch began. */
@@ -21,12 +23,11 @@ export class Texts {
   #first: Text | null;
 
   /**
-   * @param most nodes in a batch
    * @param suspicious texts so long are asked whether they are prose
    */
-  constructor(root: Node, most = NODES, suspicious = SUSPICIOUS_LENGTH) {
+  constructor(root: Node, size = SMALL, suspicious = SUSPICIOUS_LENGTH) {
     this.#root = root;
-    this.#most = most;
+    this.#size = size;
     this.#suspicious = suspicious;
     this.#before = root;
     this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -37,18 +38,27 @@ export class Texts {
   next(): Batch {
     this.#resume();
     const walker = this.#walker;
-    const most = this.#most;
+    const { nodes: mostNodes, units: mostUnits } = this.#size;
     const suspicious = this.#suspicious;
     const nodes: Text[] = [];
     const texts: string[] = [];
     let units = 0;
+    let asked: Node | null = null;
+    let isProse = true;
     for (let node = this.#first ?? walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { data } = node as Text;
-      if (data.length >= suspicious && isSkipped(node as Text)) continue;
+      if (data.length >= suspicious) {
+        const { parentNode } = node;
+        if (parentNode !== asked) {
+          asked = parentNode;
+          isProse = parentNode === null || !isSkippedItself(parentNode);
+        }
+        if (!isProse) continue;
+      }
       nodes.push(node as Text);
       texts.push(data);
       units += data.length;
-      if (nodes.length === most || units >= UNITS) break;
+      if (nodes.length === mostNodes || units >= mostUnits) break;
     }
     this.#first = null;
     return { nodes, texts, units };
@@ -83,7 +93,7 @@ function breakLines(root: Element, nodes: readonly Text[], texts: string[]): voi
 export function* proseIn(root: Element, isTooMuch: (texts: number, units: number) => boolean): Steps<{ nodes: Text[]; texts: string[] } | null> {
   const [nodes, texts]: [Text[], string[]] = [[], []];
   let units = 0;
-  const all = new Texts(root, NODES, 0);
+  const all = new Texts(root, LARGE, 0);
   for (let batch = all.next(); batch.nodes.length > 0; batch = all.next()) {
     nodes.push(...batch.nodes);
     texts.push(...batch.texts);
