@@ -1,5 +1,6 @@
 import { alongForm, departed, type Meet } from './along.ts';
 import { EXPAND, HYPHEN, SKIP, SPACE, fold } from './fold.ts';
+import { PLAIN, PLAIN_BITS, headsOf, type Heads } from './heads.ts';
 
 /** Folded units a line of packed forms is headed by at most; where a form is shorter, or changes within them, it is fewer. */
 export const HEAD = 6;
@@ -9,8 +10,6 @@ const FIELD_UNIT = 0x09;
 const DIVIDER_UNIT = 0x7c;
 
 /** Heads begin with ASCII after folding, nearly always: those are found by table, the rest in a map. */
-export const PLAIN = 0x80;
-export const PLAIN_BITS = 7;
 const PAIRS = PLAIN << PLAIN_BITS;
 /** Pairs with more lines get an index when first met: only lexicons of many thousand names have them. */
 const LONG = 16;
@@ -83,37 +82,8 @@ function isGapAt(text: string, at: number): boolean {
   return f === SPACE || f === HYPHEN || f === SKIP;
 }
 
-/** Most room for beginnings, and how much for each line: a power of two. */
-const MOST_PLACES = 2 ** 14;
-const ROOM = 8;
-/** Stands for a space or hyphen in beginnings: five bits tell it from letters. */
-export const GAP_UNIT = 0x1f;
-
-export const placeOf = (places: Int32Array, first: number, second: number, third: number): number =>
-  (Math.imul((first << (2 * PLAIN_BITS)) | (second << PLAIN_BITS) | third, 0x9e3779b1) >>> 18) & (places.length - 1);
-
-/** The fourth units a head lets through, a bit for each: any where it is short, and what is not plain to see. */
-function fourthOf(line: string): number {
-  const fourth = line.charCodeAt(3);
-  if (fourth === FIELD_UNIT) return -1;
-  // The gap may be longer in the text.
-  const gap = fourth === SPACE || line.charCodeAt(2) === SPACE ? 1 << GAP_UNIT : 0;
-  return gap | (fourth === SPACE ? 1 : 1 | (1 << fourth));
-}
-
-function masksOf(lines: readonly string[]): Int32Array {
-  const masks = new Int32Array(Math.min(MOST_PLACES, 2 ** Math.ceil(Math.log2(lines.length * ROOM + 1))));
-  for (const line of lines) {
-    const [first, second, third] = [line.charCodeAt(0), line.charCodeAt(1), line.charCodeAt(2)];
-    // Two units let through whatever follows.
-    if (third === FIELD_UNIT) for (let any = 1; any < PLAIN; any++) masks[placeOf(masks, first, second, any)] = -1;
-    else masks[placeOf(masks, first, second, third === SPACE ? GAP_UNIT : third)]! |= fourthOf(line);
-  }
-  return masks;
-}
-
 /**
- * Forms to look for in text. Nothing is built at the start but a table of beginnings; forms are read where they stand in the packed text:
+ * Forms to look for in text. Nothing is built at the start but tables of beginnings; forms are read where they stand in the packed text:
  * a line for each beginning, `head TAB mark TAB form|form TAB mark TAB form…`, lines sorted by head. What a mark says of its forms is
  * for the owner to know; forms may carry the marks of `declension.ts`.
  */
@@ -134,7 +104,7 @@ export class Keys {
   /** By first line of a long pair, once met: its lines by third and fourth unit; under zero those that do not say both. */
   readonly #indices = new Map<number, ReadonlyMap<number, readonly number[]> | null>();
 
-  #masks: Int32Array | undefined;
+  #heads: Heads | undefined;
 
   /** @param lines as they are shipped; written by `data/lexicon/keys.ts` */
   constructor(lines: string) {
@@ -159,9 +129,9 @@ export class Keys {
     if (count > 0) this.#endPair(first, count - 1);
   }
 
-  /** By `placeOf` the first three units of a head: a bit for each fourth one, and the first bit for what is not plain to see. */
-  get beginnings(): Int32Array {
-    return (this.#masks ??= masksOf(this.#lines));
+  /** Tells of most words that no form begins so. */
+  get heads(): Heads {
+    return (this.#heads ??= headsOf(this.#lines));
   }
 
   #endPair(first: number, last: number): void {

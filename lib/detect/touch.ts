@@ -52,7 +52,8 @@ export function sightBy(lexicon: Lexicon): Sight {
   };
   function among(texts: readonly string[]): ReturnType<Sight['among']> {
     const found: ReturnType<Sight['among']> = [];
-    for (const [n, text] of texts.entries()) {
+    for (let n = 0; n < texts.length; n++) {
+      const text = texts[n]!;
       const open = look.at(text, text.length);
       if (look.hit) found.push([n, 'hit', 0]);
       else if (open >= 0) found.push([n, 'open', open]);

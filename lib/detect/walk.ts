@@ -1,6 +1,7 @@
 import type { Meet } from './along.ts';
 import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
-import { GAP_UNIT, PLAIN, placeOf, type Keys } from './keys.ts';
+import { GAP_UNIT, PLAIN, placeBehind, placeOf, type Heads } from './heads.ts';
+import type { Keys } from './keys.ts';
 
 /** What a unit is for finding word starts: one begins at a digit or letter that is more than what stands before it. */
 const GAP = 1;
@@ -55,7 +56,7 @@ function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
  * @param length only forms that begin before this place count
  */
 export function walk(text: string, keys: Keys, meet: Meet, length = text.length): number {
-  const { beginnings } = keys;
+  const { heads } = keys;
   let open = -1;
   let before = GAP;
   for (let i = 0; i < length; i++) {
@@ -63,20 +64,27 @@ export function walk(text: string, keys: Keys, meet: Meet, length = text.length)
     const kind = kinds[unit] || learn(unit);
     if (kind > before) {
       if (kind === INVISIBLE) continue;
-      if (mayBegin(text, i, beginnings) && readAt(text, i, keys, meet) && open < 0) open = i;
+      if (mayBegin(text, i, heads) && readAt(text, i, keys, meet) && open < 0) open = i;
     }
     before = kind;
   }
   return open;
 }
 
-/** Four units tell of most words that no form begins so; of others nothing is known before they are read. */
-function mayBegin(text: string, start: number, beginnings: Int32Array): boolean {
+/** Six units tell of nearly all words that no form begins so; of those nothing is known before they are read whose units vanish, expand or run together. */
+function mayBegin(text: string, start: number, { fourths, ends, sixths }: Heads): boolean {
   if (start + 2 >= text.length) return true;
   const first = plains[text.charCodeAt(start)]!;
   const second = plains[text.charCodeAt(start + 1)]!;
   const third = plains[text.charCodeAt(start + 2)]!;
   if (first === 0 || second === 0 || second === GAP_UNIT || third === 0) return true;
   const fourth = start + 3 < text.length ? plains[text.charCodeAt(start + 3)]! : 0;
-  return (beginnings[placeOf(beginnings, first, second, third)]! & (1 << fourth)) !== 0;
+  const place = placeOf(first, second, third, fourths.length);
+  const bit = 1 << fourth;
+  if ((fourths[place]! & bit) === 0) return false;
+  if (fourth === 0 || start + 5 >= text.length || (ends[place]! & bit) !== 0) return true;
+  const fifth = plains[text.charCodeAt(start + 4)]!;
+  const sixth = plains[text.charCodeAt(start + 5)]!;
+  if (fifth === 0 || sixth === 0 || (fourth === GAP_UNIT && (third === GAP_UNIT || fifth === GAP_UNIT)) || (fifth === GAP_UNIT && sixth === GAP_UNIT)) return true;
+  return (sixths[placeBehind(place, fourth, fifth, sixths.length)]! & (1 << sixth)) !== 0;
 }
