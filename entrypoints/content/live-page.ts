@@ -1,7 +1,7 @@
 import { SIGHTS } from '../../data/lexicon/marked-sights.ts';
 import type { Reader } from '../../components/overlay/door.ts';
 import { pageAddress } from '../../lib/address/here.ts';
-import { canonicalOf } from '../../lib/draft/meta.ts';
+import { statedCanonical } from '../../lib/draft/meta.ts';
 import type { PageState } from '../../lib/messages/messages.ts';
 import { openSights } from '../../lib/detect/sight.ts';
 import { ANNOTATE } from '../../lib/page/door.ts';
@@ -54,7 +54,7 @@ export function livePage(ask: Ask, reader: ReaderLoader, changed: () => void): L
 
   async function refresh(): Promise<void> {
     const turn = ++latest;
-    const answer = await ask('page.hello', { url: pageAddress(), canonical: canonicalOf(document) });
+    const answer = await ask('page.hello', { url: pageAddress(), canonical: statedCanonical(document) });
     if (stopped || turn !== latest) return;
     if (answer.ok) state = answer.value;
     tell();

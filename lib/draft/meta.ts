@@ -24,9 +24,14 @@ export function pageMeta(document: Document): PageMeta {
 
 /** The address the page gives as its own, if it gives one that can be read. */
 export function canonicalOf(document: Document): string | undefined {
+  const stated = statedCanonical(document);
+  return stated !== undefined && /^https?:/.test(stated) && URL.canParse(stated) ? stated : undefined;
+}
+
+/** The same, not yet tried: in a page that alone takes as long as finding it. */
+export function statedCanonical(document: Document): string | undefined {
   const given = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
-  if (!given || given.length > MAX_URL || !/^https?:/.test(given) || !URL.canParse(given)) return undefined;
-  return given;
+  return given?.startsWith('http') && given.length <= MAX_URL ? given : undefined;
 }
 
 function metaReader(document: Document): (...names: string[]) => string | undefined {

@@ -1,7 +1,7 @@
 /** What each request to the background must look like. zod lives here and behind it, never in a content script. */
 import { z } from 'zod';
 import { LANGUAGES } from '../../data/schema.ts';
-import { MAX_IDS, MAX_LABEL, MAX_QUOTE, MAX_TAG, isMuchText, isMuchToSight, unitsOf } from '../limits.ts';
+import { MAX_IDS, MAX_LABEL, MAX_QUOTE, MAX_TAG, MAX_URL, isMuchText, isMuchToSight, unitsOf } from '../limits.ts';
 import { Alias, AnchorStateName, ColorName, DraftRecord, Id, Ids, MentionQuoteRecord, Note, PageKey, ScopeName, SelectorsRecord, SettingsRecord, Tags, Url, VerdictName } from '../store/schema.ts';
 import type { RequestName, Requests } from './messages.ts';
 
@@ -14,7 +14,8 @@ const step = { step: Id.optional() };
 const idsAtOnce = ids.extend(step);
 
 export const REQUEST_SCHEMAS = {
-  'page.hello': z.strictObject({ url: Url, canonical: Url.optional() }),
+  // Which canonical address is believed, its key tells.
+  'page.hello': z.strictObject({ url: Url, canonical: z.string().max(MAX_URL).optional() }),
   // Each text may have a line's end added.
   'page.sight': z.strictObject({ texts: z.array(z.string()).refine((texts) => !isMuchToSight(texts.length, unitsOf(texts) - texts.length)), quiet: z.boolean(), load: z.boolean() }),
   'annotate.load': nothing,

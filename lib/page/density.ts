@@ -38,6 +38,7 @@ function mayDraw({ mention, segment }: Placed, options: PageOptions): boolean {
 
 /** Decides by the rules of density which mentions are drawn: sets `drawn` on each, in short steps. Mentions come in document order. */
 export function* chooseDrawn(placed: readonly Placed[], options: PageOptions, doc: ParentNode): Work {
+  if (placed.length === 0) return;
   const section = options.density === 'first-per-section' ? yield* sections(placed, doc) : null;
   const seen = new Set<string>();
   let drawn = 0;

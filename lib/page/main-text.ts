@@ -11,6 +11,8 @@ const AROUND = 1.25;
 /** So many articles beside each other, none of them most of the page, are an overview. */
 const OVERVIEW = 3;
 
+/** What a page names as its article or main part. */
+const MAIN = '[itemprop~="articleBody"],article,main,[role="main"]';
 const BESIDE = 'aside,footer,[role="complementary"],[role="contentinfo"]';
 const COMMENTS = [
   '#comments', '#disqus_thread', '#kommentare', '.comments', '.comment-list', '.commentlist', '.comment-section', '.comments-section', '.comments-area', '.kommentare', '.commentaires',
@@ -28,8 +30,7 @@ function prose(doc: Document): Map<Element, number> {
 }
 
 /** What the page names as its article or main part, or the smallest element that holds most of its prose. */
-function holders(doc: Document, paragraphs: ReadonlyMap<Element, number>): Element[] {
-  const named = [...doc.querySelectorAll('[itemprop~="articleBody"],article,main,[role="main"]')];
+function holders(named: readonly Element[], doc: Document, paragraphs: ReadonlyMap<Element, number>): Element[] {
   const longest = [...paragraphs].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
   const around: Element[] = [];
   for (let at = longest.parentElement; at && at !== doc.body; at = at.parentElement) around.push(at);
@@ -50,9 +51,10 @@ export function mainTextOf(doc: Document): Element | null {
   const sum = (within: Element): number => [...paragraphs].reduce((length, [paragraph, own]) => length + (within.contains(paragraph) ? own : 0), 0);
   const all = [...paragraphs.values()].reduce((a, b) => a + b, 0);
   if (all < LEAST) return null;
-  const articles = [...doc.querySelectorAll('article')].filter((article) => !article.parentElement?.closest('article')).map(sum).filter((length) => length > 0);
+  const named = [...doc.querySelectorAll(MAIN)];
+  const articles = named.filter((one) => one.localName === 'article' && !one.parentElement?.closest('article')).map(sum).filter((length) => length > 0);
   if (articles.length >= OVERVIEW && Math.max(...articles) < all * SHARE) return null;
-  const holder = holders(doc, paragraphs).find((one) => sum(one) >= all * SHARE);
+  const holder = holders(named, doc, paragraphs).find((one) => sum(one) >= all * SHARE);
   return holder ? grown(holder, doc) : null;
 }
 

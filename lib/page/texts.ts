@@ -9,7 +9,10 @@ const LARGE: Size = { nodes: 400, units: 40_000 };
 /** Only a script or style holds more than this without being prose; asking every node for its parent would triple the cost. */
 const SUSPICIOUS_LENGTH = 400;
 
-/** Text nodes that follow each other, and their texts. */
+const SPACE = 0x20;
+const BLANK = ' ';
+
+/** Text nodes that follow each other, and their texts, a space for what is white space only. */
 export interface Batch { readonly nodes: readonly Text[]; readonly texts: readonly string[]; /** UTF-16 units of all. */ readonly units: number }
 
 /** Goes through the text nodes of a tree in document order, in batches between which the page may change. */
@@ -47,7 +50,9 @@ export class Texts {
     let isProse = true;
     for (let node = this.#first ?? walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { data } = node as Text;
-      if (data.length >= suspicious) {
+      // Half of all texts only set elements apart: nothing is asked of their places.
+      const isBlank = data.charCodeAt(0) <= SPACE && data.trim() === '';
+      if (data.length >= suspicious && !isBlank) {
         const { parentNode } = node;
         if (parentNode !== asked) {
           asked = parentNode;
@@ -56,7 +61,7 @@ export class Texts {
         if (!isProse) continue;
       }
       nodes.push(node as Text);
-      texts.push(data);
+      texts.push(isBlank ? BLANK : data);
       units += data.length;
       if (nodes.length === mostNodes || units >= mostUnits) break;
     }
