@@ -54,6 +54,8 @@ export function sightBy(lexicon: Lexicon): Sight {
     const found: ReturnType<Sight['among']> = [];
     for (let n = 0; n < texts.length; n++) {
       const text = texts[n]!;
+      // As a page sends what only sets its elements apart.
+      if (text === ' ') continue;
       const open = look.at(text, text.length);
       if (look.hit) found.push([n, 'hit', 0]);
       else if (open >= 0) found.push([n, 'open', open]);
