@@ -50,4 +50,8 @@ describe('what weighs on pages', () => {
     const scripts = [join(builtFor('chromium'), 'content-scripts/content.js'), ...readdirSync(builtFor('chromium')).filter((file) => file === 'card.js').map((file) => join(builtFor('chromium'), file))];
     for (const script of scripts) expect(readFileSync(script, 'utf8')).not.toMatch(/ZodError|\$ZodType|Dexie/);
   });
+
+  it('asks for all that marks a page to be compiled at once', () => {
+    expect(readFileSync(join(builtFor('chromium'), 'annotate.js'), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
 });
