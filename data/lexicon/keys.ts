@@ -1,6 +1,7 @@
 import { spellingsOf } from '../../lib/detect/declension.ts';
 import { foldKey } from '../../lib/detect/fold.ts';
-import { DIVIDER, FIELD, HEAD } from '../../lib/detect/keys.ts';
+import { FIELD } from '../../lib/detect/heads.ts';
+import { DIVIDER, HEAD } from '../../lib/detect/keys.ts';
 
 /** Forms of which the owner of the keys says the same. */
 export interface MarkedForms { mark: string; forms: readonly string[] }

@@ -38,18 +38,25 @@ function readDenied(item: Item): boolean {
 /** What was said of it, or what it is part of, makes it another. */
 const isTheirs = (item: Item): boolean => item.named === 'theirs' || (item.named === undefined && localSense(item).sense === 'theirs');
 
-/** Whether a folded word that speaks for an item is a name, too, and stands on the page for nothing but others. */
+/** Whether a folded word that speaks for an item is a name, too, and by all that stands around it, wherever it is on the page, another's. */
 export function isAnothersHere(word: string, { page, entity }: Item): boolean {
-  const ofName = namesOf(page).get(word)?.filter((other) => other.entity !== entity && !isPart(other)) ?? [];
-  return ofName.every(({ state }) => state !== 'accepted') && ofName.some(isTheirs);
+  const name = namesOf(page).get(word);
+  if (!name) return false;
+  name.isAnothers ??= name.items.some(isAnotherByItself) && name.items.every((other) => isTheirs(other) || localSense(other).doubtful === true);
+  return name.isAnothers && name.items.every((other) => other.entity !== entity && other.state !== 'accepted');
 }
 
-const byName = new WeakMap<readonly Item[], Map<string, Item[]>>();
+/** `isAnothers`: each is said to be another, or follows words of another meaning only. */
+interface Name { items: readonly Item[]; isAnothers?: boolean }
+const byName = new WeakMap<readonly Item[], Map<string, Name>>();
 
 /** Candidates of a page by their form, folded. */
-function namesOf(page: readonly Item[]): Map<string, Item[]> {
+function namesOf(page: readonly Item[]): Map<string, Name> {
   let names = byName.get(page);
-  if (!names) byName.set(page, (names = Map.groupBy(page.filter(({ entity }) => entity), ({ form }) => foldKey(form.spelling))));
+  if (!names) {
+    const groups = Map.groupBy(page.filter((item) => item.entity && !isPart(item)), ({ form }) => foldKey(form.spelling));
+    byName.set(page, (names = new Map([...groups].map(([name, items]) => [name, { items }]))));
+  }
   return names;
 }
 

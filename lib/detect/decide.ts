@@ -75,11 +75,19 @@ function rejectPart(part: Item, endsOther: boolean): void {
   part.endsOther = endsOther;
 }
 
-/** "der Apotheker Friedrich Merz": somebody of the very name, who bears it from then on. */
+/** "Bundeskanzler Friedrich Merz": its sentence says more of ours than the given name. */
+const isSaidOfOurs = (item: Item): boolean =>
+  partsOf(item).some((part) => part.entity === item.entity && localSense(part).cues.some((cue) => !foldWords(item.form.spelling).includes(cue)));
+
+/** "der Apotheker Friedrich Merz": somebody of the very name, who bears it until the text speaks of ours. */
 function* rejectOtherBearers(items: readonly Item[]): Steps<void> {
+  const borne = new Set<number>();
   for (const item of items) {
     yield;
-    if (item.entity?.kind !== 'person' || isSurname(item) || !isOfOtherTrade(item)) continue;
+    if (item.entity?.kind !== 'person' || isSurname(item)) continue;
+    if (isOfOtherTrade(item)) borne.add(item.rule.entity);
+    else if (isSaidOfOurs(item)) borne.delete(item.rule.entity);
+    if (!borne.has(item.rule.entity)) continue;
     item.state = 'rejected';
     item.named = 'theirs';
     for (const part of partsOf(item)) rejectPart(part, true);
@@ -142,14 +150,14 @@ function* foundIn(items: readonly Item[]): Steps<Found> {
 }
 
 /** "Eine souveräne Cloud soll bis 2029 alle Schulen versorgen": one of a kind that the text has not spoken of. */
-const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:[Ee]ine?[mnrs]?|[Aa]n?|[Uu]ne?)\s(?:\p{Ll}[\p{L}-]*\s)?$/u;
+const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:[Ee]ine?[mnrs]?|[Aa]n?(?!\sd(?:e[nmrs]|ie|as)\s)|[Uu]ne?)\s(?:\p{Ll}[\p{L}-]*\s)?$/u;
 const SIDE = 40;
 
 /** So many of those a declaration or an alliance has to do with are named beside it: it is theirs, however it is introduced. */
 const PARTIES = 2;
 const NEAR = 200;
 /** A form of so many words says what it is about, and need not have them in its own sentence. */
-const LONG_FORM = 4;
+const LONG_FORM = 5;
 
 function isBetweenParties(item: Item): boolean {
   if (!MUTUAL.test(item.form.spelling)) return false;

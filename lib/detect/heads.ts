@@ -1,4 +1,4 @@
-import { HYPHEN, SPACE } from './fold.ts';
+import { SPACE } from './fold.ts';
 
 /** Units below this are ASCII after folding, as nearly all of heads and texts is. */
 export const PLAIN = 0x80;
@@ -6,7 +6,8 @@ export const PLAIN_BITS = 7;
 /** Stands for a space or hyphen: five bits tell it from letters. */
 export const GAP_UNIT = 0x1f;
 /** Ends a head. */
-const FIELD_UNIT = 0x09;
+export const FIELD = '\t';
+export const FIELD_UNIT = 0x09;
 
 /** Most room of a table, and how much for each line: powers of two. */
 const MOST_PLACES = 2 ** 14;
@@ -34,7 +35,7 @@ export const placeBehind = (place: number, fourth: number, fifth: number, room: 
   (Math.imul((place << (2 * PLAIN_BITS)) | (fourth << PLAIN_BITS) | fifth, MIXER) >>> SPREAD) & (room - 1);
 
 /** Folded as texts are looked at. */
-const seenAs = (unit: number): number => (unit === SPACE || unit === HYPHEN ? GAP_UNIT : unit);
+const seenAs = (unit: number): number => (unit === SPACE ? GAP_UNIT : unit);
 
 /** The fourth units a head lets through: any where it is short, and what is not plain to see. */
 function fourthsOf(line: string): number {

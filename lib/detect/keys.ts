@@ -1,12 +1,10 @@
 import { alongForm, departed, type Meet } from './along.ts';
 import { EXPAND, HYPHEN, SKIP, SPACE, fold } from './fold.ts';
-import { PLAIN, PLAIN_BITS, headsOf, type Heads } from './heads.ts';
+import { FIELD, FIELD_UNIT, PLAIN, PLAIN_BITS, headsOf, type Heads } from './heads.ts';
 
 /** Folded units a line of packed forms is headed by at most; where a form is shorter, or changes within them, it is fewer. */
 export const HEAD = 6;
-export const FIELD = '\t';
 export const DIVIDER = '|';
-const FIELD_UNIT = 0x09;
 const DIVIDER_UNIT = 0x7c;
 
 /** Heads begin with ASCII after folding, nearly always: those are found by table, the rest in a map. */

@@ -48,12 +48,13 @@ function isOfSomebody(item: Item): boolean {
   return !isCue(word, item) && openerKind(word) !== 'opener' && !opensSentence(item.text, item.text.lastIndexOf(word, item.start - 1));
 }
 
-/** "À Mila, où il a formé deux générations": nobody is a place. */
-const OF_A_PLACE = /^["”“»’]?,?\s(?:où|where|wo)\s/iu;
+/** "À Mila, où il a formé deux générations": said of a place, not of somebody. */
+const IN_A_PLACE = /(?:^|[\s"“„«(])(?:à|chez|at|in)\s$/iu;
+const OF_A_PLACE = /^["”“»’]?,\s(?:où|where)\s/iu;
 
 /** "Mila, a two-year-old spaniel": the apposition speaks of nothing that is ours. */
 function isPresented(item: Item): boolean {
-  if (OF_A_PLACE.test(item.text.slice(item.end, item.end + SIDE))) return false;
+  if (IN_A_PLACE.test(item.text.slice(Math.max(0, item.start - 5), item.start)) && OF_A_PLACE.test(item.text.slice(item.end, item.end + SIDE))) return false;
   const apposed = wordsApposed(item.text, item.end);
   return apposed.trim() !== '' && speaking(apposed, item.rule.cues).length === 0;
 }
@@ -155,7 +156,9 @@ const GERMAN_ARTICLE = /^(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Vv]om|[Zz]u[mr]|[
 /** Part of the name of a club of the place, of whoever founded it, or (`after-full-name`) of anything: "SC Jülich", "Moritz Hensoldt", "Digital Hub". */
 function endsAnotherName(item: Item): boolean {
   const { policy } = item.rule;
-  if (item.entity?.kind !== 'other' || item.how === 'compound' || isAcronym(item) || /[\s\d]/.test(item.form.spelling)) return false;
+  if (item.entity?.kind !== 'other' || isAcronym(item) || /[\s\d]/.test(item.form.spelling)) return false;
+  // "Ilse Hensoldt-Krafft".
+  if (item.how === 'compound') return /^-\p{Lu}\p{Ll}/u.test(item.text.slice(item.formEnd, item.formEnd + 3)) && isGivenName(nameBefore(item) ?? '');
   // "signed M. Hensoldt".
   if (INITIAL.test(item.text.slice(Math.max(0, item.start - 5), item.start))) return true;
   const word = nameBefore(item);

@@ -2,6 +2,7 @@ import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
 import { isExplainedAsOther, isInstitution, namesSomebody } from './other-bodies.ts';
+import { capitalStart } from './spelling.ts';
 import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsApposedTo, wordsNear, wordsTouching } from './surroundings.ts';
 
 const SIDE = 40;
@@ -9,8 +10,10 @@ const SIDE = 40;
 const BEFORE = 200;
 /** How many candidates back a mention is looked for: bounded for long lists. */
 const BACK = 60;
-/** "the word Gemini", "das Kürzel STA", "deux ILA": the form itself is spoken of, or several that bear it. */
-const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme|deux|two|zwei|three|drei|trois|several|mehrere|plusieurs|third|dritte[rns]?|troisieme) $/;
+/** "the word Gemini", "das Kürzel STA": the form itself is spoken of. */
+const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme) $/;
+/** "deux ILA": several bear the name. */
+const SEVERAL = / (?:deux|two|zwei|three|drei|trois|several|mehrere|plusieurs|third|dritte[rns]?|troisieme) $/;
 
 /** Read once for each place, as what follows. */
 export const around = (item: Item): { touching: string; apposed: string } => (item.kept.around ??= {
@@ -35,8 +38,12 @@ function readTied(item: Item): readonly string[] {
 /** "Eco heißt der Kater": what bears the name is said next. */
 const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|is the name|was the name|s['’]appelle|est le nom)\s(?!(?:es|inzwischen|jetzt|heute|seit|für|nicht|also|dass|nun|dabei|konkret|hier|vor|zwar|auch|nur|eben|im|in|bei)\b)/u;
 
+/** "deux puissances moyennes": of what one may count. */
+const isPhrase = ({ form: { spelling } }: Item): boolean => !capitalStart(spelling) && spelling.includes(' ');
+
 function isSpokenOf(item: Item, { left, right }: Sides): boolean {
-  if (METALINGUISTIC.test(foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!))) return true;
+  const before = foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!);
+  if (METALINGUISTIC.test(before) || (!isPhrase(item) && SEVERAL.test(before))) return true;
   return IS_NAME_OF.test(right) && !/(?:^|\s)(?:bei|beim|in|im|von|vom)\s$/iu.test(left) && speaking(foldWords(right.slice(0, SIDE * 2)), item.rule.cues).length === 0;
 }
 

@@ -4,6 +4,8 @@ import type { Item } from './item.ts';
 
 /** Small words inside names: they give no letter to an acronym. */
 export const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'du', 'des', 'd', 'la', 'le', 'l', 'les', 'et', 'pour', 'au', 'aux', 'der', 'die', 'das', 'und', 'fur', 'zur', 'von']);
+/** With a capital they open a sentence and belong to no name. */
+const OPENS: ReadonlySet<string> = new Set(['am', 'im', 'beim', 'vom', 'zum', 'ein', 'eine', 'an', 'auf', 'bei', 'mit', 'at', 'in', 'un', 'une', 'chez', 'avec']);
 /** Two letters are the initials of too much. */
 const SHORTEST = 3;
 const expanded = new WeakMap<readonly Item[], Map<string, boolean>>();
@@ -37,7 +39,8 @@ function initialsIn(text: string): Initials {
       all += first.toUpperCase();
       continue;
     }
-    capital += letter !== letter.toLowerCase() && !isAcronym ? first : ' ';
+    // "Am Max-Planck-Gymnasium".
+    capital += letter !== letter.toLowerCase() && !isAcronym && !OPENS.has(key) ? first : ' ';
     all += word.length >= LONG && !isAcronym ? first : ' ';
   }
   const parts = [...text.matchAll(ADJECTIVE_AND_COMPOUND)].map(([, adjective, noun]) => foldKey(`${adjective}${noun!.charAt(0)} ${noun!.slice(INNER)}`));
@@ -59,8 +62,9 @@ function isSpelled({ capital, all, parts }: Initials, wanted: Wanted): boolean {
 function withoutNamesOf(entity: number, { siblings, text }: Item): string {
   let out = '';
   let from = 0;
-  for (const { rule, start, end } of siblings) {
-    if (rule.entity !== entity || end <= from) continue;
+  for (const { rule, start, end, how } of siblings) {
+    // "Max-Planck-Gymnasium" is a name of its own.
+    if (rule.entity !== entity || end <= from || how === 'compound') continue;
     out += `${text.slice(from, Math.max(from, start))}.`;
     from = end;
   }

@@ -28,7 +28,7 @@ export function canonicalOf(document: Document): string | undefined {
   return stated !== undefined && /^https?:/.test(stated) && URL.canParse(stated) ? stated : undefined;
 }
 
-/** The same, not yet tried: in a page that alone takes as long as finding it. */
+/** The same, not yet tried whether it can be read, which would take a page as long as finding it: `pageKey` tries it. */
 export function statedCanonical(document: Document): string | undefined {
   const given = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
   return given?.startsWith('http') && given.length <= MAX_URL ? given : undefined;

@@ -14,7 +14,7 @@ const step = { step: Id.optional() };
 const idsAtOnce = ids.extend(step);
 
 export const REQUEST_SCHEMAS = {
-  // Which canonical address is believed, its key tells.
+  // Any text: `pageKey` believes an address only when it can be read.
   'page.hello': z.strictObject({ url: Url, canonical: z.string().max(MAX_URL).optional() }),
   // Each text may have a line's end added.
   'page.sight': z.strictObject({ texts: z.array(z.string()).refine((texts) => !isMuchToSight(texts.length, unitsOf(texts) - texts.length)), quiet: z.boolean(), load: z.boolean() }),

@@ -14,7 +14,7 @@ const OTHERS = [
 /** Custom elements: all that is not of HTML, SVG or MathML by name. */
 const CUSTOM = `:not(${[...HOSTS.slice(0, 3), ...OTHERS, ...HOSTS.slice(3)].join()})`;
 const ALL = `:is(${HOSTS.join()}),${CUSTOM}`;
-/** Where shadow roots nearly always are: what is asked of new content at once. */
+/** Where shadow roots nearly always are: what is asked of new content at once, and of the page a little later. */
 const LIKELY = `:empty:is(${HOSTS.join()}),${CUSTOM}`;
 
 /** Finds open shadow roots at and below a node among elements of a selector, and below each of them among all that can have one. */
@@ -80,8 +80,10 @@ export class Shadows {
   }
 
   #later(): ReturnType<typeof setTimeout> {
+    // What is added until then begins the looks anew, which must not make them all the first.
+    const selector = this.#looks === 0 ? LIKELY : ALL;
     return setTimeout(() => {
-      this.#slices.add(this.#enterNew(document.documentElement, this.#looks === 0 ? LIKELY : ALL));
+      this.#slices.add(this.#enterNew(document.documentElement, selector));
       this.#timer = ++this.#looks < LOOKS.length ? this.#later() : undefined;
     }, LOOKS[this.#looks]);
   }

@@ -13,7 +13,7 @@ export const nameOf = (node: Node): string => nodeName.call(node).toUpperCase();
 /** Ends a line. */
 export const isBreak = (node: Node): node is HTMLBRElement => nameOf(node) === 'BR';
 
-/** As elements are named, those of SVG in small letters: asked for every text of a page. */
+/** As elements are named, those of SVG in small letters: asked of most texts of a page. */
 const SKIPPED_AS_NAMED = new Set([...SKIPPED].flatMap((name) => [name, name.toLowerCase()]));
 
 /** Told by its name alone, before anything is asked of styles. */
