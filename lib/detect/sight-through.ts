@@ -11,10 +11,13 @@ export function sightedAmong(texts: readonly string[], sight: Sight): number[] {
   return sight.among(texts).filter(([n, sighted, from]) => sighted === 'hit' || mayGoOn(texts, n, from, sight)).map(([n]) => n);
 }
 
+/** White space may stand in what is no prose: "KI<svg> </svg>-Gesetz". */
 function mayGoOn(texts: readonly string[], n: number, from: number, sight: Sight): boolean {
   const own = texts[n]!.slice(from);
-  return isBegunBy(own, texts, n + 1, sight) && goesOn(own, ahead(texts, n + 1), sight);
+  return goesOnAt(own, texts, n + 1, sight) || (texts[n + 1] === ' ' && goesOnAt(own, texts, n + 2, sight));
 }
+
+const goesOnAt = (own: string, texts: readonly string[], next: number, sight: Sight): boolean => isBegunBy(own, texts, next, sight) && goesOn(own, ahead(texts, next), sight);
 
 /** Most forms that are open are not with the first letters that follow. */
 function isBegunBy(own: string, texts: readonly string[], next: number, sight: Sight): boolean {

@@ -96,6 +96,11 @@ describe('a page that is looked through elsewhere', () => {
     expect(open).not.toHaveBeenCalled();
   });
 
+  it.each([`The AI <svg>${'\n<path/>'.repeat(30)}</svg>Act applies.`, 'Das KI<svg>\n</svg>-Gesetz gilt.'])('reads a name on behind a drawing: %#', async (html) => {
+    await look(`<p>${html}</p>`, elsewhere).settled();
+    expect(told).toEqual([html.split('<', 1)[0]]);
+  });
+
   it('is not at rest, and not quiet, before the answer', async () => {
     const { promise, resolve } = Promise.withResolvers<number[]>();
     const waiting = look('<p>Rosen</p>', () => promise);
@@ -149,7 +154,7 @@ describe('a page that is looked through elsewhere', () => {
     const parts = ['STACKIT', 'Sovereign', 'Technology', ' Alliance', 'AI', ' Act', '-Act', 'Law', 'Zero', 'Evan ', 'Solomon', 'Rosen', ' ', ', ', '. ', 'der ', 'G', '7', 'S'];
     let seed = 7;
     const pick = <T>(all: readonly T[]): T => all[(seed = (seed * 48_271) % 2_147_483_647) % all.length]!;
-    const between = ['', '', ' ', '<br>', '<style>x</style>', '<button>i</button>', '\n  ', '</p><p>'];
+    const between = ['', '', ' ', '<br>', '<style>x</style>', '<button>i</button>', '\n  ', '</p><p>', `<svg>${'\n<g/>'.repeat(30)}</svg>`];
     const piece = (): string => pick([(t: string) => t, (t: string) => `<b>${t}</b>`, (t: string) => `<i><u>${t}</u></i>`])(pick(parts)) + pick(between);
     let [told, more] = [0, 0];
     for (let n = 0; n < 1000; n++) {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { Texts } from './texts.ts';
+import { inOneGo } from '../detect/steps.ts';
+import { Texts, proseIn } from './texts.ts';
 
 const PAGE = '<section><p>one</p><p>two</p></section><section><p>three</p><p>four</p></section>';
 
@@ -41,5 +42,12 @@ describe('texts of a tree', () => {
       sizes.push(nodes.length);
     }
     expect(sizes).toEqual([2, 100, 50]);
+  });
+
+  it('hold a run of white space once, and what breaks a line behind it', () => {
+    document.body.innerHTML = '<p>one</p>\n <ul>\n<li>\n two<br>\n<i> </i><br>three</li>\n</ul> <svg>\n<g>\n</g></svg>four';
+    const { nodes, texts } = inOneGo(proseIn(document.body, () => false))!;
+    expect(texts).toEqual(['one', ' ', '\n two\n', ' ', 'three', ' ', 'four']);
+    expect(nodes.filter(({ data }) => data.trim() !== '').map(({ data }) => data)).toEqual(['one', '\n two', 'three', 'four']);
   });
 });

@@ -12,7 +12,7 @@ const SUSPICIOUS_LENGTH = 400;
 const SPACE = 0x20;
 const BLANK = ' ';
 
-/** Text nodes that follow each other, and their texts, a space for what is white space only. */
+/** Text nodes of prose that follow each other, and their texts; of what is white space only the first of a run stands there, as a space. */
 export interface Batch { readonly nodes: readonly Text[]; readonly texts: readonly string[]; /** UTF-16 units of all. */ readonly units: number }
 
 /** Goes through the text nodes of a tree in document order, in batches between which the page may change. */
@@ -48,10 +48,12 @@ export class Texts {
     let units = 0;
     let asked: Node | null = null;
     let isProse = true;
+    let wasBlank = false;
     for (let node = this.#first ?? walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { data } = node as Text;
-      // Half of all texts only set elements apart: nothing is asked of their places.
+      // Half of all texts only set elements apart: nothing is asked of their places, and one of a run says all.
       const isBlank = data.charCodeAt(0) <= SPACE && data.trim() === '';
+      if (isBlank && wasBlank) continue;
       if (data.length >= suspicious && !isBlank) {
         const { parentNode } = node;
         if (parentNode !== asked) {
@@ -60,6 +62,7 @@ export class Texts {
         }
         if (!isProse) continue;
       }
+      wasBlank = isBlank;
       nodes.push(node as Text);
       texts.push(isBlank ? BLANK : data);
       units += data.length;
@@ -86,7 +89,7 @@ function breakLines(root: Element, nodes: readonly Text[], texts: string[]): voi
   for (const line of root.getElementsByTagName('br')) {
     walker.currentNode = line;
     let before = walker.previousNode();
-    while (before && isSkipped(before as Text)) before = walker.previousNode();
+    while (before && (isSkipped(before as Text) || (before as Text).data.trim() === '')) before = walker.previousNode();
     const n = nodes.indexOf(before as Text, from);
     if (n < 0) continue;
     if (!texts[n]!.endsWith(LINE)) texts[n] += LINE;

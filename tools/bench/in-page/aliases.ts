@@ -2,7 +2,8 @@
 import { LEXICON } from '../../../data/lexicon/marked.ts';
 import { packKeys, type MarkedForms } from '../../../data/lexicon/keys.ts';
 import { spellingsOf } from '../../../lib/detect/declension.ts';
-import { DIVIDER, FIELD } from '../../../lib/detect/keys.ts';
+import { FIELD } from '../../../lib/detect/heads.ts';
+import { DIVIDER } from '../../../lib/detect/keys.ts';
 import { RADIX, type PackedLexicon } from '../../../lib/detect/lexicon.ts';
 
 export const SIZES = [100, 600, 5000, 50_000] as const;
