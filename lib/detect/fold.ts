@@ -97,7 +97,7 @@ const INVISIBLE = /[\u0300-\u036F\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+/g;
 const NOT_ASCII = /[^\0-\x7f]/;
 /** "j'ai", "l'ai": the verb is no acronym. */
 const HAVE = /['’]ai(?![a-z])/g;
-const BETWEEN_WORDS = /[^a-z0-9\u00AA-\u1FFF\u2C00-\uFFFF]+|[\u00AB\u00BB]+/g;
+const BETWEEN_WORDS = /[^a-z0-9\u00AA\u00AC-\u00BA\u00BC-\u1FFF\u2C00-\uFFFF]+/g;
 
 /** The words of a text, folded, between single spaces and with one at each end: for `includes(' word ')`. By native means: it reads much. */
 export function foldWords(text: string): string {
