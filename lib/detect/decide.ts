@@ -6,6 +6,7 @@ import { firstsIn, type Firsts } from './firsts.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { foldWords } from './fold.ts';
 import { accept, isPart, itemsOf, itemsWithin, partsOf, surfaceOf, type Block, type Item } from './item.ts';
+import { isAbroad } from './jurisdictions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isAnotherThanAmericas, isLaw } from './laws.ts';
 import { hasKin, isListedWithKin } from './lists.ts';
@@ -79,15 +80,23 @@ function rejectPart(part: Item, endsOther: boolean): void {
 const isSaidOfOurs = (item: Item): boolean =>
   partsOf(item).some((part) => part.entity === item.entity && localSense(part).cues.some((cue) => !foldWords(item.form.spelling).includes(cue)));
 
-/** "der Apotheker Friedrich Merz": somebody of the very name, who bears it until the text speaks of ours. */
+/** "Der Apotheker Friedrich Merz war 24 Jahre alt": a sentence begins with him. In "Am Montag kritisierte der Landrat Friedrich Merz" who is who, nobody can tell. */
+const BEGINS_WITH_HIM = /^["„“«»(\s]*Der\s\p{Lu}[\p{L}-]+\s$/u;
+
+/** Somebody of the very name. Where the text begins with him, and has not spoken of ours, he bears it until it does. */
 function* rejectOtherBearers(items: readonly Item[]): Steps<void> {
-  const borne = new Set<number>();
+  const [borne, ours] = [new Set<number>(), new Set<number>()];
   for (const item of items) {
     yield;
     if (item.entity?.kind !== 'person' || isSurname(item)) continue;
-    if (isOfOtherTrade(item)) borne.add(item.rule.entity);
-    else if (isSaidOfOurs(item)) borne.delete(item.rule.entity);
-    if (!borne.has(item.rule.entity)) continue;
+    const { entity } = item.rule;
+    const isOther = isOfOtherTrade(item);
+    if (isOther && !ours.has(entity) && BEGINS_WITH_HIM.test(sentenceAround(item.text, item.start, item.end).left)) borne.add(entity);
+    else if (!isOther && isSaidOfOurs(item)) {
+      borne.delete(entity);
+      ours.add(entity);
+    }
+    if (!isOther && !borne.has(entity)) continue;
     item.state = 'rejected';
     item.named = 'theirs';
     for (const part of partsOf(item)) rejectPart(part, true);
@@ -157,12 +166,16 @@ const SIDE = 40;
 const PARTIES = 2;
 const NEAR = 200;
 /** A form of so many words says what it is about, and need not have them in its own sentence. */
-const LONG_FORM = 5;
+const LONG_FORM = 4;
+
+/** "Peru and Chile signed a joint declaration of intent". */
+const namesAnother = (sentence: string): boolean => (sentence.match(/\p{Lu}\p{L}+/gu) ?? []).some(isAbroad);
 
 function isBetweenParties(item: Item): boolean {
   if (!MUTUAL.test(item.form.spelling)) return false;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  const [before, after] = item.form.spelling.split(' ').length < LONG_FORM ? [left.length, right.length] : [NEAR, NEAR];
+  const isLong = item.form.spelling.split(' ').length >= LONG_FORM && !namesAnother(left + right);
+  const [before, after] = !isLong ? [left.length, right.length] : [NEAR, NEAR];
   const parties = itemsWithin(item, item.start - before, item.end + after).filter(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
   return new Set(parties.map(({ rule }) => rule.entity)).size >= PARTIES;
 }

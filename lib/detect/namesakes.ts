@@ -13,7 +13,7 @@ const WORKS = 'gedicht collagen? bild bilder zeitschrift poeme revue collages? t
 /** Things and groups that carry a surname behind their kind: "la fondation Merz", "Familie Solomon". */
 const THING_BEFORE = new RegExp(` (?:${anyOf(`
   tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
-  firma \\S*konzern familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
+  firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   ${WORKS} bruder gasthaus hotel brauerei weingut brothers`)}) $`);
 /** A work, which bears the name as a title: "die Zeitschrift „Merz“". */
 const WORK_BEFORE = new RegExp(` (?:${anyOf(`${WORKS} hefte werk roman lied album magazine poem painting novel song`)}) $`);

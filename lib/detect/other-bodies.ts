@@ -156,9 +156,7 @@ const GERMAN_ARTICLE = /^(?:[Dd](?:er|ie|as|em|en|es)|[Bb]eim|[Vv]om|[Zz]u[mr]|[
 /** Part of the name of a club of the place, of whoever founded it, or (`after-full-name`) of anything: "SC Jülich", "Moritz Hensoldt", "Digital Hub". */
 function endsAnotherName(item: Item): boolean {
   const { policy } = item.rule;
-  if (item.entity?.kind !== 'other' || isAcronym(item) || /[\s\d]/.test(item.form.spelling)) return false;
-  // "Ilse Hensoldt-Krafft".
-  if (item.how === 'compound') return /^-\p{Lu}\p{Ll}/u.test(item.text.slice(item.formEnd, item.formEnd + 3)) && isGivenName(nameBefore(item) ?? '');
+  if (item.entity?.kind !== 'other' || item.how === 'compound' || isAcronym(item) || /[\s\d]/.test(item.form.spelling)) return false;
   // "signed M. Hensoldt".
   if (INITIAL.test(item.text.slice(Math.max(0, item.start - 5), item.start))) return true;
   const word = nameBefore(item);

@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
-import { isExplainedAsOther, isInstitution, namesSomebody } from './other-bodies.ts';
+import { MUTUAL, isExplainedAsOther, isInstitution, namesSomebody } from './other-bodies.ts';
 import { capitalStart } from './spelling.ts';
 import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsApposedTo, wordsNear, wordsTouching } from './surroundings.ts';
 
@@ -39,7 +39,7 @@ function readTied(item: Item): readonly string[] {
 const IS_NAME_OF = /^["”“»’]?\s(?:heißt|heisst|hieß|heißen|nennt sich|is the name|was the name|s['’]appelle|est le nom)\s(?!(?:es|inzwischen|jetzt|heute|seit|für|nicht|also|dass|nun|dabei|konkret|hier|vor|zwar|auch|nur|eben|im|in|bei)\b)/u;
 
 /** "deux puissances moyennes": of what one may count. */
-const isPhrase = ({ form: { spelling } }: Item): boolean => !capitalStart(spelling) && spelling.includes(' ');
+const isPhrase = ({ form: { spelling } }: Item): boolean => !capitalStart(spelling) && spelling.includes(' ') && !MUTUAL.test(spelling);
 
 function isSpokenOf(item: Item, { left, right }: Sides): boolean {
   const before = foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!);

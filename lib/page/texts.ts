@@ -49,11 +49,15 @@ export class Texts {
     let asked: Node | null = null;
     let isProse = true;
     let wasBlank = false;
+    let blanks = 0;
     for (let node = this.#first ?? walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { data } = node as Text;
       // Half of all texts only set elements apart: nothing is asked of their places, and one of a run says all.
       const isBlank = data.charCodeAt(0) <= SPACE && data.trim() === '';
-      if (isBlank && wasBlank) continue;
+      if (isBlank && wasBlank) {
+        if (++blanks === mostNodes) break;
+        continue;
+      }
       if (data.length >= suspicious && !isBlank) {
         const { parentNode } = node;
         if (parentNode !== asked) {
@@ -81,6 +85,8 @@ export class Texts {
 }
 
 const LINE = '\n';
+/** White space and what is no prose before a line break: with more of it nobody writes a name. */
+const MOST_BACK = 10;
 
 /** Ends a line in the texts right before the line breaks of a tree. */
 function breakLines(root: Element, nodes: readonly Text[], texts: string[]): void {
@@ -89,7 +95,7 @@ function breakLines(root: Element, nodes: readonly Text[], texts: string[]): voi
   for (const line of root.getElementsByTagName('br')) {
     walker.currentNode = line;
     let before = walker.previousNode();
-    while (before && (isSkipped(before as Text) || (before as Text).data.trim() === '')) before = walker.previousNode();
+    for (let n = 0; n < MOST_BACK && before && (isSkipped(before as Text) || (before as Text).data.trim() === ''); n++) before = walker.previousNode();
     const n = nodes.indexOf(before as Text, from);
     if (n < 0) continue;
     if (!texts[n]!.endsWith(LINE)) texts[n] += LINE;
