@@ -1,6 +1,7 @@
 import type { Item } from './item.ts';
 import type { LexiconEntity } from './lexicon.ts';
 import { MONTH_NAMES, monthOf } from './months.ts';
+import { MUTUAL } from './other-bodies.ts';
 import type { PageFacts } from './page-facts.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -146,6 +147,10 @@ function saysWeekday(item: Item): boolean {
 
 const isOfTheseDays = (item: Item, { day }: PageFacts): boolean => !day && saysWeekday(item);
 
+/** "Sovereign Technology Alliance": what was agreed at our edition, or is shown there, is named; no other edition has to do with it. */
+const namesItsAgreement = (item: Item): boolean =>
+  item.page.some(({ rule, form }) => rule.policy === 'unique' && form.spelling.includes(' ') && MUTUAL.test(form.spelling) && item.entity!.related.includes(rule.entity));
+
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {
   const { year } = item.entity!;
@@ -153,7 +158,7 @@ function isAroundThen(item: Item, page: PageFacts): boolean {
   const around = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order + NEIGHBOURS);
   const tied = new Set(around.filter((other) => other.rule.entity === item.rule.entity && elsewhere(other)).map((other) => tiedYear(other, page)));
   if (goesOn(item, around, page)) return false;
-  if (tied.has(year) || isOfTheseDays(item, page)) return true;
+  if (tied.has(year) || isOfTheseDays(item, page) || namesItsAgreement(item)) return true;
   // What is still to come does not say when a text was written.
   const years = page.years.filter((said) => !tied.has(said) && said > year - HISTORY && said <= year + REACH);
   return years.length === 0 || years.some((said) => Math.abs(said - year) <= REACH);

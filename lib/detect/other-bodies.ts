@@ -186,6 +186,8 @@ export function isTiedToAnother(item: Item): boolean {
   const [link, ...tied] = wordsAfter(item.text, item.end, QUALIFIER_WORDS);
   const rest = tied.map((word) => word.replace(/^[ld]['’](?=\p{Lu})/u, ''));
   if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(capitalStart)) return false;
+  // "das Kursziel für SAP von 265 auf 280 Euro".
+  if (/^\d/.test(rest[0] ?? '')) return false;
   // "mit einem Seitenhieb": what goes with it in this sentence, and is no partner of its.
   if (WITH.has(link) && (INDEFINITE.test(rest[0] ?? '') || !MUTUAL.test(item.form.spelling))) return false;
   // "vom Februar": a date qualifies nothing.

@@ -21,7 +21,7 @@ export const OTHER_ROLES: ReadonlySet<string> = new Set(`
   lieutenant pharmacien opticien boulanger viticulteur historien philosophe pianiste rappeur`.trim().split(/\s+/));
 
 /** Anybody is called so: it tells nothing of an office. */
-export const COURTESY = new RegExp(`^(?:${anyOf('herrn? hr mr monsieur dr')})$`);
+export const COURTESY = new RegExp(`^(?:${anyOf('herrn? hr mr monsieur dr mmes mesdames messieurs')})$`);
 
 /** Words that begin sentences, and stand capitalised in English headlines. */
 export const STARTER = new RegExp(`^(?:${anyOf(`
