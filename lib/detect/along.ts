@@ -2,7 +2,11 @@ import { ADJECTIVE, HEAD_NOUN, PLURAL, endingsOf, take, taken } from './declensi
 import { EXPAND, HYPHEN, OTHER, SKIP, SPACE, expansionOf, fold } from './fold.ts';
 
 /** Is told of every form that stands in a text. `at` is where the form begins in its line of the packed forms; `variant` its endings. */
-export interface Meet { meet(start: number, end: number, line: number, at: number, variant: number): void }
+export interface Meet {
+  meet(start: number, end: number, line: number, at: number, variant: number): void;
+  /** The rest of the text need not be read. */
+  readonly isDone?: boolean;
+}
 
 const isGap = (f: number): boolean => f === SPACE || f === SKIP;
 const isSeparator = (f: number): boolean => f === SPACE || f === HYPHEN;

@@ -23,7 +23,8 @@ const isCapital = (text: string, at: number): boolean => {
 
 /** Looks at one text after another: made once, since texts are many. */
 class Look {
-  hit = false;
+  /** A form stands there. */
+  isDone = false;
   #text = '';
   readonly #lexicon: Lexicon;
 
@@ -33,13 +34,13 @@ class Look {
 
   /** Where the first form begins that may go on behind the text; -1 for none. */
   at(text: string, before: number): number {
-    this.hit = false;
+    this.isDone = false;
     this.#text = text;
     return walk(text, this.#lexicon.keys, this, before);
   }
 
   meet(start: number, end: number, line: number, at: number): void {
-    this.hit ||= endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#lexicon.mayBeSmall(line, at));
+    this.isDone ||= endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#lexicon.mayBeSmall(line, at));
   }
 }
 
@@ -48,7 +49,7 @@ export function sightBy(lexicon: Lexicon): Sight {
   const look = new Look(lexicon);
   const at = (text: string, before = text.length): Sighted => {
     const open = look.at(text, before);
-    return look.hit ? 'hit' : open >= 0 ? 'open' : 'none';
+    return look.isDone ? 'hit' : open >= 0 ? 'open' : 'none';
   };
   function among(texts: readonly string[]): ReturnType<Sight['among']> {
     const found: ReturnType<Sight['among']> = [];
@@ -57,7 +58,7 @@ export function sightBy(lexicon: Lexicon): Sight {
       // As a page sends what only sets its elements apart.
       if (text === ' ') continue;
       const open = look.at(text, text.length);
-      if (look.hit) found.push([n, 'hit', 0]);
+      if (look.isDone) found.push([n, 'hit', 0]);
       else if (open >= 0) found.push([n, 'open', open]);
     }
     return found;

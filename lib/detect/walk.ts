@@ -64,7 +64,10 @@ export function walk(text: string, keys: Keys, meet: Meet, length = text.length)
     const kind = kinds[unit] || learn(unit);
     if (kind > before) {
       if (kind === INVISIBLE) continue;
-      if (mayBegin(text, i, heads) && readAt(text, i, keys, meet) && open < 0) open = i;
+      if (mayBegin(text, i, heads)) {
+        if (readAt(text, i, keys, meet) && open < 0) open = i;
+        if (meet.isDone) return open;
+      }
     }
     before = kind;
   }
