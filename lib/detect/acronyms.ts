@@ -1,7 +1,7 @@
 import { foldKey } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { LONGEST_FORM } from './goes-on.ts';
-import { itemsWithin, surfaceOf, type Item } from './item.ts';
+import { itemsWithin, othersInPlace, surfaceOf, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
 import { localSense } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
@@ -26,7 +26,7 @@ const isOneCapital = readOnce(({ spelling }) => ONE_CAPITAL.test(spelling) && !i
 /** "Ceta" is one, too, where our name in capitals would stand at the same place. */
 export const isAcronymForm = (item: Item): boolean => isAcronym(item.form) || (isOneCapital(item.form) && (item.kept.isAcronym ??= hasCapitals(item)));
 
-const hasCapitals = (item: Item): boolean => itemsWithin(item, item.start, item.start + 1).some(({ entity, end, form }) => entity === item.entity && end === item.end && isAcronym(form));
+const hasCapitals = (item: Item): boolean => othersInPlace(item).some(({ form }) => isAcronym(form));
 
 /** "saP" beside "SAP": who writes an acronym in other letters means another by it. */
 export const isInOtherLetters = (item: Item): boolean => item.spelling === 'case' && isAcronymForm(item) && /\p{Ll}\p{Lu}/u.test(surfaceOf(item));

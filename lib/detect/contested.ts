@@ -3,7 +3,7 @@ import { isAcronymForm, isInOtherLetters } from './acronyms.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { LONGEST_FORM } from './goes-on.ts';
-import { isPart, itemsWithin, type Item } from './item.ts';
+import { isPart, itemsWithin, othersInPlace, type Item } from './item.ts';
 import { readOnce } from './lexicon.ts';
 import { isCalledSo, isTiedToAnother, mayBeGivenName } from './other-bodies.ts';
 import { localSense, tiedCues } from './senses.ts';
@@ -92,7 +92,7 @@ function readContested(item: Item): boolean {
 }
 
 /** "Die KI-Konferenz ALL IN": one form of several in its place, read by the rule of another. */
-const isReadAsOurs = (item: Item): boolean => item.siblings.some((other) => other !== item && other.entity === item.entity && other.start === item.start && other.end === item.end && !isTheirs(other) && localSense(other).sense === 'ours');
+const isReadAsOurs = (item: Item): boolean => othersInPlace(item).some((other) => !isTheirs(other) && localSense(other).sense === 'ours');
 
 /** The page keeps an acronym and another's apart itself. */
 export const isToldBySpelling = (item: Item): boolean =>

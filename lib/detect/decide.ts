@@ -5,7 +5,7 @@ import { THRESHOLD, evidenceFor, isCommonPhrase, isSpokenAgainst, needsSupport, 
 import { firstsIn, type Firsts } from './firsts.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { foldWords } from './fold.ts';
-import { accept, isPart, itemsOf, itemsWithin, partsOf, surfaceOf, type Block, type Item } from './item.ts';
+import { accept, isPart, itemsOf, itemsWithin, othersInPlace, partsOf, surfaceOf, type Block, type Item } from './item.ts';
 import { isAbroad } from './jurisdictions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isAnotherThanAmericas, isLaw } from './laws.ts';
@@ -45,7 +45,7 @@ function boundTo(item: Item, bound: number | null | undefined): number | null | 
 
 /** The entity has the form with a capital, too: "the Omnibus". */
 const isSpelledBoth = (item: Item): boolean =>
-  item.siblings.some((other) => other.form !== item.form && other.entity === item.entity && other.start === item.start && other.end === item.end && caseFits(other));
+  othersInPlace(item).some(caseFits);
 
 function* rejectImpossible(items: readonly Item[], page: PageFacts): Steps<void> {
   for (const item of items) {
@@ -175,7 +175,7 @@ function isBetweenParties(item: Item): boolean {
   if (!MUTUAL.test(item.form.spelling)) return false;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   const isLong = item.form.spelling.split(' ').length >= LONG_FORM && !namesAnother(left + right);
-  const [before, after] = !isLong ? [left.length, right.length] : [NEAR, NEAR];
+  const [before, after] = isLong ? [NEAR, NEAR] : [left.length, right.length];
   const parties = itemsWithin(item, item.start - before, item.end + after).filter(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
   return new Set(parties.map(({ rule }) => rule.entity)).size >= PARTIES;
 }

@@ -149,7 +149,7 @@ const isOfTheseDays = (item: Item, { day }: PageFacts): boolean => !day && saysW
 
 /** "Sovereign Technology Alliance": what was agreed at our edition, or is shown there, is named; no other edition has to do with it. */
 const namesItsAgreement = (item: Item): boolean =>
-  item.page.some(({ rule, form }) => rule.policy === 'unique' && form.spelling.includes(' ') && MUTUAL.test(form.spelling) && item.entity!.related.includes(rule.entity));
+  item.page.some(({ rule, form }) => rule.policy === 'unique' && item.entity!.related.includes(rule.entity) && form.spelling.includes(' ') && MUTUAL.test(form.spelling));
 
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {

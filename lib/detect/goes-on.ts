@@ -6,6 +6,8 @@ export const LONGEST_FORM = 200;
 const REACH = 600;
 /** So much of what follows tells whether a form goes on. */
 const ENOUGH = 40;
+/** What a page sends for a run of white space between its elements. */
+export const BLANK = ' ';
 /** Stands where the page ends: no form holds it. */
 const NOTHING = '|';
 const SPACE = /\s+/g;

@@ -37,14 +37,9 @@ export const placeBehind = (place: number, fourth: number, fifth: number, room: 
 /** Folded as texts are looked at. */
 const seenAs = (unit: number): number => (unit === SPACE ? GAP_UNIT : unit);
 
-/** The fourth units a head lets through: any where it is short, and what is not plain to see. */
-function fourthsOf(line: string): number {
-  const fourth = line.charCodeAt(3);
-  if (fourth === FIELD_UNIT) return -1;
-  // The gap may be longer in the text.
-  const gap = fourth === SPACE || line.charCodeAt(2) === SPACE ? 1 << GAP_UNIT : 0;
-  return gap | (fourth === SPACE ? 1 : 1 | (1 << fourth));
-}
+/** The fourth units a head lets through: any where it is short, what is not plain to see, and a gap that is longer in the text. */
+const fourthsOf = (third: number, fourth: number): number =>
+  (fourth === FIELD_UNIT ? -1 : 1 | (1 << fourth) | (third === GAP_UNIT ? 1 << GAP_UNIT : 0));
 
 /** @param lines of packed forms, each headed by two to six folded units */
 export function headsOf(lines: readonly string[]): Heads {
@@ -61,7 +56,7 @@ export function headsOf(lines: readonly string[]): Heads {
       continue;
     }
     const place = placeOf(first!, second!, third!, room);
-    const allowed = fourthsOf(line);
+    const allowed = fourthsOf(third!, fourth!);
     fourths[place]! |= allowed;
     if (fourth === FIELD_UNIT || fifth === FIELD_UNIT) ends[place]! |= allowed;
     else sixths[placeBehind(place, fourth!, fifth!, room)]! |= sixth === FIELD_UNIT ? -1 : 1 << sixth!;

@@ -144,6 +144,10 @@ export function itemsWithin({ siblings, order }: Item, from: number, to: number)
   return found;
 }
 
+/** Other forms of its entity that stand in the very place of an item: "All In" and "ALL IN". */
+export const othersInPlace = (item: Item): Item[] =>
+  itemsWithin(item, item.start, item.start + 1).filter((other) => other !== item && other.entity === item.entity && other.end === item.end);
+
 export function accept(item: Item, score: number): void {
   item.state = 'accepted';
   item.score = score;

@@ -1,4 +1,4 @@
-import { goesOn } from './goes-on.ts';
+import { BLANK, goesOn } from './goes-on.ts';
 import type { Sight } from './sight.ts';
 
 /** Texts that hold what follows. */
@@ -14,7 +14,7 @@ export function sightedAmong(texts: readonly string[], sight: Sight): number[] {
 /** White space may stand in what is no prose: "KI<svg> </svg>-Gesetz". */
 function mayGoOn(texts: readonly string[], n: number, from: number, sight: Sight): boolean {
   const own = texts[n]!.slice(from);
-  return goesOnAt(own, texts, n + 1, sight) || (texts[n + 1] === ' ' && goesOnAt(own, texts, n + 2, sight));
+  return goesOnAt(own, texts, n + 1, sight) || (texts[n + 1] === BLANK && goesOnAt(own, texts, n + 2, sight));
 }
 
 const goesOnAt = (own: string, texts: readonly string[], next: number, sight: Sight): boolean => isBegunBy(own, texts, next, sight) && goesOn(own, ahead(texts, next), sight);

@@ -1,4 +1,5 @@
 import { SPACE, fold, isLetter, isWord } from './fold.ts';
+import { BLANK } from './goes-on.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sight, Sighted } from './sight.ts';
 import { walk } from './walk.ts';
@@ -55,8 +56,7 @@ export function sightBy(lexicon: Lexicon): Sight {
     const found: ReturnType<Sight['among']> = [];
     for (let n = 0; n < texts.length; n++) {
       const text = texts[n]!;
-      // As a page sends what only sets its elements apart.
-      if (text === ' ') continue;
+      if (text === BLANK) continue;
       const open = look.at(text, text.length);
       if (look.isDone) found.push([n, 'hit', 0]);
       else if (open >= 0) found.push([n, 'open', open]);

@@ -25,13 +25,13 @@ export function pageMeta(document: Document): PageMeta {
 /** The address the page gives as its own, if it gives one that can be read. */
 export function canonicalOf(document: Document): string | undefined {
   const stated = statedCanonical(document);
-  return stated !== undefined && /^https?:/.test(stated) && URL.canParse(stated) ? stated : undefined;
+  return stated !== undefined && URL.canParse(stated) ? stated : undefined;
 }
 
 /** The same, not yet tried whether it can be read, which would take a page as long as finding it: `pageKey` tries it. */
 export function statedCanonical(document: Document): string | undefined {
   const given = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
-  return given?.startsWith('http') && given.length <= MAX_URL ? given : undefined;
+  return given !== undefined && given.length <= MAX_URL && /^https?:/.test(given) ? given : undefined;
 }
 
 function metaReader(document: Document): (...names: string[]) => string | undefined {

@@ -1,3 +1,4 @@
+import { BLANK } from '../detect/goes-on.ts';
 import type { Steps } from '../detect/types.ts';
 import { isSkipped, isSkippedItself } from './skipped.ts';
 
@@ -10,7 +11,6 @@ const LARGE: Size = { nodes: 400, units: 40_000 };
 const SUSPICIOUS_LENGTH = 400;
 
 const SPACE = 0x20;
-const BLANK = ' ';
 
 /** Text nodes of prose that follow each other, and their texts; of what is white space only the first of a run stands there, as a space. */
 export interface Batch { readonly nodes: readonly Text[]; readonly texts: readonly string[]; /** UTF-16 units of all. */ readonly units: number }
