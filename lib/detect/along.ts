@@ -1,5 +1,5 @@
 import { ADJECTIVE, HEAD_NOUN, PLURAL, endingsOf, take, taken } from './declension.ts';
-import { EXPAND, HYPHEN, OTHER, SKIP, SPACE, expansionOf, fold } from './fold.ts';
+import { EXPAND, HYPHEN, OTHER, SKIP, SPACE, charCodeAt, expansionOf, fold } from './fold.ts';
 
 /** Is told of every form that stands in a text. `at` is where the form begins in its line of the packed forms; `variant` its endings. */
 export interface Meet {
@@ -10,20 +10,24 @@ export interface Meet {
 
 const isGap = (f: number): boolean => f === SPACE || f === SKIP;
 const isSeparator = (f: number): boolean => f === SPACE || f === HYPHEN;
+const isSeparatorAt = (line: string, k: number, to: number): boolean => k < to && isSeparator(fold(charCodeAt.call(line, k)));
 
 /** Where a separator ends: white space or a hyphen, and white space after it, with one line break; -1 where an empty line comes. */
 function separatorEnd(text: string, at: number): number {
   let breaks = 0;
   let i = at;
   do {
-    if (text.charCodeAt(i) === 0x0a) breaks++;
+    if (charCodeAt.call(text, i) === 0x0a) breaks++;
     i++;
-  } while (i < text.length && isGap(fold(text.charCodeAt(i))));
+  } while (i < text.length && isGap(fold(charCodeAt.call(text, i))));
   return breaks > 1 ? -1 : i;
 }
 
-/** Where the form last read departed from the text, in units of the form; -1 where that says nothing of forms that begin alike. */
-export const departed = { at: -1 };
+/**
+ * Of the form last read. `at`: where it departed from the text, in units of the form; -1 where that says nothing of forms that begin alike.
+ * `plain`: so many of its first units stand in the text one by one: of a form that begins with them only the rest need be read.
+ */
+export const departed = { at: -1, plain: 0 };
 
 /** The text does not go on as asked. */
 const NO = -1;
@@ -35,7 +39,7 @@ function alongLetters(text: string, start: number, letters: string): number {
   let i = start;
   for (let n = 0; n < letters.length;) {
     if (i >= text.length) return ENDED;
-    const unit = text.charCodeAt(i++);
+    const unit = charCodeAt.call(text, i++);
     const f = fold(unit);
     if (f === SKIP) continue;
     if (f === EXPAND) {
@@ -61,50 +65,75 @@ function lettersOf(form: string, from: number, to: number): { letters: string; e
   return { letters, end: k };
 }
 
+/** Departs where the last of all endings does. */
 function alongMark(text: string, start: number, i: number, line: string, n: number, at: number, k: number, to: number, variant: number, meet: Meet): boolean {
-  const mark = line.charCodeAt(k);
+  const mark = charCodeAt.call(line, k);
   const next = mark === ADJECTIVE ? k + 2 : k + 1;
   const endings = endingsOf(mark);
   const known = taken(variant, mark);
   let alive = false;
+  let isTold = true;
+  let last = k - at;
   for (let e = 0; e < endings.length; e++) {
     if (known >= 0 && e !== known) continue;
     const end = alongLetters(text, i, endings[e]!);
-    if (end === ENDED) alive = true;
-    else if (end !== NO && along(text, start, end, line, n, at, next, to, take(variant, mark, e), meet)) alive = true;
+    if (end === NO) continue;
+    departed.at = -1;
+    if (end === ENDED || along(text, start, end, line, n, at, next, to, take(variant, mark, e), meet)) alive = true;
+    isTold &&= departed.at >= 0;
+    last = Math.max(last, departed.at);
   }
-  departed.at = -1;
+  departed.at = isTold ? last : -1;
   return alive;
 }
 
-function departAt(unit: number): false {
+/** @param plain as in `departed`, where that is less than all that was read */
+function departAt(unit: number, plain: number): false {
   departed.at = unit;
+  departed.plain = plain < 0 ? unit : plain;
   return false;
 }
 
 function along(text: string, start: number, from: number, line: string, n: number, at: number, fromKey: number, to: number, variant: number, meet: Meet): boolean {
   let i = from;
   let k = fromKey;
+  let plain = -1;
   while (k < to) {
-    const key = line.charCodeAt(k);
-    if (key === ADJECTIVE || key === HEAD_NOUN || key === PLURAL) return alongMark(text, start, i, line, n, at, k, to, variant, meet);
+    const key = charCodeAt.call(line, k);
+    if (key === ADJECTIVE || key === HEAD_NOUN || key === PLURAL) {
+      if (plain < 0) plain = k - at;
+      const alive = alongMark(text, start, i, line, n, at, k, to, variant, meet);
+      departed.plain = plain;
+      return alive;
+    }
     const wanted = fold(key);
-    if (wanted === SKIP || wanted === OTHER) { k++; continue; }
+    if (wanted === SKIP || wanted === OTHER) {
+      if (plain < 0) plain = k - at;
+      k++;
+      continue;
+    }
     if (i >= text.length) return true;
-    const f = fold(text.charCodeAt(i));
-    if (f === SKIP) { i++; continue; }
+    const f = fold(charCodeAt.call(text, i));
+    if (f === SKIP) {
+      if (plain < 0) plain = k - at;
+      i++;
+      continue;
+    }
     if (isSeparator(wanted)) {
-      if (!isSeparator(f)) return departAt(k - at);
-      i = separatorEnd(text, i);
-      if (i < 0) return false;
-      do k++; while (k < to && isSeparator(fold(line.charCodeAt(k))));
+      if (!isSeparator(f)) return departAt(k - at, plain);
+      const end = separatorEnd(text, i);
+      if (end < 0) return false;
+      if (end > i + 1 || isSeparatorAt(line, k + 1, to)) plain = plain < 0 ? k - at : plain;
+      i = end;
+      do k++; while (isSeparatorAt(line, k, to));
     } else if (wanted === EXPAND || f === EXPAND) {
+      if (plain < 0) plain = k - at;
       const { letters, end } = lettersOf(line, k, to);
       i = alongLetters(text, i, letters);
       if (i < 0) return i === ENDED;
       k = end;
     } else {
-      if (f !== wanted) return departAt(k - at);
+      if (f !== wanted) return departAt(k - at, plain);
       i++;
       k++;
     }
@@ -117,8 +146,10 @@ function along(text: string, start: number, from: number, line: string, n: numbe
  * Reads a form along a text from `start` and tells of it when all of it stands there, in whatever endings.
  * Answers whether the text ended while the form could still go on in the next piece of text.
  * @param n the number of the line, to be told with the form
+ * @param known so many of its first units stand there one by one
  */
-export function alongForm(text: string, start: number, line: string, n: number, at: number, to: number, meet: Meet): boolean {
+export function alongForm(text: string, start: number, line: string, n: number, at: number, to: number, known: number, meet: Meet): boolean {
   departed.at = -1;
-  return along(text, start, start, line, n, at, at, to, 0, meet);
+  departed.plain = 0;
+  return along(text, start, start + known, line, n, at, at + known, to, 0, meet);
 }

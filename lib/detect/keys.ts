@@ -1,5 +1,5 @@
 import { alongForm, departed, type Meet } from './along.ts';
-import { EXPAND, HYPHEN, SKIP, SPACE, fold } from './fold.ts';
+import { EXPAND, HYPHEN, SKIP, SPACE, charCodeAt, fold, isLetter } from './fold.ts';
 import { FIELD, FIELD_UNIT, PLAIN, PLAIN_BITS, headsOf, type Heads } from './heads.ts';
 
 /** Folded units a line of packed forms is headed by at most; where a form is shorter, or changes within them, it is fewer. */
@@ -18,35 +18,55 @@ const NO_LINES: readonly number[] = [];
 
 const pairOf = (first: number, second: number): number => (first < PLAIN && second < PLAIN ? (first << PLAIN_BITS) | second : first * 0x10000 + second);
 
-/** Of each form of a line in turn: where it begins, where it ends, and how many units it shares with the one before. */
+/** Of each form of a line, those that begin alike side by side: where it begins, where it ends, and how many units it shares with the one before, the first one with the head. */
 function formsIn(line: string): number[] {
-  const forms: number[] = [];
-  let before = -1;
+  const bounds: [from: number, to: number][] = [];
   for (let mark = line.indexOf(FIELD); mark >= 0;) {
     let from = line.indexOf(FIELD, mark + 1) + 1;
     const next = line.indexOf(FIELD, from);
     const end = next < 0 ? line.length : next;
     for (;;) {
       const to = endOfForm(line, from);
-      forms.push(from, to, before < 0 ? 0 : shared(line, before, from, to));
-      before = from;
+      bounds.push([from, to]);
       if (to === end) break;
       from = to + 1;
     }
     mark = next;
   }
+  const forms: number[] = [];
+  let before = 0;
+  for (const [from, to] of sorted(bounds, line)) {
+    forms.push(from, to, shared(line, before, from, to));
+    before = from;
+  }
   return forms;
 }
 
+function sorted(bounds: readonly [number, number][], line: string): readonly [number, number][] {
+  if (bounds.length < 3) return bounds;
+  const named = bounds.map((bound) => ({ bound, name: line.slice(...bound).toLowerCase() }));
+  return named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map(({ bound }) => bound);
+}
+
+/** Units that read alike, one by one. */
 function shared(line: string, a: number, b: number, end: number): number {
   let n = 0;
-  while (b + n < end && line.charCodeAt(a + n) === line.charCodeAt(b + n)) n++;
+  while (b + n < end && isAlike(line, a + n, b + n)) n++;
+  // Separators that follow each other are read at one go.
+  while (n > 0 && isGapAt(line, b + n - 1) && (isGapAt(line, a + n) || isGapAt(line, b + n))) n--;
   return n;
+}
+
+function isAlike(line: string, a: number, b: number): boolean {
+  const [one, other] = [charCodeAt.call(line, a), charCodeAt.call(line, b)];
+  if (one === other) return true;
+  const f = fold(one);
+  return f === fold(other) && isLetter(f) && f !== EXPAND;
 }
 
 function endOfForm(line: string, from: number): number {
   let to = from;
-  while (to < line.length && line.charCodeAt(to) !== FIELD_UNIT && line.charCodeAt(to) !== DIVIDER_UNIT) to++;
+  while (to < line.length && charCodeAt.call(line, to) !== FIELD_UNIT && charCodeAt.call(line, to) !== DIVIDER_UNIT) to++;
   return to;
 }
 
@@ -58,7 +78,7 @@ function see(text: string, from: number): void {
   seen.isAll = false;
   if (from < 0) return;
   for (let n = 0; n < HEAD - 2 && from + n < text.length; n++) {
-    const f = fold(text.charCodeAt(from + n));
+    const f = fold(charCodeAt.call(text, from + n));
     if (f === SKIP || f === EXPAND) return;
     const isGap = f === SPACE || f === HYPHEN;
     const shift = n % 2 === 0 ? UNIT_BITS : 0;
@@ -76,7 +96,7 @@ function see(text: string, from: number): void {
 }
 
 function isGapAt(text: string, at: number): boolean {
-  const f = at < text.length ? fold(text.charCodeAt(at)) : SKIP;
+  const f = at < text.length ? fold(charCodeAt.call(text, at)) : SKIP;
   return f === SPACE || f === HYPHEN || f === SKIP;
 }
 
@@ -115,9 +135,9 @@ export class Keys {
     for (let n = 0; n < count; n++) {
       const line = this.#lines[n]!;
       this.#readHead(n, line);
-      const pair = pairOf(line.charCodeAt(0), line.charCodeAt(1));
+      const pair = pairOf(charCodeAt.call(line, 0), charCodeAt.call(line, 1));
       if (pair === last) continue;
-      this.#firsts.add(line.charCodeAt(0));
+      this.#firsts.add(charCodeAt.call(line, 0));
       if (pair < PAIRS) this.pairs[pair] = n + 1;
       else this.#rare.set(pair, n + 1);
       if (n > 0) this.#endPair(first, n - 1);
@@ -139,7 +159,7 @@ export class Keys {
 
   #readHead(n: number, line: string): void {
     for (let at = 2; at < HEAD; at++) {
-      const unit = line.charCodeAt(at);
+      const unit = charCodeAt.call(line, at);
       if (unit === FIELD_UNIT) return;
       const shift = at % 2 === 0 ? UNIT_BITS : 0;
       const [units, masks] = at < 4 ? [this.#thirds, this.#thirdMasks] : [this.#fifths, this.#fifthMasks];
@@ -165,7 +185,7 @@ export class Keys {
    * @param next where the third unit stands; -1 when that is not plain
    */
   read(text: string, start: number, line: number, next: number, meet: Meet): boolean {
-    const plain = next >= 0 && next < text.length ? fold(text.charCodeAt(next)) : SKIP;
+    const plain = next >= 0 && next < text.length ? fold(charCodeAt.call(text, next)) : SKIP;
     const wanted = plain === HYPHEN ? SPACE : plain;
     const isPlain = plain !== SKIP && plain !== EXPAND;
     const thirds = this.#thirds;
@@ -240,11 +260,14 @@ export class Keys {
     const forms = (this.#forms[n] ??= formsIn(line));
     let alive = false;
     let where = -1;
+    let plain = seen.isAll && this.#fifthMasks[n] === -1 ? HEAD : 0;
     for (let f = 0; f < forms.length; f += 3) {
+      const alike = forms[f + 2]!;
       // What is the same up to where the one before departed from the text departs there, too.
-      if (where >= 0 && forms[f + 2]! > where) continue;
-      if (alongForm(text, start, line, n, forms[f]!, forms[f + 1]!, meet)) alive = true;
+      if (where >= 0 && alike > where) continue;
+      if (alongForm(text, start, line, n, forms[f]!, forms[f + 1]!, Math.min(alike, plain), meet)) alive = true;
       where = departed.at;
+      plain = departed.plain;
     }
     return alive;
   }

@@ -1,4 +1,4 @@
-import { SPACE, fold, isLetter, isWord } from './fold.ts';
+import { SPACE, charCodeAt, fold, isLetter, isWord } from './fold.ts';
 import { BLANK } from './goes-on.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sight, Sighted } from './sight.ts';
@@ -10,7 +10,7 @@ const ENDINGS = 'ensx';
 
 function endsSoon(text: string, end: number): boolean {
   for (let i = end; i <= end + INFLECTION; i++) {
-    const f = i < text.length ? fold(text.charCodeAt(i)) : SPACE;
+    const f = i < text.length ? fold(charCodeAt.call(text, i)) : SPACE;
     if (!isWord(f)) return true;
     if (isLetter(f) && !ENDINGS.includes(String.fromCharCode(f))) return false;
   }

@@ -1,5 +1,5 @@
 import type { Meet } from './along.ts';
-import { EXPAND, SKIP, SPACE, HYPHEN, expansionOf, fold, isDigit, isLetter } from './fold.ts';
+import { EXPAND, SKIP, SPACE, HYPHEN, charCodeAt, expansionOf, fold, isDigit, isLetter } from './fold.ts';
 import { GAP_UNIT, PLAIN, placeBehind, placeOf, type Heads } from './heads.ts';
 import type { Keys } from './keys.ts';
 
@@ -23,7 +23,7 @@ function learn(unit: number): number {
 function headAt(text: string, start: number): string {
   let head = '';
   for (let i = start; i < text.length && head.length < 2; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = charCodeAt.call(text, i);
     const f = fold(unit);
     if (f === SKIP) continue;
     if (f === EXPAND) head += expansionOf(unit);
@@ -42,8 +42,8 @@ function readCarefully(text: string, start: number, keys: Keys, meet: Meet): boo
 }
 
 function readAt(text: string, start: number, keys: Keys, meet: Meet): boolean {
-  const first = fold(text.charCodeAt(start));
-  const second = start + 1 < text.length ? fold(text.charCodeAt(start + 1)) : SKIP;
+  const first = fold(charCodeAt.call(text, start));
+  const second = start + 1 < text.length ? fold(charCodeAt.call(text, start + 1)) : SKIP;
   if (first === EXPAND || second === SKIP || second === EXPAND) return readCarefully(text, start, keys, meet);
   const line = keys.lineOf(first, second);
   return line > 0 && keys.read(text, start, line, second === SPACE || second === HYPHEN ? -1 : start + 2, meet);
@@ -60,7 +60,7 @@ export function walk(text: string, keys: Keys, meet: Meet, length = text.length)
   let open = -1;
   let before = GAP;
   for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = charCodeAt.call(text, i);
     const kind = kinds[unit] || learn(unit);
     if (kind > before) {
       if (kind === INVISIBLE) continue;
@@ -77,17 +77,17 @@ export function walk(text: string, keys: Keys, meet: Meet, length = text.length)
 /** Six units tell of nearly all words that no form begins so; of those nothing is known before they are read whose units vanish, expand or run together. */
 function mayBegin(text: string, start: number, { fourths, ends, sixths }: Heads): boolean {
   if (start + 2 >= text.length) return true;
-  const first = plains[text.charCodeAt(start)]!;
-  const second = plains[text.charCodeAt(start + 1)]!;
-  const third = plains[text.charCodeAt(start + 2)]!;
+  const first = plains[charCodeAt.call(text, start)]!;
+  const second = plains[charCodeAt.call(text, start + 1)]!;
+  const third = plains[charCodeAt.call(text, start + 2)]!;
   if (first === 0 || second === 0 || second === GAP_UNIT || third === 0) return true;
-  const fourth = start + 3 < text.length ? plains[text.charCodeAt(start + 3)]! : 0;
+  const fourth = start + 3 < text.length ? plains[charCodeAt.call(text, start + 3)]! : 0;
   const place = placeOf(first, second, third, fourths.length);
   const bit = 1 << fourth;
   if ((fourths[place]! & bit) === 0) return false;
   if (fourth === 0 || start + 5 >= text.length || (ends[place]! & bit) !== 0) return true;
-  const fifth = plains[text.charCodeAt(start + 4)]!;
-  const sixth = plains[text.charCodeAt(start + 5)]!;
+  const fifth = plains[charCodeAt.call(text, start + 4)]!;
+  const sixth = plains[charCodeAt.call(text, start + 5)]!;
   if (fifth === 0 || sixth === 0 || (fourth === GAP_UNIT && (third === GAP_UNIT || fifth === GAP_UNIT)) || (fifth === GAP_UNIT && sixth === GAP_UNIT)) return true;
   return (sixths[placeBehind(place, fourth, fifth, sixths.length)]! & (1 << sixth)) !== 0;
 }

@@ -17,7 +17,7 @@ function sectionOf(figures: Figures, own: boolean): string {
 ## Reading pages
 
 \`npm run bench${own ? '' : ' -- <folder with saved pages>'}\`: ${figures.pages.length} ${own ? 'of our own sample' : 'saved news'} pages, headless Chromium, ${machine()}, ${new Date().toISOString().slice(0, 10)}.
-Medians over the pages, on each page medians of ${SAMPLES} samples after warm-up, taken in turn with the floor; ratios are of one and the same round. Cold figures are single runs on a fresh page
+Medians over the pages, on each page medians of ${SAMPLES} samples after warm-up (until 0.15 s bring nothing more), taken in turn with the floor; ratios are of one and the same round. Cold figures are single runs on a fresh page
 whose styles are clean. Time the extension adds and its longest task come from a sampling profile of the whole tab within the browser's own tasks (with style and layout it forces, never more than a task ran),
 and from the browser's own account of compiling its scripts. What the background does for a page is in the rows of the scan, warm and cold in one thread, and not in the time added to the page.
 
