@@ -3,6 +3,7 @@ import { isPart, type Item } from './item.ts';
 import { isAbroad, isAmerica, isEuropean, isForeign } from './jurisdictions.ts';
 import { CALENDAR } from './person-words.ts';
 import { clauseOf, sentenceAround } from './sentences.ts';
+import { capitalStart } from './spelling.ts';
 
 const SIDE = 60;
 /** A sentence on each side. */
@@ -42,7 +43,6 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu;
 export const isLaw = (item: Item): boolean => item.rule.against.length > 0 && LAW.test(item.form.spelling);
 
 const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
-const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 
 type Owner = 'ours' | 'theirs' | undefined;
 
@@ -68,9 +68,9 @@ function ownerAfter(right: string): Owner {
 function neighbour(left: string, right: string): Owner {
   const before = wordsOf(left.split(/[.,;:!?()]/).at(-1)!).slice(-2);
   const after = wordsOf(right.split(/[.,;:!?()]/, 1)[0]!).slice(0, 4);
-  const placed = PLACING.has(after[0] ?? '') ? after.slice(1).filter(isCapital) : after.slice(0, 1);
+  const placed = PLACING.has(after[0] ?? '') ? after.slice(1).filter(capitalStart) : after.slice(0, 1);
   if (isEuropean(before.at(-1) ?? '') || placed.some(isEuropean)) return 'ours';
-  const own = before.slice(isCapital(before[0] ?? '') ? 0 : -1);
+  const own = before.slice(capitalStart(before[0] ?? '') ? 0 : -1);
   return own.some((word) => isForeign(word) || isAmerica(word)) || placed.some(isForeign) ? 'theirs' : undefined;
 }
 
@@ -82,21 +82,21 @@ function placedElsewhere(item: Item): boolean {
   const head = PLACE_AHEAD.exec(sides.left)?.[0] ?? '';
   const words = wordsOf(`${head} ${left} ${right}`);
   if (words.some(isEuropean)) return false;
-  return words.some((word, n) => isCapital(word) && isForeign(word) && words.slice(Math.max(0, n - 2), n).some((one) => PLACING.has(one.toLowerCase())));
+  return words.some((word, n) => capitalStart(word) && isForeign(word) && words.slice(Math.max(0, n - 2), n).some((one) => PLACING.has(one.toLowerCase())));
 }
 
 /** "À Bruxelles, elle plaide pour un AI Act lisible": Europe is named, and no other country. */
 function isWishedOfEurope(item: Item): boolean {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   const words = wordsOf(`${left} ${right}`);
-  return words.some(isEuropean) && !words.some((word) => isCapital(word) && (isForeign(word) || isAmerica(word)));
+  return words.some(isEuropean) && !words.some((word) => capitalStart(word) && (isForeign(word) || isAmerica(word)));
 }
 
 /** "Die EU hat ihr eigenes KI-Gesetz": Europe is the subject, and no country is named beside it. */
 function isEuropesOwn(item: Item): boolean {
   const sides = sentenceAround(item.text, item.start, item.end);
   const words = wordsOf(`${sides.left} | ${clauseOf(sides).right}`);
-  if (words.some((word) => isCapital(word) && (isAbroad(word) || isAmerica(word) || MEMBER_STATE.test(word)))) return false;
+  if (words.some((word) => capitalStart(word) && (isAbroad(word) || isAmerica(word) || MEMBER_STATE.test(word)))) return false;
   return words.some((word, n) => isEuropean(word) && isSubject(words, n));
 }
 
@@ -108,7 +108,7 @@ function isSubject(words: readonly string[], n: number): boolean {
 
 function isLongerName(left: string): boolean {
   const name = LONGER_NAME.exec(left)?.[1];
-  return name !== undefined && isCapital(name) && !isEuropean(name);
+  return name !== undefined && capitalStart(name) && !isEuropean(name);
 }
 
 /** "an AI Act violation": the article belongs to the noun that follows. */
@@ -128,7 +128,7 @@ export function isOneOfMany(item: Item): boolean {
   if (POSSESSIVE.test(left)) {
     const subject = wordsOf(clauseOf(sentenceAround(item.text, item.start, item.end)).left);
     if (subject.some(isEuropean)) return false;
-    if (subject.some((word) => isCapital(word) && isForeign(word)) && !isModifier(left, right)) return true;
+    if (subject.some((word) => capitalStart(word) && isForeign(word)) && !isModifier(left, right)) return true;
   }
   return (INDEFINITE.test(left) && !isModifier(left, right) && !isWishedOfEurope(item)) || isLongerName(left) || placedElsewhere(item);
 }

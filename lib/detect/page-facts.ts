@@ -29,12 +29,12 @@ const MONTHS = ['jan', 'fe[bv]', 'mar', 'a[pv]r', 'ma[iy]', 'jui?n', 'jui?l', 'a
 interface Day { year: number; month: number }
 
 /** "3/14/2025" has its day there. */
-const monthOf = (number: number): number => (number <= MONTHS.length ? number : 0);
+const monthNumbered = (number: number): number => (number <= MONTHS.length ? number : 0);
 
 /** What stands before the year must be a month, or nothing. */
 function datelineOf(text: string): Day | undefined {
   const { month, number, year } = DATELINE.exec(text)?.groups ?? {};
-  const named = month === undefined ? monthOf(Number(number ?? 0)) : MONTHS.findIndex((one) => one.test(foldKey(month))) + 1;
+  const named = month === undefined ? monthNumbered(Number(number ?? 0)) : MONTHS.findIndex((one) => one.test(foldKey(month))) + 1;
   return year === undefined || (month !== undefined && named === 0) ? undefined : { year: Number(year), month: named };
 }
 

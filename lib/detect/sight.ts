@@ -24,7 +24,7 @@ export interface Sight {
 /** Folded units of a form that are enough to send for the code that reads it: more would weigh on every page. */
 export const ENOUGH = 12;
 /** Letters an ending may have. */
-const INFLECTION = 2;
+export const INFLECTION = 2;
 /** Folded units from where a form begins that tell whether it stands there. */
 const AHEAD = ENOUGH + INFLECTION + 1;
 /** Units of raw text by which most of it is told from all forms: texts are full of the same beginnings. */
@@ -122,7 +122,7 @@ class Lines {
   }
 }
 
-const isCapital = (char: string): boolean => char !== char.toLowerCase();
+export const isCapital = (char: string): boolean => char !== char.toLowerCase();
 
 /** Made to be fast at once: the browser's own search does nearly all of it, and no table is built. */
 export function openSights({ beginnings, anyCase, cased }: PackedSights): Sight {

@@ -1,11 +1,10 @@
 import { SPACE, charCodeAt, fold, isLetter, isWord } from './fold.ts';
 import { BLANK } from './goes-on.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Sight, Sighted } from './sight.ts';
+import { INFLECTION, isCapital, type Sight, type Sighted } from './sight.ts';
 import { walk } from './walk.ts';
 
-/** How many letters an inflection may add, and which; the full judgement comes later. */
-const INFLECTION = 2;
+/** Letters of endings; the full judgement comes later. */
 const ENDINGS = 'ensx';
 
 function endsSoon(text: string, end: number): boolean {
@@ -16,11 +15,6 @@ function endsSoon(text: string, end: number): boolean {
   }
   return false;
 }
-
-const isCapital = (text: string, at: number): boolean => {
-  const char = text[at]!;
-  return char !== char.toLowerCase();
-};
 
 /** Looks at one text after another: made once, since texts are many. */
 class Look {
@@ -41,7 +35,7 @@ class Look {
   }
 
   meet(start: number, end: number, line: number, at: number): void {
-    this.isDone ||= endsSoon(this.#text, end) && (isCapital(this.#text, start) || this.#lexicon.mayBeSmall(line, at));
+    this.isDone ||= endsSoon(this.#text, end) && (isCapital(this.#text[start]!) || this.#lexicon.mayBeSmall(line, at));
   }
 }
 
