@@ -28,8 +28,10 @@ export const isAcronymForm = (item: Item): boolean => isAcronym(item.form) || (i
 
 const hasCapitals = (item: Item): boolean => othersInPlace(item).some(({ form }) => isAcronym(form));
 
-/** "saP" beside "SAP": who writes an acronym in other letters means another by it. */
-export const isInOtherLetters = (item: Item): boolean => item.spelling === 'case' && isAcronymForm(item) && /\p{Ll}\p{Lu}/u.test(surfaceOf(item));
+const isWordLike = readOnce(({ spelling }) => /^\p{Lu}{3,5}$/u.test(spelling));
+
+/** "saP", or "sap", beside "SAP": who writes an acronym in other letters means another by it, unless ours is written so, too ("Ceta"). */
+export const isInOtherLetters = (item: Item): boolean => item.spelling === 'case' && isAcronymForm(item) && (/\p{Ll}\p{Lu}/u.test(surfaceOf(item)) || (isWordLike(item.form) && othersInPlace(item).length === 0));
 const keyOf = (item: Item): string => (isInOtherLetters(item) ? surfaceOf(item) : foldKey(item.form.spelling));
 
 /** Whether the letters of the acronym occur in order, the first as a word's first letter: "Straßenverkehrsamt", "Science & Technology Agency". */

@@ -6,7 +6,6 @@ import { firstsIn, type Firsts } from './firsts.ts';
 import { caseFits, endingFits, isHeadlineInCapitals } from './fits.ts';
 import { foldWords } from './fold.ts';
 import { accept, isPart, itemsOf, itemsWithin, othersInPlace, partsOf, surfaceOf, type Block, type Item } from './item.ts';
-import { isAbroad } from './jurisdictions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isAnotherThanAmericas, isLaw } from './laws.ts';
 import { hasKin, isListedWithKin } from './lists.ts';
@@ -80,10 +79,20 @@ function rejectPart(part: Item, endsOther: boolean): void {
 const isSaidOfOurs = (item: Item): boolean =>
   partsOf(item).some((part) => part.entity === item.entity && localSense(part).cues.some((cue) => !foldWords(item.form.spelling).includes(cue)));
 
-/** "Der Apotheker Friedrich Merz war 24 Jahre alt": a sentence begins with him. In "Am Montag kritisierte der Landrat Friedrich Merz" who is who, nobody can tell. */
-const BEGINS_WITH_HIM = /^["„“«»(\s]*Der\s\p{Lu}[\p{L}-]+\s$/u;
+/**
+ * "Der Apotheker Friedrich Merz war 24 Jahre alt", "vom Apotheker", "the pharmacist", "le pharmacien": the trade is that of who is named. In "Am Montag
+ * kritisierte der Landrat Friedrich Merz" and "the judge Donald Trump nominated" who is who, nobody can tell.
+ */
+const HIS_TRADE = /^["„“«»(\s]*Der\s(?:\p{L}+(?:er|e)\s)?\p{Lu}[\p{L}-]+\s$|(?:^|\s)(?:den|dem|vom|zum|beim)\s(?:\p{L}+(?:er|en)\s)?\p{Lu}[\p{L}-]+\s$|(?:^|[\s"“«(])(?:[Tt]he|[Ll]e|[Dd]u|[Aa]u)\s(?:\p{L}+\s)?\p{Ll}+\s$/u;
+/** Trades one is named to by others. */
+const APPOINTED = /\s(?:judge|justice|attorney|lawyer|general|colonel|lieutenant|inspector|officer|director|coach|captain|referee|bishop)\s$/iu;
 
-/** Somebody of the very name. Where the text begins with him, and has not spoken of ours, he bears it until it does. */
+function isOtherByHisTrade(item: Item): boolean {
+  const { left } = sentenceAround(item.text, item.start, item.end);
+  return HIS_TRADE.test(left) && !APPOINTED.test(left);
+}
+
+/** Somebody of the very name. Where the text has not spoken of ours before, he bears it until it does. */
 function* rejectOtherBearers(items: readonly Item[]): Steps<void> {
   const [borne, ours] = [new Set<number>(), new Set<number>()];
   for (const item of items) {
@@ -91,7 +100,7 @@ function* rejectOtherBearers(items: readonly Item[]): Steps<void> {
     if (item.entity?.kind !== 'person' || isSurname(item)) continue;
     const { entity } = item.rule;
     const isOther = isOfOtherTrade(item);
-    if (isOther && !ours.has(entity) && BEGINS_WITH_HIM.test(sentenceAround(item.text, item.start, item.end).left)) borne.add(entity);
+    if (isOther && !ours.has(entity) && isOtherByHisTrade(item)) borne.add(entity);
     else if (!isOther && isSaidOfOurs(item)) {
       borne.delete(entity);
       ours.add(entity);
@@ -108,7 +117,8 @@ function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   for (const longer of items) {
     yield;
     if (longer.entity || isPart(longer)) continue;
-    for (const part of partsOf(longer)) rejectPart(part, part.formEnd === longer.formEnd && capitalStart(longer.form.spelling));
+    // "eine Reihe G7-Staaten" ends otherwise than "Reihe G7".
+    for (const part of partsOf(longer)) if (part.how !== 'compound' || part.formEnd < longer.formEnd) rejectPart(part, part.formEnd === longer.formEnd && capitalStart(longer.form.spelling));
   }
 }
 
@@ -167,14 +177,18 @@ const PARTIES = 2;
 const NEAR = 200;
 /** A form of so many words says what it is about, and need not have them in its own sentence. */
 const LONG_FORM = 4;
+/** "Peru and Chile signed", "Siemens und Bosch unterzeichneten": two who did so. */
+const PAIR_DID = /\p{Lu}[\p{L}.-]+\s(?:and|und|et|&)\s(?:\p{Ll}+\s)?\p{Lu}[\p{L}.-]+\s(?:(?:have|had|haben|hatten|ont|avaient)\s)?(?:\p{L}+ly\s)?(?:sign|unterzeichne|unterschrieb|vereinbar|schlossen|schließen|agree|open|launch|lanc|start|veröffentlich|publi)/gu;
 
-/** "Peru and Chile signed a joint declaration of intent". */
-const namesAnother = (sentence: string): boolean => (sentence.match(/\p{Lu}\p{L}+/gu) ?? []).some(isAbroad);
+function isOfAnotherPair(item: Item, left: string): boolean {
+  const from = item.start - left.length;
+  return [...left.matchAll(PAIR_DID)].some(({ index, 0: { length } }) => !itemsWithin(item, from + index, from + index + length).some(({ entity, state }) => entity && state === 'accepted'));
+}
 
 function isBetweenParties(item: Item): boolean {
   if (!MUTUAL.test(item.form.spelling)) return false;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  const isLong = item.form.spelling.split(' ').length >= LONG_FORM && !namesAnother(left + right);
+  const isLong = item.form.spelling.split(' ').length >= LONG_FORM && !isOfAnotherPair(item, left);
   const [before, after] = isLong ? [NEAR, NEAR] : [left.length, right.length];
   const parties = itemsWithin(item, item.start - before, item.end + after).filter(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
   return new Set(parties.map(({ rule }) => rule.entity)).size >= PARTIES;
@@ -213,11 +227,12 @@ const THE = /(?:^|[\s"“„«(])(?:the|this|cet)\s$|(?:^|[\s«(])[ld]['’]$/i;
 /** Ends as no sentence does. */
 const HEADLINE = /[^.!?…"”“»’)\s]\s*$/u;
 
-/** "The Hub, the docklands co-working space, … Rim Tehraoui of Hub France IA … the Hub's manager": whoever has the name before ours is named keeps it. */
+/** "The Hub, the docklands co-working space, … Rim Tehraoui of Hub France IA … the Hub's manager", "an omnibus bill … the Digital Omnibus … the omnibus": whoever has the name before ours is named keeps it. */
 function isAnothersFirst(item: Item, firsts: Firsts): boolean {
   if (item.entity!.kind === 'person' || isAcronymForm(item) || localSense(item).sense === 'ours') return false;
   const [first, full] = [firsts.ofForm(item), firsts.inFull(item)];
-  return first !== undefined && first.order < full && full < Infinity && first.how === 'bare' && capitalStart(surfaceOf(first)) && !HEADLINE.test(first.text);
+  if (first === undefined || first.order > full || full === Infinity || first.how !== 'bare' || localSense(first).sense === 'ours') return false;
+  return capitalStart(surfaceOf(first)) ? !HEADLINE.test(first.text) : ONE_OF_A_KIND.test(first.text.slice(Math.max(0, first.start - SIDE), first.start));
 }
 
 /** A word that anything may be called stands for ours only once ours was named; an acronym may stand in the headline before. */

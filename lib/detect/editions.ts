@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import { itemsWithin, type Item } from './item.ts';
 import type { LexiconEntity } from './lexicon.ts';
 import { MONTH_NAMES, monthOf } from './months.ts';
 import { MUTUAL } from './other-bodies.ts';
@@ -19,7 +19,7 @@ const NUMBER = /(?<!\d)(\d{1,3})(?:st|nd|rd|th|e|er|[èe]me|ᵉ)\s+(?:annual\s+)
 /** Years counted from the day of publication: "last year's conference", "die Konferenz im vergangenen Jahr". */
 const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
   [-1, /(?:last year|previous|letztjährigen?|vorjährigen?|vergangenen|letzten)(?:['’]s|\s+jahres)?\s+$/iu,
-    /^\s+(?:last year|im (?:vergangenen|letzten|vorigen) jahr|(?:de )?l['’](?:an|année) (?:dernière?|passée?))/iu],
+    /^\s+(?:last year|a year (?:ago|earlier|before)|im (?:vergangenen|letzten|vorigen) jahr|vor einem jahr|(?:vom|des) vorjahrs?|il y a un an|(?:de )?l['’](?:an|année) (?:dernière?|passée?))/iu],
   [0, /(?!)/u, /^\s+(?:last (?:month|week)|im (?:vergangenen|letzten) monat|(?:vergangene|letzte|vorige) woche|le mois dernier|la semaine dernière)/iu],
   [1, /(?:next year|nächstjährigen?|nächsten|kommenden)(?:['’]s|\s+jahres)?\s+$/iu,
     /^\s+(?:next year|im (?:nächsten|kommenden) jahr|(?:de )?l['’](?:an|année) prochaine?)/iu],
@@ -36,6 +36,8 @@ const DATED_BEFORE = 250;
 const OF_GATHERING = /konferenz|tagung|gipfel|messe|conf[ée]rence|summit|sommet|salon|air ?show|münch|munich|bayerische[rn] hof|montr[ée]al/iu;
 /** "Diesmal ist der Ton höflicher". */
 const THIS_TIME = /(?:^|\s)(?:diesmal|this time|cette fois)(?!\p{L})/iu;
+/** "Twelve months later the mood at the conference was calmer": the edition behind the one named last. */
+const A_YEAR_LATER = /(?:^|\s)(?:(?:ein|1) jahr (?:später|danach)|(?:zwölf|12) monate (?:später|danach)|(?:a|one|1) year (?:later|on)|(?:twelve|12) months (?:later|on)|(?:un|1) an (?:plus tard|après)|(?:douze|12) mois (?:plus tard|après))(?!\p{L})/iu;
 /** "warb er nun für Europa". */
 const NOW = /(?:^|\s)(?:nun|jetzt|heute|now|today|maintenant|aujourd['’]hui)(?!\p{L})/iu;
 
@@ -59,7 +61,7 @@ function yearBefore(item: Item, page: PageFacts): number | undefined {
   const { text, start, end, entity } = item;
   const { left, right } = sentenceAround(text, start, end);
   const own = left + right;
-  if (entity!.month === 0 || ANY_YEAR.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
+  if (entity!.month === 0 || ANY_YEAR.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || A_YEAR_LATER.test(left) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
   const before = text.slice(Math.max(0, start - left.length - DATED_BEFORE), start - left.length);
   const last = [...before.matchAll(DATED)].at(-1);
   if (!last || monthOf(last[1]!) !== entity!.month || Number(last[2]) >= entity!.year) return undefined;
@@ -126,6 +128,7 @@ function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
   if (THIS_YEAR.test(left) || THIS_YEAR.test(right) || `${left} ${right}`.includes(String(year))) return false;
   const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order);
   const years = before.map((other) => tiedYear(other, page));
+  if (years.at(-1) === year - 1 && A_YEAR_LATER.test(left)) return false;
   if (before.length === 0 || !years.every((said) => said !== undefined && said !== year) || isBackInPresent(before.at(-1)!, item)) return false;
   item.tied = { year: years.at(-1) };
   return true;
@@ -147,9 +150,14 @@ function saysWeekday(item: Item): boolean {
 
 const isOfTheseDays = (item: Item, { day }: PageFacts): boolean => !day && saysWeekday(item);
 
-/** "Sovereign Technology Alliance": what was agreed at our edition, or is shown there, is named; no other edition has to do with it. */
+function inSentenceOf(item: Item): readonly Item[] {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  return itemsWithin(item, item.start - left.length, item.end + right.length);
+}
+
+/** "Sovereign Technology Alliance": what was agreed at our edition, or is shown there, is named in its sentence; no other edition has to do with it. */
 const namesItsAgreement = (item: Item): boolean =>
-  item.page.some(({ rule, form }) => rule.policy === 'unique' && item.entity!.related.includes(rule.entity) && form.spelling.includes(' ') && MUTUAL.test(form.spelling));
+  inSentenceOf(item).some(({ rule, form }) => rule.policy === 'unique' && item.entity!.related.includes(rule.entity) && form.spelling.includes(' ') && MUTUAL.test(form.spelling));
 
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {

@@ -39,7 +39,7 @@ export const KIN = new RegExp(` (?:${anyOf(`
   brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
   bruder schwester frau ehefrau gattin ehemann gatte vater mutter sohn tochter cousine onkel tante neffe nichte witwe grossvater verwandt
   frere soeur epouse epoux mari femme pere mere fils fille oncle neveu veuve apparente`)}) `);
-const FEMALE = / (?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte) $/;
+const FEMALE = / (?:(?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte)|(?:mmes|mesdames|damen|frauen)(?: \S+ (?:et|und))?) $/;
 const SIDE = 40;
 
 const leftOf = (item: Item, side = SIDE): string => item.text.slice(Math.max(0, item.start - side), item.start);

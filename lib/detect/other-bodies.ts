@@ -70,7 +70,13 @@ const isVerbBehind = ({ text, start, end }: Item): boolean => VERB.test(text.sli
 
 /** "Selon le BMDS, un premier bilan est attendu": behind a phrase at the head of a sentence its subject follows; in German no comma stands there. */
 const FRONTED = /^["„“«(\s]*(?:selon|d[’']après|pour|chez|according to|(?:longtemps\s)?\p{L}+ées? par|(?:long\s)?\p{L}+ed by)\s[^,;:]*$/iu;
-const isFronted = (item: Item): boolean => FRONTED.test(sentenceAround(item.text, item.start, item.end).left);
+/** "À trois semaines du sommet du G7, les chauffeurs font leurs comptes": so do others, short ones without a verb, where no comma closes an apposition. */
+const FRONTED_OPEN = /^["„“«(\s]*(?:à\s\p{L}+\s(?:jours?|semaines?|mois|ans?)|avant|après|lors|pendant|durant|malgré|before|during|despite|ahead\sof)\s(?!.*\s(?:he|she|it|they|we|il|elle|on|ils|elles|nous)\s)[^,;:]{0,45}$/iu;
+const CLAUSE = /^["”“»’]?,\s(?:[^\s,.;:!?]+\s){3,}[^\s,.;:!?]+(?![^.;:!?]*(?:,|\s[–—]))/u;
+export function isFronted(item: Item): boolean {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  return FRONTED.test(left) || (FRONTED_OPEN.test(left) && CLAUSE.test(right));
+}
 
 /** "SAP, the method used to work out the energy performance": the apposition says what it is, and that is nothing of ours. */
 export const isExplainedAsOther = (item: Item): boolean => isAcronym(item) && item.rule.policy !== 'unique' && item.rule.cues.length > 0 && item.how === 'bare'
@@ -180,14 +186,20 @@ const QUALIFIER_WORDS = 7;
 /** A form that is also a common name, tied to what is not ours. */
 const isQualified = (item: Item): boolean => (item.rule.policy === 'context' || (isAcronym(item) && item.rule.cues.length > 0)) && item.entity?.kind !== 'person' && isTiedToAnother(item);
 
+/** "das Kursziel für SAP von zuletzt 265 auf 280 Euro", "die Kritik an SAP von Gewerkschaften": it belongs to what stands before the name. */
+const GOVERNED = /(?:^|\s)(?:für|an|bei|gegen|for|on|at|against|pour|chez|sur|contre)\s$/iu;
+const FROM = /^(?:von|vom|from|by|de|of)$/;
+const PRICED = /^(?:rund|zuletzt|bisher|bislang|etwa|circa|knapp|environ|around|about|currently|\d[\d.,]*)$/;
+const isOfTheWordBefore = ({ text, start }: Item, link: string, rest: readonly string[]): boolean =>
+  FROM.test(link) && (GOVERNED.test(text.slice(Math.max(0, start - SIDE), start)) || (PRICED.test(rest[0] ?? '') && rest.slice(0, 4).some((word) => /^(?:auf|à|to|Euro|euros?|Dollar|dollars?)$/.test(word))));
+
 /** "le CETA de l'Aube": of a place or body that our entity has nothing to do with. */
 export function isTiedToAnother(item: Item): boolean {
   if (item.how === 'compound') return false;
   const [link, ...tied] = wordsAfter(item.text, item.end, QUALIFIER_WORDS);
   const rest = tied.map((word) => word.replace(/^[ld]['’](?=\p{Lu})/u, ''));
   if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(capitalStart)) return false;
-  // "das Kursziel für SAP von 265 auf 280 Euro".
-  if (/^\d/.test(rest[0] ?? '')) return false;
+  if (isAcronym(item) && isOfTheWordBefore(item, link, rest)) return false;
   // "mit einem Seitenhieb": what goes with it in this sentence, and is no partner of its.
   if (WITH.has(link) && (INDEFINITE.test(rest[0] ?? '') || !MUTUAL.test(item.form.spelling))) return false;
   // "vom Februar": a date qualifies nothing.

@@ -79,7 +79,7 @@ function before(item: Item, page: PageFacts): Bearer {
   if (REGAL.test(lastPart(word))) return 'other';
   if (COURTESY.test(lastPart(word)) || isMonsieur(word, page)) return item.how === 'compound' ? 'other' : 'anyone';
   if (ROLE.test(lastPart(word)) || (capitalStart(word) && isIntroducedBy(word, item))) return 'titled';
-  if (OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
+  if (!isGivenName(word) && OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
   if (isInitialOf(word, item)) return 'anyone';
   if (word.length === 1 || isGivenName(word) || OTHER_ROLES.has(lastPart(word)) || isHers(word, item, page)) return 'other';

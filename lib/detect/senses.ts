@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
-import { MUTUAL, isExplainedAsOther, isInstitution, namesSomebody } from './other-bodies.ts';
+import { MUTUAL, isExplainedAsOther, isFronted, isInstitution, namesSomebody } from './other-bodies.ts';
 import { capitalStart } from './spelling.ts';
 import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsApposedTo, wordsNear, wordsTouching } from './surroundings.ts';
 
@@ -12,12 +12,13 @@ const BEFORE = 200;
 const BACK = 60;
 /** "the word Gemini", "das Kürzel STA": the form itself is spoken of. */
 const METALINGUISTIC = / (?:wort|wortes|word|mot|begriff|term|terme) $/;
-/** "deux ILA": several bear the name. */
-const SEVERAL = / (?:deux|two|zwei|three|drei|trois|several|mehrere|plusieurs|third|dritte[rns]?|troisieme) $/;
+/** "deux ILA", "the third Mila": several bear the name. */
+const SEVERAL = / (?:deux|two|zwei|three|drei|trois|several|mehrere|plusieurs) $/;
+const NUMBERED = / (?:third|dritte[rns]?|troisieme) $/;
 
 /** Read once for each place, as what follows. */
 export const around = (item: Item): { touching: string; apposed: string } => (item.kept.around ??= {
-  touching: wordsTouching(item.text, item.start, item.end), apposed: wordsApposed(item.text, item.end),
+  touching: wordsTouching(item.text, item.start, item.end), apposed: isFronted(item) ? '' : wordsApposed(item.text, item.end),
 });
 
 export const near = (item: Item): string => (item.kept.near ??= wordsNear(item.text, item.start, item.end));
@@ -43,7 +44,7 @@ const isPhrase = ({ form: { spelling } }: Item): boolean => !capitalStart(spelli
 
 function isSpokenOf(item: Item, { left, right }: Sides): boolean {
   const before = foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!);
-  if (METALINGUISTIC.test(before) || (!isPhrase(item) && SEVERAL.test(before))) return true;
+  if (METALINGUISTIC.test(before) || (!isPhrase(item) && SEVERAL.test(before)) || (!item.form.spelling.includes(' ') && NUMBERED.test(before))) return true;
   return IS_NAME_OF.test(right) && !/(?:^|\s)(?:bei|beim|in|im|von|vom)\s$/iu.test(left) && speaking(foldWords(right.slice(0, SIDE * 2)), item.rule.cues).length === 0;
 }
 

@@ -27,7 +27,7 @@ const isOfHisOffice = (item: Item): boolean => isIntroduced(item) || isApposedTo
 function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon: Lexicon, found: Found): boolean {
   if (bearer !== 'titled' || !isOfHisOffice(item)) return false;
   evidenceFor(item, found, page, lexicon);
-  return item.evidence.words.size + item.evidence.entities.size > 1 || (found.size >= OF_OUR_SUBJECTS && item.rule.cues.includes(' frau '));
+  return item.evidence.words.size + item.evidence.entities.size > 1 || (found.size >= OF_OUR_SUBJECTS && item.said?.opposed === 0);
 }
 
 /** "Le Macron de Bologne": its own phrase says that it is another's. Somebody's family is nobody else. */
