@@ -209,9 +209,13 @@ function isOneOfAKind(item: Item, found: Found): boolean {
 const hasOtherCapital = (item: Item): boolean => capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling)
   && !(surfaceOf(item).slice(1) === item.form.spelling.slice(1) && item.form.spelling.includes(' ') && opensSentence(item.text, item.start));
 
+/** "Der Verband eco … Eco fordert": a name in small letters, named before, opens a sentence in a language that writes no adjective so. */
+const opensAgain = (item: Item, firsts: Firsts, { lang }: PageFacts): boolean => (lang === 'de' || lang === 'fr') && item.how === 'bare' && firsts.inFull(item) < item.order
+  && surfaceOf(item).slice(1) === item.form.spelling.slice(1) && opensSentence(item.text, item.start) && /^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
+
 /** Another of the same name on the page, a capital that the name does not have, or an indefinite article asks for words of its own. */
-function isOwn(item: Item, found: Found): boolean {
-  if (isOneOfAKind(item, found) || (hasOtherCapital(item) && localSense(item).sense !== 'ours')) return false;
+function isOwn(item: Item, found: Found, firsts: Firsts, page: PageFacts): boolean {
+  if (isOneOfAKind(item, found) || (hasOtherCapital(item) && localSense(item).sense !== 'ours' && !opensAgain(item, firsts, page))) return false;
   return !isContested(item) || isLicensed(item);
 }
 
@@ -264,7 +268,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
     if (score < THRESHOLD) continue;
     if (item.entity.kind !== 'person') {
       yield* readOthersLike(item);
-      if (!isOwn(item, found) || (!isTold && restsOnOthers(item))) continue;
+      if (!isOwn(item, found, firsts, page) || (!isTold && restsOnOthers(item))) continue;
     }
     accept(item, score);
     firsts.accepted(item);
