@@ -128,8 +128,10 @@ function appositionAfter(item: Item): Binding['ours'] | undefined {
   const close = item.end + all.length;
   if (itemsWithin(item, item.end, close).some((other) => other.rule.entity === item.rule.entity && other.start > item.end && other.end <= close && ATTRIBUTES.test(item.text.slice(close - phrase.length, other.start)))) return item.rule.entity;
   const acronym = foldKey(surfaceOf(item));
+  // "the University of Alaska's Cooperative Institute for Arctic Research".
+  const owned = phrase.split(/['’]s\s/u).at(-1)!;
   const isPhrase = !SAYING.test(phrase) && (!/^\s[–—-]/.test(all) || INTRODUCED.test(all));
-  const isOthers = initialsStart(phrase).startsWith(acronym) || (isPhrase && wordInitials(phrase).startsWith(acronym)) || isSpelledInParts(item.text.slice(item.end), acronym);
+  const isOthers = initialsStart(phrase).startsWith(acronym) || (owned !== phrase && [initialsStart(owned), wordInitials(owned), allInitials(owned)].some((initials) => initials.startsWith(acronym))) || (isPhrase && wordInitials(phrase).startsWith(acronym)) || isSpelledInParts(item.text.slice(item.end), acronym);
   return isOthers ? null : undefined;
 }
 
@@ -143,6 +145,9 @@ function isSpelledInParts(right: string, acronym: string): boolean {
 
 /** Initials of all words but the small ones. */
 const wordInitials = (phrase: string): string => (phrase.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !SMALL.has(foldKey(word))).map((word) => foldKey(word)[0]).join('');
+
+/** … and those, too: "Cooperative Institute for Arctic Research". */
+const allInitials = (phrase: string): string => (phrase.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => foldKey(word)[0]).join('');
 
 /** Initials of the capitalised words a phrase begins with. */
 function initialsStart(phrase: string): string {

@@ -122,13 +122,17 @@ function* hideInLongerNames(items: readonly Item[]): Steps<void> {
   }
 }
 
+/** "Eine souveräne Cloud soll bis 2029 alle Schulen versorgen": one of a kind that the text has not spoken of. */
+const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:[Ee]ine?[mnrs]?|[Aa]n?(?!\sd(?:e[nmrs]|ie|as)\s)|[Uu]ne?)\s(?:\p{Ll}[\p{L}-]*\s)?$/u;
+const SIDE = 40;
+
 /** What is sure by itself. Surnames never are: others may bear them. */
 function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
   for (const item of items) {
     yield;
     const { policy, against } = item.rule;
     if (item.state !== 'open' || !item.entity || isSurname(item) || isShouted(item)) continue;
-    if (policy === 'unique' && !isCommonPhrase(item) && isUnopposed(item, page)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
+    if (policy === 'unique' && !isCommonPhrase(item) && !isOneInSmallLetters(item) && isUnopposed(item, page)) accept(item, item.spelling === 'case' ? SURE_BY_CASE : SURE);
     else if (policy === 'exact-case' && against.length === 0 && !needsSupport(item) && !isSpelledOtherwise(item)) accept(item, SURE_BY_CASE);
   }
 }
@@ -136,6 +140,9 @@ function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
 /** "toys that are safe by design": whose law a law is was judged before. */
 const isUnopposed = (item: Item, page: PageFacts): boolean => item.rule.against.length === 0 || isLaw(item)
   || (localSense(item).sense !== 'theirs' && !followsSomebody(item) && (item.spelling !== 'case' || localSense(item).sense === 'ours' || !isAboutAnother(item, page)));
+
+/** "Au Parlement régional, une commission bruxelloise": a name that has capitals elsewhere. */
+const isOneInSmallLetters = (item: Item): boolean => item.spelling === 'case' && !isLaw(item) && /^\P{Lu}+$/u.test(surfaceOf(item)) && ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start));
 
 /** "the Vector institute" on a page about smallpox: in other letters a name may be another's. */
 const isAboutAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length > page.speaking(rule.cues).length;
@@ -167,10 +174,6 @@ function* foundIn(items: readonly Item[]): Steps<Found> {
   }
   return found;
 }
-
-/** "Eine souveräne Cloud soll bis 2029 alle Schulen versorgen": one of a kind that the text has not spoken of. */
-const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:[Ee]ine?[mnrs]?|[Aa]n?(?!\sd(?:e[nmrs]|ie|as)\s)|[Uu]ne?)\s(?:\p{Ll}[\p{L}-]*\s)?$/u;
-const SIDE = 40;
 
 /** So many of those a declaration or an alliance has to do with are named beside it: it is theirs, however it is introduced. */
 const PARTIES = 2;
@@ -235,7 +238,7 @@ const HEADLINE = /[^.!?…"”“»’)\s]\s*$/u;
 function isAnothersFirst(item: Item, firsts: Firsts): boolean {
   if (item.entity!.kind === 'person' || isAcronymForm(item) || localSense(item).sense === 'ours') return false;
   const [first, full] = [firsts.ofForm(item), firsts.inFull(item)];
-  if (first === undefined || first.order > full || full === Infinity || first.how !== 'bare' || localSense(first).sense === 'ours') return false;
+  if (first === undefined || first.order >= full || full === Infinity || first.how !== 'bare' || localSense(first).sense === 'ours') return false;
   return capitalStart(surfaceOf(first)) ? !HEADLINE.test(first.text) : ONE_OF_A_KIND.test(first.text.slice(Math.max(0, first.start - SIDE), first.start));
 }
 
@@ -271,6 +274,7 @@ function* acceptByEvidence(items: readonly Item[], found: Found, page: PageFacts
       if (!isOwn(item, found, firsts, page) || (!isTold && restsOnOthers(item))) continue;
     }
     accept(item, score);
+    item.isTold = isTold;
     firsts.accepted(item);
     more = true;
   }

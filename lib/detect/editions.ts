@@ -27,6 +27,9 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
 /** "En février dernier, à la …", "Im vergangenen Februar …", "Last February …". */
 const LATELY_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:en|in|im|last|vergangenen|letzten|fin|mi|début|ende|mitte|anfang)[\\s-]+){0,3}${MONTH}(?:\\s+dernier)?(?![\\p{L}])`, 'iu');
 const LATELY = /dernier|last|vergangenen|letzten/i;
+/** "L'année précédente, la Conférence s'était résumée à une querelle", "A year earlier", "Last year": the edition before. */
+const YEAR_AGO_HEAD = /^["„“«(\s]*(?:im (?:jahr (?:zuvor|davor)|vorjahr|(?:letzten|vergangenen) jahr)|ein jahr zuvor|(?:the|a) year (?:before|earlier)|last year|l['’](?:année|an) (?:précédente|dernière?|passée?)|un an (?:plus tôt|auparavant))(?!\p{L})/iu;
+const COUNTED_FROM_TODAY = /letzten|vergangenen|last|derni|passé/iu;
 /** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
 const UNDATED = 2026;
 /** "Im Februar 2025 saß der Schock tief. … auf der Konferenz": the month of the event in another year, a sentence before. */
@@ -78,6 +81,8 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   if (head !== undefined && Number(head) <= item.entity!.year) return Number(head);
   const lately = LATELY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
   if (lately !== undefined && LATELY.test(lately)) return lastOf(item.entity!.year, page.day?.year ?? UNDATED);
+  const ago = YEAR_AGO_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
+  if (ago !== undefined) return (COUNTED_FROM_TODAY.test(ago) ? page.day?.year ?? UNDATED : item.entity!.year) - 1;
   const dated = yearBefore(item, page);
   if (dated !== undefined) return dated;
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));

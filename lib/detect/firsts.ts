@@ -14,8 +14,8 @@ export class Firsts {
   }
 
   /** To be told of all that is accepted. */
-  accepted({ order, rule: { entity, policy } }: Item): void {
-    if (policy !== 'after-full-name' && order < (this.#full.get(entity) ?? Infinity)) this.#full.set(entity, order);
+  accepted({ order, isTold, rule: { entity, policy } }: Item): void {
+    if ((isTold || policy !== 'after-full-name') && order < (this.#full.get(entity) ?? Infinity)) this.#full.set(entity, order);
   }
 
   /** The first mention of an entity by a name of its own: its order among all; infinite for none. */

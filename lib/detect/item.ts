@@ -70,6 +70,8 @@ export interface Item extends Candidate {
   isPart?: boolean;
   /** What the words around say. */
   said?: Said;
+  /** The words around a short name say what it is, as its full name would. */
+  isTold?: boolean;
   /** The year tied to an event. */
   tied?: { year: number | undefined };
   /** What an introduction or a longer name says that the form stands for. */

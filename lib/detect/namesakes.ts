@@ -15,6 +15,8 @@ const THING_BEFORE = new RegExp(` (?:${anyOf(`
   tour tours immeuble gratte ciel casino golf turm hochhaus fondation maison societe galerie famille musee entreprise rue avenue place boulevard prix loi laboratoires? pharmacie boulangerie librairie freres soeurs epoux couple clan
   firma familie stiftung verlag galerie ehepaar eheleute backerei autohaus kanzlei praxis modehaus metzgerei spedition gebruder geschwister schwestern strasse platz
   ${WORKS} bruder gasthaus hotel brauerei weingut brothers`)}) $`);
+/** "le laboratoire francfortois Merz". */
+const FROM_PLACE = / \p{L}{3,}(?:ais|ois|ien|ain|and|aise|oise|ienne|aine|ande) $/u;
 /** A work, which bears the name as a title: "die Zeitschrift „Merz“". */
 const WORK_BEFORE = new RegExp(` (?:${anyOf(`${WORKS} hefte werk roman lied album magazine poem painting novel song`)}) $`);
 const QUOTED = /^["”“»’]/u;
@@ -32,6 +34,8 @@ const THING_AFTER = new RegExp(`^ (?:${anyOf(`
 /** "the Merz family of Frankfurt". */
 const FAMILY_AFTER = /^\s(?:family|families|clan|dynasty|siblings|sisters|brothers|heirs)(?!\p{L})/u;
 const OTHER_ONE = / (?:heisst|hiess|appelle|appelait|known as|alias|surnomme|genannt|called|named|namens|nomme(?:e|s|es)?|appele(?:e|s|es)?|denomme|autres?|another|other|ander(?:e|er|en|em|es)|zweite[rn]?|dritte[rn]?|younger|elder|jungere[nr]?|altere[nr]?|second|third|deux|two|zwei|three|trois|drei|namensvetter|namesake|homonyme) $/;
+/** "Two Trump-appointed judges" are not two of that name. */
+const COUNTED = / (?:deux|two|zwei|three|trois|drei) $/;
 /** "the second Trump presidency". */
 const TERM_AFTER = /^[\s-](?:presidency|term|administration|government|cabinet|era|regierung|amtszeit|präsidentschaft|kabinett|mandat|présidence|gouvernement)/iu;
 /** A relative of somebody. */
@@ -90,7 +94,7 @@ const SEVERAL = / (?:les|y a des|y avait des|plusieurs|quelques) $/;
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
   const left = phraseBefore(item);
-  if (THING_BEFORE.test(left) || (OTHER_ONE.test(left) && !TERM_AFTER.test(item.text.slice(item.end, item.end + SIDE))) || isLikeHim(item)) return true;
+  if (THING_BEFORE.test(left) || THING_BEFORE.test(left.replace(FROM_PLACE, ' ')) || (OTHER_ONE.test(left) && !(item.how === 'compound' && COUNTED.test(left)) && !TERM_AFTER.test(item.text.slice(item.end, item.end + SIDE))) || isLikeHim(item)) return true;
   if (FEMALE.test(left) && !item.rule.cues.includes(' frau ')) return true;
   if (FAMILY_AFTER.test(item.text.slice(item.end, item.end + SIDE))) return true;
   if (SEVERAL.test(left) && item.how !== 'compound') return true;

@@ -149,10 +149,13 @@ const CLUBS = new Set('ac afc as asv atsv bc bsc bsg bv csc djk ec ehc erc esv e
 /** "As" and "Us" are words. */
 const CLUB_SPELLING = /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u;
 
+/** "un portrait d'Ernst Hensoldt". */
+export const ELISION = /^[dl]['’](?=\p{Lu})/iu;
+
 /** The capitalised word right before a name that is none of its cues, and owns nothing: "the Commission's Omnibus". */
 function nameBefore(item: Item): string | undefined {
   if (!/\s/.test(item.text.charAt(item.start - 1))) return undefined;
-  const [word] = wordsBefore(item.text, item.start, 1);
+  const word = wordsBefore(item.text, item.start, 1)[0]?.replace(ELISION, '');
   return word !== undefined && capitalStart(word) && !/['’]s?$/.test(word) && !GERMAN_ARTICLE.test(word) && !isCue(word, item) ? word : undefined;
 }
 

@@ -2,13 +2,14 @@ import { foldKey, foldWords } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { isPart, type Item } from './item.ts';
 import { headApposed, isAnothers, isThing } from './namesakes.ts';
+import { ELISION } from './other-bodies.ts';
 import { readOnce } from './lexicon.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
 import { ABBREVIATED, ARTICLE, CALENDAR, COURTESY, OFFICE_LINK, OTHER_ROLES, PLACING, REGAL, ROLE, STARTER } from './person-words.ts';
 import { opensSentence } from './sentences.ts';
 import { capitalStart } from './spelling.ts';
-import { isTitleCase, speaking, wordsAfter, wordsApposedTo, wordsBefore } from './surroundings.ts';
+import { isTitleCase, speaking, wordsAfter, wordsApposed, wordsApposedTo, wordsBefore } from './surroundings.ts';
 
 /**
  * What the words around a surname say of whose it is. `opened`: a capitalised word of which nothing is known opens the sentence;
@@ -35,12 +36,12 @@ function wordsBeforeName(item: Item): string[] {
 /** "the sports minister" is somebody else's office. */
 const ENOUGH_WORDS = 2;
 
-const isHisOffice = (words: readonly string[], item: Item): boolean =>
-  words.some((word) => ROLE.test(lastPart(word))) && speaking(foldWords(words.join(' ')), item.rule.cues).length >= ENOUGH_WORDS;
+const isHisOffice = (words: readonly string[], item: Item, head = words): boolean =>
+  head.some((word) => ROLE.test(lastPart(word))) && speaking(foldWords(words.join(' ')), item.rule.cues).length >= ENOUGH_WORDS;
 
 /** Whether the office in an apposition, before a surname or behind it, is his by words beyond the office alone. */
 export function isApposedToOffice(item: Item): boolean {
-  return isHisOffice(wordsApposedTo(item.text, item.start, item.end), item) || isHisOffice(headApposed(item).trim().split(' '), item);
+  return isHisOffice(wordsApposedTo(item.text, item.start, item.end), item) || isHisOffice(wordsApposed(item.text, item.end).trim().split(' '), item, headApposed(item).trim().split(' '));
 }
 
 /** In French "M." and "MM." are titles; elsewhere an M. is somebody's initial. */
@@ -64,6 +65,9 @@ const isHers = (word: string, item: Item, page: PageFacts): boolean =>
   page.lang === 'de' && WOMAN.test(word) && !item.rule.cues.includes(' frau ');
 const WOMAN = /(?:er|or|ist|ent|ant|eur|log|at)in$/;
 
+/** "le président américain Trump": in French the office stands before the country. */
+const OF_COUNTRY = /^\p{Ll}+(?:ais|ois|ien|ain|and|éral)e?$/u;
+
 /** "le Canadien Solomon": what stands before speaks of him, and is nobody's given name. */
 const isIntroducedBy = (word: string, item: Item): boolean => !isGivenName(word) && speaking(foldWords(word), item.rule.cues).length > 0;
 
@@ -74,12 +78,14 @@ function opensIts(word: string, item: Item): boolean {
 function before(item: Item, page: PageFacts): Bearer {
   if (item.how !== 'compound' && isApposedToOffice(item)) return 'titled';
   if (!/\s/.test(item.text.slice(item.start - 1, item.start))) return 'anyone';
-  const [word, ...earlier] = wordsBeforeName(item);
+  const [next, ...earlier] = wordsBeforeName(item);
+  const word = next?.replace(ELISION, '');
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';
   if (COURTESY.test(lastPart(word)) || isMonsieur(word, page)) return item.how === 'compound' ? 'other' : 'anyone';
   if (ROLE.test(lastPart(word)) || (capitalStart(word) && isIntroducedBy(word, item))) return 'titled';
   if (!isGivenName(word) && OFFICE_LINK.test(foldKey(earlier[0] ?? '')) && earlier.some((one) => ROLE.test(lastPart(one)))) return 'titled';
+  if (page.lang === 'fr' && OF_COUNTRY.test(word) && ROLE.test(lastPart(earlier[0] ?? ''))) return 'titled';
   if (ordinary(word) || (isAcronym(word) && !isAcronym(item.text.slice(item.start, item.formEnd)))) return 'anyone';
   if (isInitialOf(word, item)) return 'anyone';
   if (word.length === 1 || isGivenName(word) || OTHER_ROLES.has(lastPart(word)) || isHers(word, item, page)) return 'other';

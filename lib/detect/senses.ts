@@ -44,7 +44,7 @@ const isPhrase = ({ form: { spelling } }: Item): boolean => !capitalStart(spelli
 
 function isSpokenOf(item: Item, { left, right }: Sides): boolean {
   const before = foldWords(left.slice(-SIDE).split(/[.,;:!?()\n]/).at(-1)!);
-  if (METALINGUISTIC.test(before) || (!isPhrase(item) && SEVERAL.test(before)) || (!item.form.spelling.includes(' ') && NUMBERED.test(before))) return true;
+  if (METALINGUISTIC.test(before) || (!isPhrase(item) && item.how !== 'compound' && SEVERAL.test(before)) || (!item.form.spelling.includes(' ') && NUMBERED.test(before))) return true;
   return IS_NAME_OF.test(right) && !/(?:^|\s)(?:bei|beim|in|im|von|vom)\s$/iu.test(left) && speaking(foldWords(right.slice(0, SIDE * 2)), item.rule.cues).length === 0;
 }
 
