@@ -9,7 +9,7 @@ import { accept, isPart, itemsOf, itemsWithin, othersInPlace, partsOf, surfaceOf
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isAnotherThanAmericas, isLaw } from './laws.ts';
 import { hasKin, isListedWithKin } from './lists.ts';
-import { isOfOtherTrade } from './namesakes.ts';
+import { isFounderLongAgo, isOfOtherTrade } from './namesakes.ts';
 import { MUTUAL, isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
@@ -83,7 +83,7 @@ const isSaidOfOurs = (item: Item): boolean =>
  * "Der Apotheker Friedrich Merz war 24 Jahre alt", "vom Apotheker", "the pharmacist", "le pharmacien": the trade is that of who is named. In "Am Montag
  * kritisierte der Landrat Friedrich Merz" and "the judge Donald Trump nominated" who is who, nobody can tell.
  */
-const HIS_TRADE = /^["„“«»(\s]*Der\s(?:\p{L}+(?:er|e)\s)?\p{Lu}[\p{L}-]+\s$|(?:^|\s)(?:den|dem|vom|zum|beim)\s(?:\p{L}+(?:er|en)\s)?\p{Lu}[\p{L}-]+\s$|(?:^|[\s"“«(])(?:[Tt]he|[Ll]e|[Dd]u|[Aa]u)\s(?:\p{L}+\s)?\p{Ll}+\s$/u;
+const HIS_TRADE = /^["„“«»(\s]*Der\s(?:\p{L}+(?:er|e)\s)?\p{Lu}[\p{L}-]+\s$|(?:^|\s)(?:den|dem|vom|zum|beim)\s(?:\p{L}+(?:er|en)\s)?\p{Lu}[\p{L}-]+\s$|^["“«(\s]*The\s(?:\p{L}+\s)?\p{Ll}+\s$|(?:^|[\s"“«(])(?:[Ll]e|[Dd]u|[Aa]u)\s(?:\p{L}+\s)?\p{Ll}+\s$/u;
 /** Trades one is named to by others. */
 const APPOINTED = /\s(?:judge|justice|attorney|lawyer|general|colonel|lieutenant|inspector|officer|director|coach|captain|referee|bishop)\s$/iu;
 
@@ -99,8 +99,9 @@ function* rejectOtherBearers(items: readonly Item[]): Steps<void> {
     yield;
     if (item.entity?.kind !== 'person' || isSurname(item)) continue;
     const { entity } = item.rule;
-    const isOther = isOfOtherTrade(item);
-    if (isOther && !ours.has(entity) && isOtherByHisTrade(item)) borne.add(entity);
+    const isFounder = isFounderLongAgo(item);
+    const isOther = isFounder || isOfOtherTrade(item);
+    if (isOther && !ours.has(entity) && (isFounder || isOtherByHisTrade(item))) borne.add(entity);
     else if (!isOther && isSaidOfOurs(item)) {
       borne.delete(entity);
       ours.add(entity);
@@ -139,7 +140,10 @@ function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
 
 /** "toys that are safe by design": whose law a law is was judged before. */
 const isUnopposed = (item: Item, page: PageFacts): boolean => item.rule.against.length === 0 || isLaw(item)
-  || (localSense(item).sense !== 'theirs' && !followsSomebody(item) && (item.spelling !== 'case' || localSense(item).sense === 'ours' || !isAboutAnother(item, page)));
+  || (localSense(item).sense !== 'theirs' && !followsSomebody(item) && ((item.spelling !== 'case' && !isDescriptive(item)) || localSense(item).sense === 'ours' || !isAboutAnother(item, page)));
+
+/** "German armed forces": words that were said of others, too. */
+const isDescriptive = ({ form: { spelling } }: Item): boolean => /\s\p{Ll}+$/u.test(spelling);
 
 /** "Au Parlement régional, une commission bruxelloise": a name that has capitals elsewhere. */
 const isOneInSmallLetters = (item: Item): boolean => item.spelling === 'case' && !isLaw(item) && /^\P{Lu}+$/u.test(surfaceOf(item)) && ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start));
@@ -180,12 +184,21 @@ const PARTIES = 2;
 const NEAR = 200;
 /** A form of so many words says what it is about, and need not have them in its own sentence. */
 const LONG_FORM = 4;
-/** "Peru and Chile signed", "Siemens und Bosch unterzeichneten": two who did so. */
-const PAIR_DID = /\p{Lu}[\p{L}.-]+\s(?:and|und|et|&)\s(?:\p{Ll}+\s)?\p{Lu}[\p{L}.-]+\s(?:(?:have|had|haben|hatten|ont|avaient)\s)?(?:\p{L}+ly\s)?(?:sign|unterzeichne|unterschrieb|vereinbar|schlossen|schließen|agree|open|launch|lanc|start|veröffentlich|publi)/gu;
+/** "Peru and Chile signed", "unterzeichneten Norwegen und Irland", "Italien hat mit der Ukraine": two who did so. */
+const NAME = "(?:(?:[Ll]['’]|(?:[Ll]a|[Ll]es?|[Dd](?:er|ie|as|em)|[Tt]he)\\s)?\\p{Lu}[\\p{L}.-]+)";
+const DID = '(?:sign|unterzeichne|unterschr|vereinbar|schlossen|schließen|agree|open|launch|lanc|start|veröffentlich|publi)';
+const PAIR_DID = new RegExp([
+  `${NAME}\\s(?:and|und|et|&)\\s${NAME}\\s(?:(?:have|had|haben|hatten|ont|avaient)\\s|(?:\\p{L}+ly\\s)?${DID})`,
+  `${DID}\\p{L}*\\s${NAME}\\s(?:and|und|et|&)\\s${NAME}`,
+  `${NAME}\\s(?:hat|hatte|has|had|a|avait)\\s(?:mit|with|avec)\\s${NAME}`,
+].join('|'), 'gu');
+/** The parties of ours, whom the lexicon does not mark. */
+const PARTY = /kanad|canad|deutsch|german|allem|berlin|ottawa/iu;
 
 function isOfAnotherPair(item: Item, left: string): boolean {
   const from = item.start - left.length;
-  return [...left.matchAll(PAIR_DID)].some(({ index, 0: { length } }) => !itemsWithin(item, from + index, from + index + length).some(({ entity, state }) => entity && state === 'accepted'));
+  return [...left.matchAll(PAIR_DID)].some(({ index, 0: pair }) => !PARTY.test(pair)
+    && !itemsWithin(item, from + index, from + index + pair.length).some(({ entity, state }) => entity && state === 'accepted'));
 }
 
 function isBetweenParties(item: Item): boolean {

@@ -27,8 +27,8 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
 /** "En février dernier, à la …", "Im vergangenen Februar …", "Last February …". */
 const LATELY_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:en|in|im|last|vergangenen|letzten|fin|mi|début|ende|mitte|anfang)[\\s-]+){0,3}${MONTH}(?:\\s+dernier)?(?![\\p{L}])`, 'iu');
 const LATELY = /dernier|last|vergangenen|letzten/i;
-/** "L'année précédente, la Conférence s'était résumée à une querelle", "A year earlier", "Last year": the edition before. */
-const YEAR_AGO_HEAD = /^["„“«(\s]*(?:im (?:jahr (?:zuvor|davor)|vorjahr|(?:letzten|vergangenen) jahr)|ein jahr zuvor|(?:the|a) year (?:before|earlier)|last year|l['’](?:année|an) (?:précédente|dernière?|passée?)|un an (?:plus tôt|auparavant))(?!\p{L})/iu;
+/** "L'année précédente, la Conférence s'était résumée à une querelle", "Im Vorjahr sprach auf der …", "Last year, the …": the edition before. */
+const YEAR_AGO_HEAD = /^["„“«(\s]*(?:(?:im (?:jahr (?:zuvor|davor)|vorjahr|(?:letzten|vergangenen) jahr)|ein jahr zuvor)\s(?=\p{Ll})|(?:(?:the|a) year (?:before|earlier)|last year|l['’](?:année|an) (?:précédente?|derni[eè]re?|passée?)|un an (?:plus tôt|auparavant)),\s)[^,;:]*$/iu;
 const COUNTED_FROM_TODAY = /letzten|vergangenen|last|derni|passé/iu;
 /** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
 const UNDATED = 2026;
@@ -41,6 +41,8 @@ const OF_GATHERING = /konferenz|tagung|gipfel|messe|conf[ée]rence|summit|sommet
 const THIS_TIME = /(?:^|\s)(?:diesmal|this time|cette fois)(?!\p{L})/iu;
 /** "Twelve months later the mood at the conference was calmer": the edition behind the one named last. */
 const A_YEAR_LATER = /(?:^|\s)(?:(?:ein|1) jahr (?:später|danach)|(?:zwölf|12) monate (?:später|danach)|(?:a|one|1) year (?:later|on)|(?:twelve|12) months (?:later|on)|(?:un|1) an (?:plus tard|après)|(?:douze|12) mois (?:plus tard|après))(?!\p{L})/iu;
+/** … but "his speech at the conference" was held then. */
+const LOOKING_BACK = /(?:his|her|their|the)\s(?:speech|remarks|address|appearance|words)\s(?:at|to|before|from)\s(?:the\s)?$|(?:seine?|ihre?|dessen|deren)\s(?:rede|worte|auftritt)\s(?:auf|bei|vor)\s(?:der\s)?$|(?:son|sa|ses|leurs?)\s(?:discours|intervention|propos)\s(?:à|de|lors de)\s(?:la\s)?$/iu;
 /** "warb er nun für Europa". */
 const NOW = /(?:^|\s)(?:nun|jetzt|heute|now|today|maintenant|aujourd['’]hui)(?!\p{L})/iu;
 
@@ -64,12 +66,23 @@ function yearBefore(item: Item, page: PageFacts): number | undefined {
   const { text, start, end, entity } = item;
   const { left, right } = sentenceAround(text, start, end);
   const own = left + right;
-  if (entity!.month === 0 || ANY_YEAR.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || A_YEAR_LATER.test(left) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
+  if (entity!.month === 0 || ANY_YEAR.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || (A_YEAR_LATER.test(left) && !LOOKING_BACK.test(left)) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
   const before = text.slice(Math.max(0, start - left.length - DATED_BEFORE), start - left.length);
   const last = [...before.matchAll(DATED)].at(-1);
   if (!last || monthOf(last[1]!) !== entity!.month || Number(last[2]) >= entity!.year) return undefined;
   const dated = sentenceAround(before, last.index, last.index + last[0].length);
   return OF_GATHERING.test(dated.left + dated.right) ? Number(last[2]) : undefined;
+}
+
+/** … counted from today, or from the edition that the text named before. */
+function yearAgo(item: Item, page: PageFacts): number | undefined {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  const head = YEAR_AGO_HEAD.exec(left)?.[0];
+  const own = left + right;
+  if (head === undefined || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || yearInForm(item) !== undefined) return undefined;
+  if (COUNTED_FROM_TODAY.test(head)) return (page.day?.year ?? UNDATED) - 1;
+  const before = itemsWithin(item, 0, item.start).filter((other) => other.rule.entity === item.rule.entity && other.end <= item.start - left.length).at(-1);
+  return before && (tiedYear(before, page) ?? item.entity!.year) - 1;
 }
 
 function readYear(item: Item, page: PageFacts): number | undefined {
@@ -81,8 +94,8 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   if (head !== undefined && Number(head) <= item.entity!.year) return Number(head);
   const lately = LATELY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
   if (lately !== undefined && LATELY.test(lately)) return lastOf(item.entity!.year, page.day?.year ?? UNDATED);
-  const ago = YEAR_AGO_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
-  if (ago !== undefined) return (COUNTED_FROM_TODAY.test(ago) ? page.day?.year ?? UNDATED : item.entity!.year) - 1;
+  const ago = yearAgo(item, page);
+  if (ago !== undefined) return ago;
   const dated = yearBefore(item, page);
   if (dated !== undefined) return dated;
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
@@ -133,7 +146,7 @@ function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
   if (THIS_YEAR.test(left) || THIS_YEAR.test(right) || `${left} ${right}`.includes(String(year))) return false;
   const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order);
   const years = before.map((other) => tiedYear(other, page));
-  if (years.at(-1) === year - 1 && A_YEAR_LATER.test(left)) return false;
+  if (years.at(-1) === year - 1 && A_YEAR_LATER.test(left) && !LOOKING_BACK.test(left)) return false;
   if (before.length === 0 || !years.every((said) => said !== undefined && said !== year) || isBackInPresent(before.at(-1)!, item)) return false;
   item.tied = { year: years.at(-1) };
   return true;
@@ -155,14 +168,20 @@ function saysWeekday(item: Item): boolean {
 
 const isOfTheseDays = (item: Item, { day }: PageFacts): boolean => !day && saysWeekday(item);
 
-function inSentenceOf(item: Item): readonly Item[] {
+/** What stands in the own sentence, and in those beside it that name no year. */
+function besides(item: Item): readonly Item[] {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  return itemsWithin(item, item.start - left.length, item.end + right.length);
+  let [from, to] = [item.start - left.length, item.end + right.length];
+  const before = from > 0 ? sentenceAround(item.text, from - 1, from - 1).left : '';
+  const after = to < item.text.length ? sentenceAround(item.text, to + 1, to + 1).right : '';
+  if (!ANY_YEAR.test(before)) from -= before.length + 1;
+  if (!ANY_YEAR.test(after)) to += after.length + 1;
+  return itemsWithin(item, from, to);
 }
 
-/** "Sovereign Technology Alliance": what was agreed at our edition, or is shown there, is named in its sentence; no other edition has to do with it. */
+/** "Sovereign Technology Alliance": what was agreed at our edition, or is shown there, is named in its sentence or beside it; no other edition has to do with it. */
 const namesItsAgreement = (item: Item): boolean =>
-  inSentenceOf(item).some(({ rule, form }) => rule.policy === 'unique' && item.entity!.related.includes(rule.entity) && form.spelling.includes(' ') && MUTUAL.test(form.spelling));
+  besides(item).some(({ rule, form }) => rule.policy === 'unique' && item.entity!.related.includes(rule.entity) && form.spelling.includes(' ') && MUTUAL.test(form.spelling));
 
 /** The years said on the page, but those tied to another edition: where none comes near ours, the text speaks of another time. */
 function isAroundThen(item: Item, page: PageFacts): boolean {

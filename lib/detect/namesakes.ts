@@ -3,6 +3,7 @@ import { foldKey, foldWords } from './fold.ts';
 import type { Item } from './item.ts';
 import { isAbroad, isForeign } from './jurisdictions.ts';
 import { OTHER_ROLES } from './person-words.ts';
+import { sentenceAround } from './sentences.ts';
 import { capitalStart } from './spelling.ts';
 import { wordsAfter, wordsApposed, wordsBefore } from './surroundings.ts';
 
@@ -43,7 +44,7 @@ export const KIN = new RegExp(` (?:${anyOf(`
   brother sister wife husband father mother son daughter cousin uncle aunt nephew niece widow grandfather unrelated
   bruder schwester frau ehefrau gattin ehemann gatte vater mutter sohn tochter cousine onkel tante neffe nichte witwe grossvater verwandt
   frere soeur epouse epoux mari femme pere mere fils fille oncle neveu veuve apparente`)}) `);
-const FEMALE = / (?:(?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte)|(?:mmes|mesdames|damen|frauen)(?: \S+ (?:et|und))?) $/;
+const FEMALE = / (?:(?:frau|mme|madame|mrs|ms|mlle|miss|lady|brigitte)|(?:mmes|mesdames)(?: \S+ et)?) $/;
 const SIDE = 40;
 
 const leftOf = (item: Item, side = SIDE): string => item.text.slice(Math.max(0, item.start - side), item.start);
@@ -103,6 +104,16 @@ export function isAnothers(item: Item): boolean {
 
 /** What one of ours may have been called, too. */
 const OWN_TRADES = new Set('rechtsanwalt anwalt notar lawyer attorney avocat notaire autor author auteur schriftsteller director general student philosoph philosopher philosophe historiker historian historien officer detective'.split(' '));
+
+/** "1908 von Friedrich Merz gegründet", "founded in 1908 by": nobody of ours lived then. */
+const BY = /(?:^|\s)(?:von|by|par)\s(?:(?:dem|den|the|le|l['’])\s?\p{L}+\s)?$/iu;
+const FOUNDING = /(?:gegründet|ins leben gerufen|founded|established|set up|fondée?s?|créée?s?)(?!\p{L})/iu;
+const LONG_AGO = /(?<!\d)1[5-9][0-5]\d(?!\d)/;
+
+export function isFounderLongAgo(item: Item): boolean {
+  const { left, right } = sentenceAround(item.text, item.start, item.end);
+  return BY.test(left) && FOUNDING.test(left + right) && LONG_AGO.test(left + right);
+}
 
 /** "the pharmacist Friedrich Merz": a trade that nobody of ours has. */
 export function isOfOtherTrade({ text, start }: Item): boolean {

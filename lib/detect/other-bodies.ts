@@ -155,7 +155,9 @@ export const ELISION = /^[dl]['’](?=\p{Lu})/iu;
 /** The capitalised word right before a name that is none of its cues, and owns nothing: "the Commission's Omnibus". */
 function nameBefore(item: Item): string | undefined {
   if (!/\s/.test(item.text.charAt(item.start - 1))) return undefined;
-  const word = wordsBefore(item.text, item.start, 1)[0]?.replace(ELISION, '');
+  const [next] = wordsBefore(item.text, item.start, 1);
+  const given = next?.replace(ELISION, '');
+  const word = given !== undefined && isGivenName(given) ? given : next;
   return word !== undefined && capitalStart(word) && !/['’]s?$/.test(word) && !GERMAN_ARTICLE.test(word) && !isCue(word, item) ? word : undefined;
 }
 
@@ -183,12 +185,13 @@ const WITH = new Set(['with', 'mit', 'avec']);
 export const MUTUAL = /allian|partner|abkommen|accord|agreement|erkl|declar|déclar|pa[ck]t|ausschreib|call|appel|dialog|absicht|intent/iu;
 const INDEFINITE = /^(?:ein(?:e[mnrs]?)?|kein(?:e[mnrs]?)?|seine[mnrs]?|ihre[mnrs]?|an?|its|his|her|their|no|une?|son|sa|ses|leurs?|\d.*)$/;
 /** They qualify nothing: "der beiden Länder", "of the two ministers". */
-const NEUTRAL = / (?:beide[rn]?|zwei|two|both|deux|minister\w*|ministr\w*|lander\w*|countries|pays|nations|staaten|etats) /;
+const NEUTRAL = / (?:beide[rn]?|zwei|two|both|deux|minister\w*|ministr\w*|lander\w*|countries|pays|nations|staaten|etats|munich|munchen) /;
 const QUALIFIER_WORDS = 7;
 
 /** A form that is also a common name, tied to what is not ours. */
 const isQualified = (item: Item): boolean => (item.rule.policy === 'context' || (isAcronym(item) && item.rule.cues.length > 0)) && item.entity?.kind !== 'person' && isTiedToAnother(item);
 
+const AGAIN = /^(?:zwischen|between|entre|der|des|of|von|de|du|mit|with|avec)$/;
 /** "das Kursziel für SAP von zuletzt 265 auf 280 Euro", "die Kritik an SAP von Gewerkschaften": it belongs to what stands before the name. */
 const GOVERNED = /(?:^|\s)(?:für|an|bei|gegen|for|on|at|against|pour|chez|sur|contre)\s$/iu;
 const FROM = /^(?:von|vom|from|by|de|of)$/;
@@ -203,6 +206,8 @@ export function isTiedToAnother(item: Item): boolean {
   const rest = tied.map((word) => word.replace(/^[ld]['’](?=\p{Lu})/u, ''));
   if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(capitalStart)) return false;
   if (isAcronym(item) && isOfTheWordBefore(item, link, rest)) return false;
+  // "das CETA von 2016", but "von 2019 zwischen Estland und Finnland".
+  if (/^(?:19|20)\d\d$/.test(rest[0] ?? '') && !AGAIN.test(rest[1] ?? '')) return false;
   // "mit einem Seitenhieb": what goes with it in this sentence, and is no partner of its.
   if (WITH.has(link) && (INDEFINITE.test(rest[0] ?? '') || !MUTUAL.test(item.form.spelling))) return false;
   // "vom Februar": a date qualifies nothing.
@@ -230,9 +235,9 @@ const ANOTHER = /^(?:autre|another|other|andere[nmrs]?|weitere[nmrs]?)$/i;
 
 const isAnotherOne = (item: Item): boolean => item.rule.policy !== 'unique' && item.entity !== undefined && !capitalStart(item.form.spelling) && ANOTHER.test(wordsBefore(item.text, item.start, 1)[0] ?? '');
 
-/** "MSC Isabella", "NRC Handelsblad": behind an acronym a capitalised word that is no cue. */
+/** "MSC Isabella", "NRC Handelsblad", "MSC Schwabing": behind an acronym a capitalised word that is no cue. */
 const isShip = (word: string, item: Item): boolean =>
-  isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !NOUN_END.test(foldKey(word)) && !isCue(word, item) && openerKind(word) !== 'opener' && !isTitleCase(item.text);
+  isAcronym(item) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !NOUN_END.test(foldKey(word)) && !isCue(word, item) && (openerKind(word) !== 'opener' || word.endsWith('ing')) && !isTitleCase(item.text);
 
 /** Whether the words beside a name make it another's. */
 export const isAnotherBody = (item: Item): boolean => !isPart(item) && (isOfOtherKind(item) || isAnotherOne(item) || isOtherCompany(item) || isOfAnotherCountry(item) || isQualified(item) || endsAnotherName(item));

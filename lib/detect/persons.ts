@@ -27,6 +27,9 @@ const isAcronym = (word: string): boolean => /^[\p{Lu}\d-]{2,}$/u.test(word);
 const ordinary = (word: string): boolean =>
   !capitalStart(word) || STARTER.test(foldKey(word)) || CALENDAR.test(lastPart(word)) || /['’]s?$/.test(word);
 
+/** "l'Allemand Klingbeil" is nobody's given name. */
+const withoutElision = (word: string): string => (isGivenName(word.replace(ELISION, '')) ? word.replace(ELISION, '') : word);
+
 /** A full stop after an initial or an abbreviated title does not end the phrase. */
 function wordsBeforeName(item: Item): string[] {
   const short = ABBREVIATED.exec(item.text.slice(Math.max(0, item.start - SIDE), item.start));
@@ -41,7 +44,11 @@ const isHisOffice = (words: readonly string[], item: Item, head = words): boolea
 
 /** Whether the office in an apposition, before a surname or behind it, is his by words beyond the office alone. */
 export function isApposedToOffice(item: Item): boolean {
-  return isHisOffice(wordsApposedTo(item.text, item.start, item.end), item) || isHisOffice(wordsApposed(item.text, item.end).trim().split(' '), item, headApposed(item).trim().split(' '));
+  if (isHisOffice(wordsApposedTo(item.text, item.start, item.end), item)) return true;
+  const [word] = wordsBefore(item.text, item.start, 1);
+  // "Jens Merz, der Sprecher der CDU im Bundestag".
+  if (word !== undefined && capitalStart(word) && !ordinary(word) && !ROLE.test(lastPart(word))) return false;
+  return isHisOffice(wordsApposed(item.text, item.end).trim().split(' '), item, headApposed(item).trim().split(' '));
 }
 
 /** In French "M." and "MM." are titles; elsewhere an M. is somebody's initial. */
@@ -79,7 +86,7 @@ function before(item: Item, page: PageFacts): Bearer {
   if (item.how !== 'compound' && isApposedToOffice(item)) return 'titled';
   if (!/\s/.test(item.text.slice(item.start - 1, item.start))) return 'anyone';
   const [next, ...earlier] = wordsBeforeName(item);
-  const word = next?.replace(ELISION, '');
+  const word = next === undefined ? undefined : withoutElision(next);
   if (word === undefined) return 'anyone';
   if (REGAL.test(lastPart(word))) return 'other';
   if (COURTESY.test(lastPart(word)) || isMonsieur(word, page)) return item.how === 'compound' ? 'other' : 'anyone';
