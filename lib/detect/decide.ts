@@ -1,5 +1,6 @@
 import { followsSomebody, isAnothersHere, isContested, isExplainedElsewhere, isLicensed, isSpelledOtherwise, readOthersLike } from './contested.ts';
 import { acronymSense, introducedAt, isAcronymForm } from './acronyms.ts';
+import { isBetweenParties } from './agreements.ts';
 import { editionOf } from './editions.ts';
 import { THRESHOLD, evidenceFor, isCommonPhrase, isSpokenAgainst, needsSupport, stands, type Found } from './evidence.ts';
 import { firstsIn, type Firsts } from './firsts.ts';
@@ -9,8 +10,8 @@ import { accept, isPart, itemsOf, itemsWithin, othersInPlace, partsOf, surfaceOf
 import type { Lexicon } from './lexicon.ts';
 import { goesOnAsOther, isAnotherThanAmericas, isLaw } from './laws.ts';
 import { hasKin, isListedWithKin } from './lists.ts';
-import { isFounderLongAgo, isOfOtherTrade } from './namesakes.ts';
-import { MUTUAL, isAnotherBody } from './other-bodies.ts';
+import { isFounderLongAgo, isOfOtherTrade, isOtherByHisTrade } from './namesakes.ts';
+import { isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
@@ -78,19 +79,6 @@ function rejectPart(part: Item, endsOther: boolean): void {
 /** "Bundeskanzler Friedrich Merz": its sentence says more of ours than the given name. */
 const isSaidOfOurs = (item: Item): boolean =>
   partsOf(item).some((part) => part.entity === item.entity && localSense(part).cues.some((cue) => !foldWords(item.form.spelling).includes(cue)));
-
-/**
- * "Der Apotheker Friedrich Merz war 24 Jahre alt", "vom Apotheker", "the pharmacist", "le pharmacien": the trade is that of who is named. In "Am Montag
- * kritisierte der Landrat Friedrich Merz" and "the judge Donald Trump nominated" who is who, nobody can tell.
- */
-const HIS_TRADE = /^["„“«»(\s]*Der\s(?:\p{L}+(?:er|e)\s)?\p{Lu}[\p{L}-]+\s$|(?:^|\s)(?:den|dem|vom|zum|beim)\s(?:\p{L}+(?:er|en)\s)?\p{Lu}[\p{L}-]+\s$|^["“«(\s]*The\s(?:\p{L}+\s)?\p{Ll}+\s$|(?:^|[\s"“«(])(?:[Ll]e|[Dd]u|[Aa]u)\s(?:\p{L}+\s)?\p{Ll}+\s$/u;
-/** Trades one is named to by others. */
-const APPOINTED = /\s(?:judge|justice|attorney|lawyer|general|colonel|lieutenant|inspector|officer|director|coach|captain|referee|bishop)\s$/iu;
-
-function isOtherByHisTrade(item: Item): boolean {
-  const { left } = sentenceAround(item.text, item.start, item.end);
-  return HIS_TRADE.test(left) && !APPOINTED.test(left);
-}
 
 /** Somebody of the very name. Where the text has not spoken of ours before, he bears it until it does. */
 function* rejectOtherBearers(items: readonly Item[]): Steps<void> {
@@ -177,37 +165,6 @@ function* foundIn(items: readonly Item[]): Steps<Found> {
     if (full || !found.has(item.rule.entity)) found.set(item.rule.entity, full ? 'full' : 'short');
   }
   return found;
-}
-
-/** So many of those a declaration or an alliance has to do with are named beside it: it is theirs, however it is introduced. */
-const PARTIES = 2;
-const NEAR = 200;
-/** A form of so many words says what it is about, and need not have them in its own sentence. */
-const LONG_FORM = 4;
-/** "Peru and Chile signed", "unterzeichneten Norwegen und Irland", "Italien hat mit der Ukraine": two who did so. */
-const NAME = "(?:(?:[Ll]['’]|(?:[Ll]a|[Ll]es?|[Dd](?:er|ie|as|em)|[Tt]he)\\s)?\\p{Lu}[\\p{L}.-]+)";
-const DID = '(?:sign|unterzeichne|unterschr|vereinbar|schlossen|schließen|agree|open|launch|lanc|start|veröffentlich|publi)';
-const PAIR_DID = new RegExp([
-  `${NAME}\\s(?:and|und|et|&)\\s${NAME}\\s(?:(?:have|had|haben|hatten|ont|avaient)\\s|(?:\\p{L}+ly\\s)?${DID})`,
-  `${DID}\\p{L}*\\s${NAME}\\s(?:and|und|et|&)\\s${NAME}`,
-  `${NAME}\\s(?:hat|hatte|has|had|a|avait)\\s(?:mit|with|avec)\\s${NAME}`,
-].join('|'), 'gu');
-/** The parties of ours, whom the lexicon does not mark. */
-const PARTY = /kanad|canad|deutsch|german|allem|berlin|ottawa/iu;
-
-function isOfAnotherPair(item: Item, left: string): boolean {
-  const from = item.start - left.length;
-  return [...left.matchAll(PAIR_DID)].some(({ index, 0: pair }) => !PARTY.test(pair)
-    && !itemsWithin(item, from + index, from + index + pair.length).some(({ entity, state }) => entity && state === 'accepted'));
-}
-
-function isBetweenParties(item: Item): boolean {
-  if (!MUTUAL.test(item.form.spelling)) return false;
-  const { left, right } = sentenceAround(item.text, item.start, item.end);
-  const isLong = item.form.spelling.split(' ').length >= LONG_FORM && !isOfAnotherPair(item, left);
-  const [before, after] = isLong ? [NEAR, NEAR] : [left.length, right.length];
-  const parties = itemsWithin(item, item.start - before, item.end + after).filter(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
-  return new Set(parties.map(({ rule }) => rule.entity)).size >= PARTIES;
 }
 
 /** Nothing in its sentence has to do with it, and the page has not named it before. */

@@ -81,7 +81,7 @@ function yearAgo(item: Item, page: PageFacts): number | undefined {
   const own = left + right;
   if (head === undefined || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || yearInForm(item) !== undefined) return undefined;
   if (COUNTED_FROM_TODAY.test(head)) return (page.day?.year ?? UNDATED) - 1;
-  const before = itemsWithin(item, 0, item.start).filter((other) => other.rule.entity === item.rule.entity && other.end <= item.start - left.length).at(-1);
+  const before = itemsWithin(item, 0, item.start).findLast((other) => other.rule.entity === item.rule.entity && other.end <= item.start - left.length);
   return before && (tiedYear(before, page) ?? item.entity!.year) - 1;
 }
 

@@ -121,5 +121,19 @@ export function isOfOtherTrade({ text, start }: Item): boolean {
   return OTHER_ROLES.has(trade) && !OWN_TRADES.has(trade) && !KIN.test(` ${trade} `);
 }
 
+/**
+ * "Der Apotheker Friedrich Merz war 24 Jahre alt", "vom Apotheker", "the pharmacist", "le pharmacien": the trade is that of who is named. In "Am Montag
+ * kritisierte der Landrat Friedrich Merz" and "the judge Donald Trump nominated" who is who, nobody can tell.
+ */
+const HIS_TRADE = /^["„“«»(\s]*Der\s(?:\p{L}+(?:er|e)\s)?\p{Lu}[\p{L}-]+\s$|(?:^|\s)(?:den|dem|vom|zum|beim)\s(?:\p{L}+(?:er|en)\s)?\p{Lu}[\p{L}-]+\s$|^["“«(\s]*The\s(?:\p{L}+\s)?\p{Ll}+\s$|(?:^|[\s"“«(])(?:[Ll]e|[Dd]u|[Aa]u)\s(?:\p{L}+\s)?\p{Ll}+\s$/u;
+/** Trades one is named to by others. */
+const APPOINTED = /\s(?:judge|justice|attorney|lawyer|general|colonel|lieutenant|inspector|officer|director|coach|captain|referee|bishop)\s$/iu;
+
+/** Whether a trade that nobody of ours has is surely that of who is named. */
+export function isOtherByHisTrade(item: Item): boolean {
+  const { left } = sentenceAround(item.text, item.start, item.end);
+  return HIS_TRADE.test(left) && !APPOINTED.test(left);
+}
+
 /** A relative of somebody: named in passing, and never who is meant by the bare surname afterwards. */
 export const isRelative = (item: Item): boolean => KIN.test(foldWords(leftOf(item, SIDE * 1.5))) || KIN.test(rightOf(item));
