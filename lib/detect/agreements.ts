@@ -12,16 +12,17 @@ const LONG_FORM = 4;
 const NAME = String.raw`(?:(?:[Ll]['’]|(?:[Ll]a|[Ll]es?|[Dd](?:er|ie|as|em)|[Tt]he)\s)?\p{Lu}[\p{L}.-]+)`;
 const PAIR = String.raw`${NAME}\s(?:and|und|et|&)\s${NAME}`;
 const DID = '(?:sign|unterzeichne|unterschr|vereinbar|schlossen|schließen|agree|open|launch|lanc|start|veröffentlich|publi)';
-const PAIR_DID = new RegExp([
-  String.raw`${PAIR}\s(?:(?:have|had|haben|hatten|ont|avaient)\s|(?:\p{L}+ly\s)?${DID})`, String.raw`${DID}\p{L}*\s${PAIR}`,
-  String.raw`${NAME}\s(?:hat|hatte|has|had|a|avait)\s(?:mit|with|avec)\s${NAME}`,
-].join('|'), 'gu');
-/** The parties of ours, whom the lexicon does not mark. */
+const PAIR_DID = new RegExp(String.raw`${PAIR}\s(?:(?:have|had|ont|avaient)\s)?(?:\p{L}+(?:ly|ment)\s)?${DID}|${DID}\p{L}*\s${PAIR}`, 'gu');
+/** In German what they did stands at the end. */
+const PAIR_HAS = new RegExp(String.raw`(?:${PAIR}\s(?:haben|hatten)|${NAME}\s(?:hat|hatte)\smit\s${NAME})\s(?:\p{L}+\s){0,3}$`, 'gu');
+const DONE = /^[^.;:!?]{0,60}\s(?:unterzeichnet|unterschrieben|vereinbart|geschlossen|gestartet|veröffentlicht)(?!\p{L})/u;
+/** A party of ours, which the lexicon does not mark. */
 const PARTY = /kanad|canad|deutsch|german|allem|berlin|ottawa/iu;
 
-function isOfAnotherPair(item: Item, left: string): boolean {
+function isOfAnotherPair(item: Item, left: string, right: string): boolean {
   const from = item.start - left.length;
-  return [...left.matchAll(PAIR_DID)].some(({ index, 0: pair }) => !PARTY.test(pair)
+  const pairs = [...left.matchAll(PAIR_DID), ...(DONE.test(right) ? left.matchAll(PAIR_HAS) : [])];
+  return pairs.some(({ index, 0: pair }) => !pair.split(/\s(?:and|und|et|&|mit)\s/).every((name) => PARTY.test(name))
     && !itemsWithin(item, from + index, from + index + pair.length).some(({ entity, state }) => entity && state === 'accepted'));
 }
 
@@ -29,7 +30,7 @@ function isOfAnotherPair(item: Item, left: string): boolean {
 export function isBetweenParties(item: Item): boolean {
   if (!MUTUAL.test(item.form.spelling)) return false;
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  const isLong = item.form.spelling.split(' ').length >= LONG_FORM && !isOfAnotherPair(item, left);
+  const isLong = item.form.spelling.split(' ').length >= LONG_FORM && !isOfAnotherPair(item, left, right);
   const [before, after] = isLong ? [NEAR, NEAR] : [left.length, right.length];
   const parties = itemsWithin(item, item.start - before, item.end + after).filter(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
   return new Set(parties.map(({ rule }) => rule.entity)).size >= PARTIES;

@@ -15,7 +15,7 @@ import { isAnotherBody } from './other-bodies.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { PageFacts } from './page-facts.ts';
 import { isSurname } from './persons.ts';
-import { lastSense, localSense, tiedCues } from './senses.ts';
+import { lastSense, localSense, near, tiedCues } from './senses.ts';
 import { opensSentence, sentenceAround } from './sentences.ts';
 import { capitalStart } from './spelling.ts';
 import { inOneGo } from './steps.ts';
@@ -128,10 +128,13 @@ function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
 
 /** "toys that are safe by design": whose law a law is was judged before. */
 const isUnopposed = (item: Item, page: PageFacts): boolean => item.rule.against.length === 0 || isLaw(item)
-  || (localSense(item).sense !== 'theirs' && !followsSomebody(item) && ((item.spelling !== 'case' && !isDescriptive(item)) || localSense(item).sense === 'ours' || !isAboutAnother(item, page)));
+  || (localSense(item).sense !== 'theirs' && !followsSomebody(item) && (item.spelling !== 'case' || localSense(item).sense === 'ours' || !isAboutAnother(item, page)) && (!isDescriptive(item) || localSense(item).sense === 'ours' || !isOfThen(item)));
 
 /** "German armed forces": words that were said of others, too. */
 const isDescriptive = ({ form: { spelling } }: Item): boolean => /\s\p{Ll}+$/u.test(spelling);
+/** "the biggest build-up since 1945" is of today. */
+const SINCE = / (?:since|seit|depuis) (?:\p{L}+ )?\d{4}(?= )/gu;
+const isOfThen = (item: Item): boolean => speaking(near(item).replaceAll(SINCE, ''), item.rule.against).length > 0;
 
 /** "Au Parlement régional, une commission bruxelloise": a name that has capitals elsewhere. */
 const isOneInSmallLetters = (item: Item): boolean => item.spelling === 'case' && !isLaw(item) && /^\P{Lu}+$/u.test(surfaceOf(item)) && ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start));

@@ -28,7 +28,7 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
 const LATELY_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:en|in|im|last|vergangenen|letzten|fin|mi|début|ende|mitte|anfang)[\\s-]+){0,3}${MONTH}(?:\\s+dernier)?(?![\\p{L}])`, 'iu');
 const LATELY = /dernier|last|vergangenen|letzten/i;
 /** "L'année précédente, la Conférence s'était résumée à une querelle", "Im Vorjahr sprach auf der …", "Last year, the …": the edition before. */
-const YEAR_AGO_HEAD = /^["„“«(\s]*(?:(?:im (?:jahr (?:zuvor|davor)|vorjahr|(?:letzten|vergangenen) jahr)|ein jahr zuvor)\s(?=\p{Ll})|(?:(?:the|a) year (?:before|earlier)|last year|l['’](?:année|an) (?:précédente?|derni[eè]re?|passée?)|un an (?:plus tôt|auparavant)),\s)[^,;:]*$/iu;
+const YEAR_AGO_HEAD = /^["„“«(\s]*(?:(?:im (?:jahr (?:zuvor|davor)|vorjahr|(?:letzten|vergangenen) jahr)|ein jahr zuvor)(?:\s(?=\p{Ll})|,\s(?=auf|bei|am))[^;:]*|(?:(?:the|a) year (?:before|earlier)|last year|l['’](?:année|an) (?:précédente?|derni[eè]re?|passée?)|un an (?:plus tôt|auparavant))(?:,\s|\s(?=at|in|during|à|lors|dans))[^,;:]*)$/iu;
 const COUNTED_FROM_TODAY = /letzten|vergangenen|last|derni|passé/iu;
 /** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
 const UNDATED = 2026;
@@ -41,8 +41,8 @@ const OF_GATHERING = /konferenz|tagung|gipfel|messe|conf[ée]rence|summit|sommet
 const THIS_TIME = /(?:^|\s)(?:diesmal|this time|cette fois)(?!\p{L})/iu;
 /** "Twelve months later the mood at the conference was calmer": the edition behind the one named last. */
 const A_YEAR_LATER = /(?:^|\s)(?:(?:ein|1) jahr (?:später|danach)|(?:zwölf|12) monate (?:später|danach)|(?:a|one|1) year (?:later|on)|(?:twelve|12) months (?:later|on)|(?:un|1) an (?:plus tard|après)|(?:douze|12) mois (?:plus tard|après))(?!\p{L})/iu;
-/** … but "his speech at the conference" was held then. */
-const LOOKING_BACK = /(?:his|her|their|the)\s(?:speech|remarks|address|appearance|words)\s(?:at|to|before|from)\s(?:the\s)?$|(?:seine?|ihre?|dessen|deren)\s(?:rede|worte|auftritt)\s(?:auf|bei|vor)\s(?:der\s)?$|(?:son|sa|ses|leurs?)\s(?:discours|intervention|propos)\s(?:à|de|lors de)\s(?:la\s)?$/iu;
+/** … but "A year later, his speech at the conference still divides" tells of that of then. */
+const LOOKING_BACK = /(?:later|on|später|danach|tard|après),?\s(?:(?:wirkt|hallt|klingt|sorgt|spaltet)\s)?(?:his|her|their|seine?|ihre?|dessen|deren|son|sa|ses|leurs?)\s(?:speech|remarks|address|appearance|words|rede|worte|auftritt|discours|intervention|propos)\s(?:at|to|before|from|auf|bei|vor|à|de|lors de)\s(?:the\s|der\s|la\s)?$/iu;
 /** "warb er nun für Europa". */
 const NOW = /(?:^|\s)(?:nun|jetzt|heute|now|today|maintenant|aujourd['’]hui)(?!\p{L})/iu;
 
@@ -74,15 +74,16 @@ function yearBefore(item: Item, page: PageFacts): number | undefined {
   return OF_GATHERING.test(dated.left + dated.right) ? Number(last[2]) : undefined;
 }
 
-/** … counted from today, or from the edition that the text named before. */
+/** … counted from the edition that the text named before, or from today. */
 function yearAgo(item: Item, page: PageFacts): number | undefined {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   const head = YEAR_AGO_HEAD.exec(left)?.[0];
-  const own = left + right;
-  if (head === undefined || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || yearInForm(item) !== undefined) return undefined;
-  if (COUNTED_FROM_TODAY.test(head)) return (page.day?.year ?? UNDATED) - 1;
-  const before = itemsWithin(item, 0, item.start).findLast((other) => other.rule.entity === item.rule.entity && other.end <= item.start - left.length);
-  return before && (tiedYear(before, page) ?? item.entity!.year) - 1;
+  if (head === undefined || THIS_YEAR.test(left + right) || NOW.test(left) || THIS_TIME.test(left) || yearInForm(item) !== undefined) return undefined;
+  const today = page.day?.year ?? UNDATED;
+  if (COUNTED_FROM_TODAY.test(head)) return today - 1;
+  const before = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order)
+    .findLast((other) => other.rule.entity === item.rule.entity && (other.block !== item.block || other.end <= item.start - left.length));
+  return (before ? tiedYear(before, page) ?? item.entity!.year : today) - 1;
 }
 
 function readYear(item: Item, page: PageFacts): number | undefined {

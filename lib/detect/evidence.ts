@@ -4,7 +4,7 @@ import { foldWords } from './fold.ts';
 import type { Item, Said } from './item.ts';
 import { isLaw, isOneOfMany } from './laws.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isFronted, isInstitution } from './other-bodies.ts';
+import { isInstitution } from './other-bodies.ts';
 import type { PageFacts } from './page-facts.ts';
 import { around, lastSense, localSense, near, tiedCues } from './senses.ts';
 import { sentenceAround } from './sentences.ts';
@@ -180,8 +180,7 @@ export function isSpokenAgainst(item: Item): boolean {
 const isOfTheCountryBefore = (item: Item): boolean => item.rule.policy === 'context' && localSense(item).doubtful === true;
 
 function readSpokenAgainst(item: Item): boolean {
-  const { touching, apposed: behind } = around(item);
-  const apposed = isFronted(item) ? '' : behind;
+  const { touching, apposed } = around(item);
   if (isLaw(item)) return isOneOfMany(item) || isOfTheCountryBefore(item) || speaking(touching, item.rule.against).length > 0;
   // "das bayerische Digitalministerium wirft Berlin vor": the attribute weighs more than what comes behind.
   if (!isPerson(item) && speaking(foldWords(wordsBefore(item.text, item.start, 1)[0] ?? ''), item.rule.against).length > 0) return true;

@@ -106,13 +106,17 @@ export function isAnothers(item: Item): boolean {
 const OWN_TRADES = new Set('rechtsanwalt anwalt notar lawyer attorney avocat notaire autor author auteur schriftsteller director general student philosoph philosopher philosophe historiker historian historien officer detective'.split(' '));
 
 /** "1908 von Friedrich Merz gegründet", "founded in 1908 by": nobody of ours lived then. */
-const BY = /(?:^|\s)(?:von|by|par)\s(?:(?:dem|den|the|le|l['’])\s?\p{L}+\s)?$/iu;
-const FOUNDING = /(?:gegründet|ins leben gerufen|founded|established|set up|fondée?s?|créée?s?)(?!\p{L})/iu;
-const LONG_AGO = /(?<!\d)1[5-9][0-5]\d(?!\d)/;
+const FOUNDED_BY = /(?:gegründet|founded|established|set up|fondée?s?|créée?s?)\s(?:(?:in|en|im jahre?)\s)?(?:\d{4}\s)?(?:(?:in|à|en)\s\p{Lu}[\p{L}-]+\s)?(?:von|by|par)\s$/iu;
+const BY = /(?:^|\s)von\s$/u;
+const FOUNDED = /^\s(?:gegründet|ins Leben gerufen)(?!\p{L})/u;
+const LONG_AGO = /(?<!\d)1(?:[5-8]\d\d|9[0-6]\d)(?!\d)/;
+/** UTF-16 units before the founder in which the year stands. */
+const YEAR_REACH = 40;
 
 export function isFounderLongAgo(item: Item): boolean {
-  const { left, right } = sentenceAround(item.text, item.start, item.end);
-  return BY.test(left) && FOUNDING.test(left + right) && LONG_AGO.test(left + right);
+  const left = leftOf(item, YEAR_REACH * 2);
+  const isFounder = FOUNDED_BY.test(left) || (BY.test(left) && FOUNDED.test(item.text.slice(item.end, item.end + SIDE)));
+  return isFounder && LONG_AGO.test(left.slice(-YEAR_REACH));
 }
 
 /** "the pharmacist Friedrich Merz": a trade that nobody of ours has. */

@@ -73,9 +73,11 @@ const FRONTED = /^["„“«(\s]*(?:selon|d[’']après|pour|chez|according to|(
 /** "À trois semaines du sommet du G7, les chauffeurs font leurs comptes": so do others, short ones without a verb, where no comma closes an apposition. */
 const FRONTED_OPEN = /^["„“«(\s]*(?:à\s\p{L}+\s(?:jours?|semaines?|mois|ans?)|avant|après|lors|pendant|durant|malgré|before|during|despite|ahead\sof)\s(?!.*\s(?:he|she|it|they|we|il|elle|on|ils|elles|nous)\s)[^,;:]{0,45}$/iu;
 const CLAUSE = /^["”“»’]?,\s(?:[^\s,.;:!?]+\s){3,}[^\s,.;:!?]+(?![^.;:!?]*(?:,|\s[–—]))/u;
+/** An apposition goes on behind it: "According to Mila, the Montreal institute, …". */
+const CLOSED = /^["”“»’]?,[^,.;:!?]*(?:,|\s[–—])/u;
 export function isFronted(item: Item): boolean {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  return FRONTED.test(left) || (FRONTED_OPEN.test(left) && CLAUSE.test(right));
+  return (FRONTED.test(left) && !CLOSED.test(right)) || (FRONTED_OPEN.test(left) && CLAUSE.test(right));
 }
 
 /** "SAP, the method used to work out the energy performance": the apposition says what it is, and that is nothing of ours. */
@@ -207,7 +209,7 @@ export function isTiedToAnother(item: Item): boolean {
   if (link === undefined || !(QUALIFYING.has(link) || /^d['’]/.test(link)) || !rest.some(capitalStart)) return false;
   if (isAcronym(item) && isOfTheWordBefore(item, link, rest)) return false;
   // "das CETA von 2016", but "von 2019 zwischen Estland und Finnland".
-  if (/^(?:19|20)\d\d$/.test(rest[0] ?? '') && !AGAIN.test(rest[1] ?? '')) return false;
+  if (/^(?:19|20)\d\d$/.test(rest[0] ?? '') && !AGAIN.test(rest[1] ?? '') && !MUTUAL.test(item.form.spelling)) return false;
   // "mit einem Seitenhieb": what goes with it in this sentence, and is no partner of its.
   if (WITH.has(link) && (INDEFINITE.test(rest[0] ?? '') || !MUTUAL.test(item.form.spelling))) return false;
   // "vom Februar": a date qualifies nothing.

@@ -47,7 +47,7 @@ export function isApposedToOffice(item: Item): boolean {
   if (isHisOffice(wordsApposedTo(item.text, item.start, item.end), item)) return true;
   const [word] = wordsBefore(item.text, item.start, 1);
   // "Jens Merz, der Sprecher der CDU im Bundestag".
-  if (word !== undefined && capitalStart(word) && !ordinary(word) && !ROLE.test(lastPart(word))) return false;
+  if (word !== undefined && isGivenName(word.replace(ELISION, ''))) return false;
   return isHisOffice(wordsApposed(item.text, item.end).trim().split(' '), item, headApposed(item).trim().split(' '));
 }
 

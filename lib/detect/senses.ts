@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 import type { Item, Local, Sense } from './item.ts';
 import { clauseOf, sentenceAround, type Sides } from './sentences.ts';
-import { MUTUAL, isExplainedAsOther, isInstitution, namesSomebody } from './other-bodies.ts';
+import { MUTUAL, isExplainedAsOther, isFronted, isInstitution, namesSomebody } from './other-bodies.ts';
 import { capitalStart } from './spelling.ts';
 import { speaking, wordBeforeLast, wordsAfter, wordsApposed, wordsApposedTo, wordsNear, wordsTouching } from './surroundings.ts';
 
@@ -18,7 +18,7 @@ const NUMBERED = / (?:third|dritte[rns]?|troisieme) $/;
 
 /** Read once for each place, as what follows. */
 export const around = (item: Item): { touching: string; apposed: string } => (item.kept.around ??= {
-  touching: wordsTouching(item.text, item.start, item.end), apposed: wordsApposed(item.text, item.end),
+  touching: wordsTouching(item.text, item.start, item.end), apposed: isFronted(item) ? '' : wordsApposed(item.text, item.end),
 });
 
 export const near = (item: Item): string => (item.kept.near ??= wordsNear(item.text, item.start, item.end));
