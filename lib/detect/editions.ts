@@ -8,10 +8,10 @@ import { sentenceAround } from './sentences.ts';
 const MONTH = `(?:${MONTH_NAMES.join('|')})`;
 const ANY_YEAR = /(?:19|20)\d\d/;
 /** A year tied to the name: "ILA 2024", "… in 2024", "… im Februar 2024", "… (2024)". */
-const YEAR_AFTER = new RegExp(`^(?:[\\s,(\\-–'’]|(?:in|im|of|vom?|von|de|en|du|au|jahre?s?|year|l'an|édition|ausgabe|edition|\\d{1,2}\\.?|${MONTH})(?![\\p{L}])){0,8}?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
+const YEAR_AFTER = new RegExp(`^(?:[\\s,(\\-–'’]|(?:in|im|of|vom?|von|de|en|du|au|celle|jener?|jahre?s?|year|l'an|édition|ausgabe|edition|\\d{1,2}\\.?|${MONTH})(?![\\p{L}])){0,8}?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:er)?[\s-]+(?:(?:de|of|der|des)\s+(?:la\s+|the\s+)?|de\s+l['’]|d['’]|du\s+)?$/;
-/** A year at the head of the sentence: "2007 sprach …", "In February 2022 the …", "En 2025, toujours à la …". */
-const YEAR_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:in|im|en|au|back in|already in|schon|bereits|dès)\\s+)?(?:(?:jahre?|l['’]an|${MONTH})\\s+)?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
+/** A year at the head of the sentence: "2007 sprach …", "In February 2022 the …", "Le 14 février 2025, à la …". */
+const YEAR_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:in|im|en|au|back in|already in|schon|bereits|dès|am|on|le|den)\\s+)?(?:(?:jahre?|l['’]an|(?:\\d{1,2}(?:\\.|er|st|nd|rd|th)?\\s+)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?)\\s+)?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
 /** "bei der 61. Münchner …", "61. Auflage der …": not a day, "am 13.". */
 const NUMBER_DE = /(?:(?:^|[\s(])(?:der|die|den|dem|des|zur|zum|beim|vom|bei|auf|nach|vor|seit)\s+|^)(\d{1,3})\.\s+(?:(?:auflage|ausgabe)\s+(?:der|des)\s+)?$/iu;
 /** "the 61st annual …", "la 61e édition de la …". */

@@ -29,6 +29,8 @@ const LONGER_NAME = /(?:^|\s)(?:[Tt]he|[Aa]n?|its|their|[Ll]e|[Ll]a|[Uu]n|[Ll]['
 const POSSESSIVE = /\s(?:sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|its|their|son|sa|leur|an|ein(?:e[nmrs]?)?|une?)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
 /** "a law of one's own": whose it is, only the subject says. */
 const OWN = /(?:^|\s)(?:[Ee]igene[nmrs]?|own|propres?)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/u;
+/** "Auch Italien hat ein nationales KI-Gesetz". */
+const NATIONAL = /(?:^|\s)(?:[Nn]ationale[nmrs]?|national)\s+$/u;
 const OWN_AFTER = /^\sof\s(?:its|their|her|his)\sown(?!\p{L})/u;
 /** Before Europe's name they say that something is of it or within it: "als erstes Land der Union", "premier pays de l'UE". */
 const WITHIN = /^(?:der|des|dem|of|from|in|im|within|across|inside|de|du|en|dans|par|mit|with|avec|von|vor|before|avant|for|für|pour|than|als|que|to|zur|an|à|nach|innerhalb|hors|outside|außerhalb|by)$/i;
@@ -122,6 +124,7 @@ export function isOneOfMany(item: Item): boolean {
   const hyphened = /([\p{L}]+)-$/u.exec(left)?.[1];
   if (hyphened !== undefined) return isForeign(hyphened);
   if (item.how === 'compound') return isForeign(wordsOf(left).at(-1) ?? '');
+  if (NATIONAL.test(left)) return true;
   const owner = ownerAfter(right) ?? ownerBefore(left, right) ?? neighbour(left, right);
   if (owner !== undefined) return owner === 'theirs';
   if ((OWN.test(left) || OWN_AFTER.test(right)) && !isModifier(left, right)) return !isEuropesOwn(item);

@@ -22,7 +22,7 @@ const FROM_PLACE = / \p{L}{3,}(?:ais|ois|ien|ain|and|aise|oise|ienne|aine|ande) 
 const WORK_BEFORE = new RegExp(` (?:${anyOf(`${WORKS} hefte werk roman lied album magazine poem painting novel song`)}) $`);
 const QUOTED = /^["”“»’]/u;
 /** "Er nannte das Ganze Merz,", "called everything he did Merz". */
-const CALLED_SO = / (?:nannten?|nennt|nennen|tauften?|called|calls|named|appel(?:ait|le|lent)|nomm(?:e|ait)|baptisa) (?:es|das|it|this|that|everything|all|cela|tout)(?: (?:ganze|alles|verfahren|he did|she did))? $/;
+const CALLED_SO = / (?:nannten?|nennt|nennen|tauften?|called|calls|named|appel(?:ait|le|lent)|nomm(?:e|ait)|baptisa) (?:es|das|it|this|that|everything|all|cela|tout)(?: (?:ganze|alles|verfahren|(?:he|she) (?:did|made)))? $/;
 /** "Merz nannte der Künstler sein Verfahren": who names stands behind. */
 const CALLED_SO_AFTER = /^\s(?:nannten?|tauften?)\s(?:er\s|der\s\p{Lu}\p{L}+\s(?:sein|alles)\s)/u;
 const CLOSED = /^["”“»’]?[.,;:!?)]/u;
@@ -90,7 +90,7 @@ function isLikeHim(item: Item): boolean {
 }
 
 /** "il y a des Merz dans chaque village": all who are called so. */
-const SEVERAL = / (?:les|y a des|y avait des|plusieurs|quelques) $/;
+const SEVERAL = / (?:les|y a des|y avait des|plusieurs|quelques|generations de|generations of|generationen) $/;
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
