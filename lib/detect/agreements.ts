@@ -17,7 +17,7 @@ const PAIR_DID = new RegExp(String.raw`${PAIR}\s(?:(?:have|had|ont|avaient)\s)?(
 const PAIR_HAS = new RegExp(String.raw`(?:${PAIR}\s(?:haben|hatten)|${NAME}\s(?:hat|hatte)\smit\s${NAME})\s(?:\p{L}+\s){0,3}$`, 'gu');
 const DONE = /^[^.;:!?]{0,60}\s(?:unterzeichnet|unterschrieben|vereinbart|geschlossen|gestartet|veröffentlicht)(?!\p{L})/u;
 /** A party of ours, which the lexicon does not mark. */
-const PARTY = /kanad|canad|deutsch|german|allem|berlin|ottawa/iu;
+const PARTY = /kanad|canad|deutsch|german|allem|berlin|ottawa|^ised$/iu;
 
 function isOfAnotherPair(item: Item, left: string, right: string): boolean {
   const from = item.start - left.length;

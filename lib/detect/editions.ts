@@ -11,7 +11,9 @@ const ANY_YEAR = /(?:19|20)\d\d/;
 const YEAR_AFTER = new RegExp(`^(?:[\\s,(\\-–'’]|(?:in|im|of|vom?|von|de|en|du|au|celle|jener?|jahre?s?|year|l'an|édition|ausgabe|edition|\\d{1,2}\\.?|${MONTH})(?![\\p{L}])){0,8}?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:er)?[\s-]+(?:(?:de|of|der|des)\s+(?:la\s+|the\s+)?|de\s+l['’]|d['’]|du\s+)?$/;
 /** A year at the head of the sentence: "2007 sprach …", "In February 2022 the …", "Le 14 février 2025, à la …". */
-const YEAR_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:in|im|en|au|back in|already in|schon|bereits|dès|am|on|le|den)\\s+)?(?:(?:jahre?|l['’]an|(?:\\d{1,2}(?:\\.|er|st|nd|rd|th)?\\s+)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?)\\s+)?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
+const YEAR_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:in|im|en|au|back in|already in|schon|bereits|dès)\\s+)?(?:(?:jahre?|l['’]an|${MONTH})\\s+)?((?:19|20)\\d\\d)(?!\\d)`, 'iu');
+/** "Le 14 février 2025, à la …", "On February 14, 2025, at the …": a day of the month in which the event is held. */
+const DAY_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:am|on|le|den)\\s+)?(?:\\d{1,2}(?:\\.|er|st|nd|rd|th)?\\s+(?<month>${MONTH})|(?<first>${MONTH})\\s+\\d{1,2}(?:st|nd|rd|th)?,)\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)`, 'iu');
 /** "bei der 61. Münchner …", "61. Auflage der …": not a day, "am 13.". */
 const NUMBER_DE = /(?:(?:^|[\s(])(?:der|die|den|dem|des|zur|zum|beim|vom|bei|auf|nach|vor|seit)\s+|^)(\d{1,3})\.\s+(?:(?:auflage|ausgabe)\s+(?:der|des)\s+)?$/iu;
 /** "the 61st annual …", "la 61e édition de la …". */
@@ -28,7 +30,7 @@ const COUNTED: [offset: number, before: RegExp, after: RegExp][] = [
 const LATELY_HEAD = new RegExp(`^["„“«(\\s]*(?:(?:en|in|im|last|vergangenen|letzten|fin|mi|début|ende|mitte|anfang)[\\s-]+){0,3}${MONTH}(?:\\s+dernier)?(?![\\p{L}])`, 'iu');
 const LATELY = /dernier|last|vergangenen|letzten/i;
 /** "L'année précédente, la Conférence s'était résumée à une querelle", "Im Vorjahr sprach auf der …", "Last year, the …": the edition before. */
-const YEAR_AGO_HEAD = /^["„“«(\s]*(?:(?:im (?:jahr (?:zuvor|davor)|vorjahr|(?:letzten|vergangenen) jahr)|ein jahr zuvor)(?:\s(?=\p{Ll})|,\s(?=auf|bei|am))[^;:]*|(?:(?:the|a) year (?:before|earlier)|last year|l['’](?:année|an) (?:précédente?|derni[eè]re?|passée?)|un an (?:plus tôt|auparavant))(?:,\s|\s(?=at|in|during|à|lors|dans))[^,;:]*)$/iu;
+const YEAR_AGO_HEAD = /^["„“«(\s]*(?:(?:im (?:jahr (?:zuvor|davor)|vorjahr|(?:letzten|vergangenen) jahr)|ein jahr zuvor)(?:\s(?=\p{Ll})|,\s(?=auf|bei|am))[^,;:]*|(?:(?:the|a) year (?:before|earlier)|last year|l['’](?:année|an) (?:précédente?|derni[eè]re?|passée?)|un an (?:plus tôt|auparavant))(?:,\s|\s(?=at|in|during|à|lors|dans))[^,;:]*)$/iu;
 const COUNTED_FROM_TODAY = /letzten|vergangenen|last|derni|passé/iu;
 /** Texts that do not say when they were published are mostly read in the year they were written. TODO [2027-01-01]: the next year. */
 const UNDATED = 2026;
@@ -42,7 +44,7 @@ const THIS_TIME = /(?:^|\s)(?:diesmal|this time|cette fois)(?!\p{L})/iu;
 /** "Twelve months later the mood at the conference was calmer": the edition behind the one named last. */
 const A_YEAR_LATER = /(?:^|\s)(?:(?:ein|1) jahr (?:später|danach)|(?:zwölf|12) monate (?:später|danach)|(?:a|one|1) year (?:later|on)|(?:twelve|12) months (?:later|on)|(?:un|1) an (?:plus tard|après)|(?:douze|12) mois (?:plus tard|après))(?!\p{L})/iu;
 /** … but "A year later, his speech at the conference still divides" tells of that of then. */
-const LOOKING_BACK = /(?:later|on|später|danach|tard|après),?\s(?:(?:wirkt|hallt|klingt|sorgt|spaltet)\s)?(?:his|her|their|seine?|ihre?|dessen|deren|son|sa|ses|leurs?)\s(?:speech|remarks|address|appearance|words|rede|worte|auftritt|discours|intervention|propos)\s(?:at|to|before|from|auf|bei|vor|à|de|lors de)\s(?:the\s|der\s|la\s)?$/iu;
+const LOOKING_BACK = /(?:later|on|später|danach|tard|après),?\s(?:[^.;:!?]*\s(?:still|noch|encore)\s(?:[^.;:!?]*\s)?|(?:(?:wirkt|hallt|klingt|sorgt|spaltet)\s)?)(?:his|her|their|seine?|ihre?|dessen|deren|son|sa|ses|leurs?)\s(?:speech|remarks|address|appearance|words|rede|worte|auftritt|discours|intervention|propos)\s(?:at|to|before|from|auf|bei|vor|à|de|lors de)\s(?:the\s|der\s|la\s)?$/iu;
 /** "warb er nun für Europa". */
 const NOW = /(?:^|\s)(?:nun|jetzt|heute|now|today|maintenant|aujourd['’]hui)(?!\p{L})/iu;
 
@@ -74,11 +76,15 @@ function yearBefore(item: Item, page: PageFacts): number | undefined {
   return OF_GATHERING.test(dated.left + dated.right) ? Number(last[2]) : undefined;
 }
 
+const THESE_DAYS_WORDS = String.raw`(?:^|\s)(?:(?:am|vom|seit) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)|(?:on |since )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L}|,?\s\d)`;
+/** "L'an dernier à Davos il avait séché mais il sera vendredi à la …". */
+const AHEAD_OF_IT = new RegExp(`${THESE_DAYS_WORDS}|(?:^|\\s)(?:mais|but|aber)\\s`, 'iu');
+
 /** … counted from the edition that the text named before, or from today. */
 function yearAgo(item: Item, page: PageFacts): number | undefined {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
   const head = YEAR_AGO_HEAD.exec(left)?.[0];
-  if (head === undefined || THIS_YEAR.test(left + right) || NOW.test(left) || THIS_TIME.test(left) || yearInForm(item) !== undefined) return undefined;
+  if (head === undefined || THIS_YEAR.test(left + right) || NOW.test(left) || THIS_TIME.test(left) || AHEAD_OF_IT.test(left) || yearInForm(item) !== undefined) return undefined;
   const today = page.day?.year ?? UNDATED;
   if (COUNTED_FROM_TODAY.test(head)) return today - 1;
   const before = item.page.slice(Math.max(0, item.order - NEIGHBOURS), item.order)
@@ -93,6 +99,8 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   if (year !== undefined) return Number(year);
   const head = YEAR_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[1];
   if (head !== undefined && Number(head) <= item.entity!.year) return Number(head);
+  const { month, first, year: ofDay } = DAY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.groups ?? {};
+  if (ofDay !== undefined && monthOf(month ?? first!) === item.entity!.month && Number(ofDay) <= item.entity!.year) return Number(ofDay);
   const lately = LATELY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
   if (lately !== undefined && LATELY.test(lately)) return lastOf(item.entity!.year, page.day?.year ?? UNDATED);
   const ago = yearAgo(item, page);
@@ -160,7 +168,7 @@ function isBackInPresent(before: Item, { text, block, start }: Item): boolean {
 }
 
 /** "on Saturday": news of these days. */
-const THESE_DAYS = /(?:^|\s)(?:(?:am|vom|seit) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)|(?:on |since )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L}|,?\s\d)/iu;
+const THESE_DAYS = new RegExp(THESE_DAYS_WORDS, 'iu');
 
 function saysWeekday(item: Item): boolean {
   const { left, right } = sentenceAround(item.text, item.start, item.end);

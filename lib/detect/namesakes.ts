@@ -90,7 +90,7 @@ function isLikeHim(item: Item): boolean {
 }
 
 /** "il y a des Merz dans chaque village": all who are called so. */
-const SEVERAL = / (?:les|y a des|y avait des|plusieurs|quelques|generations de|generations of|generationen) $/;
+const SEVERAL = / (?:les|y a des|y avait des|plusieurs|quelques|generations de|generationen) $/;
 
 /** "two men called Solomon", "un autre Solomon", "la fondation Merz", "Frau Merz": nobody we know. */
 export function isAnothers(item: Item): boolean {
@@ -106,17 +106,20 @@ export function isAnothers(item: Item): boolean {
 const OWN_TRADES = new Set('rechtsanwalt anwalt notar lawyer attorney avocat notaire autor author auteur schriftsteller director general student philosoph philosopher philosophe historiker historian historien officer detective'.split(' '));
 
 /** "1908 von Friedrich Merz gegründet", "founded in 1908 by": nobody of ours lived then. */
-const FOUNDED_BY = /(?:gegründet|founded|established|set up|fondée?s?|créée?s?)\s(?:(?:in|en|im jahre?)\s)?(?:\d{4}\s)?(?:(?:in|à|en)\s\p{Lu}[\p{L}-]+\s)?(?:von|by|par)\s$/iu;
+const FOUNDED_BY = /(?:(?:founded|established|set up|fondée?s?|créée?s?|gegründet)(?:\s(?:(?:in|en|à|im jahre?)\s)?[\p{Lu}\d][\p{L}\d-]*){0,2}|gegründet\swurde\s[^,.;:!?]{0,40})\s(?:von|by|par)\s$/iu;
 const BY = /(?:^|\s)von\s$/u;
-const FOUNDED = /^\s(?:gegründet|ins Leben gerufen)(?!\p{L})/u;
+const FOUNDED = /^(?:(?!\s(?:wurde|wird|ist|war|hat)\s)[^.;:!?]){0,60}\s(?:gegründet|ins Leben gerufen)(?!\p{L})/u;
 const LONG_AGO = /(?<!\d)1(?:[5-8]\d\d|9[0-6]\d)(?!\d)/;
-/** UTF-16 units before the founder in which the year stands. */
-const YEAR_REACH = 40;
+const YEAR_BEHIND = /^\s(?:in|en)\s(1\d{3})(?!\d)/u;
+/** UTF-16 units beside the founder in which the year stands. */
+const YEAR_REACH = 60;
 
 export function isFounderLongAgo(item: Item): boolean {
   const left = leftOf(item, YEAR_REACH * 2);
-  const isFounder = FOUNDED_BY.test(left) || (BY.test(left) && FOUNDED.test(item.text.slice(item.end, item.end + SIDE)));
-  return isFounder && LONG_AGO.test(left.slice(-YEAR_REACH));
+  const right = item.text.slice(item.end, item.end + YEAR_REACH);
+  if (FOUNDED_BY.test(left)) return LONG_AGO.test(left.slice(-YEAR_REACH)) || LONG_AGO.test(YEAR_BEHIND.exec(right)?.[1] ?? '');
+  const founded = BY.test(left) ? FOUNDED.exec(right)?.[0] : undefined;
+  return founded !== undefined && LONG_AGO.test(left.slice(-YEAR_REACH) + founded);
 }
 
 /** "the pharmacist Friedrich Merz": a trade that nobody of ours has. */

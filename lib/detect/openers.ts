@@ -7,7 +7,7 @@ const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 /** Words that open sentences right before a subject, beside those that `STARTER` has. */
 const OPENER = new RegExp(`^(?:${anyOf(`
   obwohl nachdem bevor solange sobald sofern falls obgleich indem wobei weshalb woraufhin ausgerechnet gerade vor hinter trotz anders ebenso sowohl weder bis ab je
-  instead earlier still later yesterday tomorrow perhaps although once unlike whether here there maybe never always often sometimes soon again also too despite
+  instead earlier still later now yesterday tomorrow perhaps although once unlike whether here there maybe never always often sometimes soon again also too despite
   because until unless next last then indeed thus hence besides given left gone until during through behind beside among without within toward towards about
   ensuite puis pourtant lorsque desormais certes enfin reste depuis hier demain ici tandis lors apres parce puisque toutefois cependant neanmoins ailleurs bref
   donc ainsi aussitot bientot jamais toujours parfois souvent malgre outre surtout peut voila voici comme cote face pendant durant jusqu hormis sauf

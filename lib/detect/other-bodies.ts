@@ -73,11 +73,11 @@ const FRONTED = /^["„“«(\s]*(?:selon|d[’']après|pour|chez|according to|(
 /** "À trois semaines du sommet du G7, les chauffeurs font leurs comptes": so do others, short ones without a verb, where no comma closes an apposition. */
 const FRONTED_OPEN = /^["„“«(\s]*(?:à\s\p{L}+\s(?:jours?|semaines?|mois|ans?)|avant|après|lors|pendant|durant|malgré|before|during|despite|ahead\sof)\s(?!.*\s(?:he|she|it|they|we|il|elle|on|ils|elles|nous)\s)[^,;:]{0,45}$/iu;
 const CLAUSE = /^["”“»’]?,\s(?:[^\s,.;:!?]+\s){3,}[^\s,.;:!?]+(?![^.;:!?]*(?:,|\s[–—]))/u;
-/** An apposition goes on behind it: "According to Mila, the Montreal institute, …". */
+/** An apposition that speaks for ours may stand there: "According to Mila, the Montreal institute, …". */
 const CLOSED = /^["”“»’]?,[^,.;:!?]*(?:,|\s[–—])/u;
 export function isFronted(item: Item): boolean {
   const { left, right } = sentenceAround(item.text, item.start, item.end);
-  return (FRONTED.test(left) && !CLOSED.test(right)) || (FRONTED_OPEN.test(left) && CLAUSE.test(right));
+  return (FRONTED.test(left) && !(CLOSED.test(right) && speaking(wordsApposed(item.text, item.end), item.rule.cues).length > 0)) || (FRONTED_OPEN.test(left) && CLAUSE.test(right));
 }
 
 /** "SAP, the method used to work out the energy performance": the apposition says what it is, and that is nothing of ours. */

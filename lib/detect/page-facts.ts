@@ -18,13 +18,17 @@ function foldedOf(block: Block): string {
 
 const MONTH = `(?:${MONTH_NAMES.map(foldKey).join('|')})`;
 const YEAR = new RegExp(`(?<! (?:seit|depuis|since|ab|des|from|vor)| (?:seit|depuis|since) ${MONTH}) (?:19|20)\\d\\d(?= )`, 'g');
+const WEEKDAY = '(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[,.]?\\s)?';
 /** "LONDON, March 2025 – …", "München, 14. Februar 2025.", "Media release – Paris, le 3 mars 2025", "Bonn, 3.3.2025:". */
 const DATELINE = new RegExp([
-  '^(?:[^.!?\\n–—]{1,40}\\s[–—|-]\\s)?', '["„“«(]?\\p{Lu}[^.!?\\n–—\\d]{1,40}?[,(]\\s?(?:\\p{L}+(?:day|tag|di|abend)[,.]?\\s)?(?:(?:[Dd]en|[Ll]e|[Ii]m|[Aa]m|[Oo]n|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Aa]nfang|[Ee]nde|[Mm]itte|[Dd]ébut|[Ff]in|[Mm]i)[\\s-]){0,2}',
+  '^(?:[^.!?\\n–—]{1,40}\\s[–—|-]\\s)?', '["„“«(]?\\p{Lu}[^.!?\\n–—\\d]{1,40}?[,(]\\s?', WEEKDAY, '(?:(?:[Dd]en|[Ll]e|[Ii]m|[Aa]m|[Oo]n|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Aa]nfang|[Ee]nde|[Mm]itte|[Dd]ébut|[Ff]in|[Mm]i)[\\s-]){0,2}',
   '(?:\\d{1,2}(?:\\.|er|st|nd|rd|th)?\\s)?(?:(?<month>\\p{L}{3,9})[.,]?\\s(?:\\d{1,2}(?:st|nd|rd|th)?,\\s)?|\\d{1,2}[./]\\s?(?<number>\\d{1,2})[./]\\s?)?', '(?<year>20\\d\\d)\\)?\\s*(?:[.:–—|\\n-]|$)',
 ].join(''), 'u');
 /** Behind a headline only with a day: "Defence stocks jump. London, Monday 17 February 2025." */
-const DATELINE_BEHIND = /^[^\n]{1,200}?[.!?]\s["„“«(]?\p{Lu}[^.!?\n–—\d:]{1,40}?[,(]\s?(?:\p{L}+(?:day|tag|di|abend)[,.]?\s)?(?:(?:den|le|am|on)\s)?\d{1,2}(?:\.|er|st|nd|rd|th)?\s(?<month>\p{L}{3,9})[.,]?\s(?<year>20\d\d)\)?\s*(?:[.:–—|\n-]|$)/u;
+const DATELINE_BEHIND = new RegExp([
+  '^[^\\n]{1,200}?[.!?]\\s["„“«(]?\\p{Lu}[^.!?\\n–—\\d:]{1,40}?[,(]\\s?', WEEKDAY,
+  '(?:(?:den|le|am|on)\\s)?\\d{1,2}(?:\\.|er|st|nd|rd|th)?\\s(?<month>\\p{L}{3,9})[.,]?\\s(?<year>20\\d\\d)\\)?\\s?[.:–—|-] ?[\\p{L}\\d]',
+].join(''), 'u');
 const MONTHS = ['jan', 'fe[bv]', 'mar', 'a[pv]r', 'ma[iy]', 'jui?n', 'jui?l', 'a(?:ug|out)', 'sep', 'o[ck]t', 'nov', 'de[cz]'].map((beginning) => new RegExp(`^${beginning}`));
 
 /** Day of publication as far as it is known; month 0 for none. */

@@ -48,7 +48,10 @@ export function isApposedToOffice(item: Item): boolean {
   const [word] = wordsBefore(item.text, item.start, 1);
   // "Jens Merz, der Sprecher der CDU im Bundestag".
   if (word !== undefined && isGivenName(word.replace(ELISION, ''))) return false;
-  return isHisOffice(wordsApposed(item.text, item.end).trim().split(' '), item, headApposed(item).trim().split(' '));
+  const head = headApposed(item).trim().split(' ');
+  // "Aylin Merz, die Sprecherin der CDU": of an unknown name only his very office tells.
+  if (word !== undefined && capitalStart(word) && !ordinary(word) && !COURTESY.test(lastPart(word)) && !head.some((one) => ROLE.test(one) && speaking(foldWords(one), item.rule.cues).length > 0)) return false;
+  return isHisOffice(wordsApposed(item.text, item.end).trim().split(' '), item, head);
 }
 
 /** In French "M." and "MM." are titles; elsewhere an M. is somebody's initial. */
