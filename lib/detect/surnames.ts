@@ -8,7 +8,7 @@ import type { PageFacts } from './page-facts.ts';
 import { ROLE } from './person-words.ts';
 import { bearerOf, isApposedToOffice, isPresented, isSurname, type Bearer } from './persons.ts';
 import { lastSense, localSense } from './senses.ts';
-import { speaking, wordsBefore } from './surroundings.ts';
+import { speaking, wordBeforeLast, wordsBefore } from './surroundings.ts';
 
 interface Introduction { ours: boolean; block: number; at: number }
 interface Name { item: Item; bearer: Bearer }
@@ -21,7 +21,8 @@ const sure = (items: readonly Item[], entity: number): Item[] =>
 /** Named only to be told from the one the text is about, he is not introduced. */
 const introducing = (full: readonly Item[]): readonly Item[] => (full.some((item) => !isDenied(item)) ? full : []);
 
-const isOfHisOffice = (item: Item): boolean => isIntroduced(item) || isApposedToOffice(item);
+/** "sein kanadischer Kollege Solomon", too. */
+const isOfHisOffice = (item: Item): boolean => isIntroduced(item) || isApposedToOffice(item) || speaking(wordBeforeLast(item.text, item.start), item.rule.cues).length > 0;
 
 /** "Minister Solomon" introduces him when something else on the page fits, too, and "Frau Tehraoui" her where the page is about our subjects. */
 function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon: Lexicon, found: Found): boolean {
