@@ -71,8 +71,8 @@ const isVerbBehind = ({ text, start, end }: Item): boolean => VERB.test(text.sli
 /** "Selon le BMDS, un premier bilan est attendu": behind a phrase at the head of a sentence its subject follows; in German no comma stands there. */
 const FRONTED = /^["„“«(\s]*(?:selon|d[’']après|pour|chez|according to|(?:longtemps\s)?\p{L}+ées? par|(?:long\s)?\p{L}+ed by)\s[^,;:]*$/iu;
 /** "À trois semaines du sommet du G7, les chauffeurs font leurs comptes": so do others, short ones without a verb, where no comma closes an apposition. */
-const FRONTED_OPEN = /^["„“«(\s]*(?:à\s\p{L}+\s(?:jours?|semaines?|mois|ans?)|avant|après|lors|pendant|durant|malgré|before|during|despite|ahead\sof)\s(?!.*\s(?:he|she|it|they|we|il|elle|on|ils|elles|nous)\s)[^,;:]{0,45}$/iu;
-const CLAUSE = /^["”“»’]?,\s(?:[^\s,.;:!?]+\s){3,}[^\s,.;:!?]+(?![^.;:!?]*(?:,|\s[–—]))/u;
+const FRONTED_OPEN = /^(?:\p{Lu}[^.!?\n–—]{1,30}\s[–—-]\s)?["„“«(\s]*(?:à\s\p{L}+\s(?:jours?|semaines?|mois|ans?)|avant|après|lors|pendant|durant|malgré|before|during|despite|ahead\sof)\s(?!.*\s(?:he|she|it|they|we|il|elle|on|ils|elles|nous)\s)[^,;:]{0,45}$/iu;
+const CLAUSE = /^["”“»’]?,\s(?:[^\s,.;:!?]+\s){3,}[^\s,.;:!?]+(?![^.;:!?]*(?:,(?!\s(?:mais|but|et|and)\s)|\s[–—]))/u;
 /** An apposition that speaks for ours may stand there: "According to Mila, the Montreal institute, …". */
 const CLOSED = /^["”“»’]?,[^,.;:!?]*(?:,|\s[–—])/u;
 export function isFronted(item: Item): boolean {
