@@ -8,12 +8,12 @@ const PARTIES = 2;
 const NEAR = 200;
 /** A form of so many words says what it is about, and need not have them in its own sentence. */
 const LONG_FORM = 4;
-/** "Peru and Chile signed", "unterzeichneten Norwegen und Irland", "Italien hat mit der Ukraine": two who did so. */
 const NAME = String.raw`(?:(?:[Ll]['’]|(?:[Ll]a|[Ll]es?|[Dd](?:er|ie|as|em)|[Tt]he)\s)?\p{Lu}[\p{L}.-]+)`;
 const PAIR = String.raw`${NAME}\s(?:and|und|et|&)\s${NAME}`;
 const DID = '(?:sign|unterzeichne|unterschr|vereinbar|schlossen|schließen|agree|open|launch|lanc|start|veröffentlich|publi)';
+/** "Peru and Chile signed", "unterzeichneten Norwegen und Irland": two who did so. */
 const PAIR_DID = new RegExp(String.raw`${PAIR}\s(?:(?:have|had|ont|avaient)\s)?(?:\p{L}+(?:ly|ment)\s)?${DID}|${DID}\p{L}*\s${PAIR}`, 'gu');
-/** In German what they did stands at the end. */
+/** "Italien hat mit der Ukraine": in German what they did stands at the end. */
 const PAIR_HAS = new RegExp(String.raw`(?:${PAIR}\s(?:haben|hatten)|${NAME}\s(?:hat|hatte)\smit\s${NAME})\s(?:\p{L}+\s){0,3}$`, 'gu');
 const DONE = /^[^.;:!?]{0,60}\s(?:unterzeichnet|unterschrieben|vereinbart|geschlossen|gestartet|veröffentlicht)(?!\p{L})/u;
 /** A party of ours, which the lexicon does not mark. */

@@ -123,7 +123,7 @@ function along(text: string, start: number, from: number, line: string, n: numbe
       if (!isSeparator(f)) return departAt(k - at, plain);
       const end = separatorEnd(text, i);
       if (end < 0) return false;
-      if (end > i + 1 || isSeparatorAt(line, k + 1, to)) plain = plain < 0 ? k - at : plain;
+      if (plain < 0 && (end > i + 1 || isSeparatorAt(line, k + 1, to))) plain = k - at;
       i = end;
       do k++; while (isSeparatorAt(line, k, to));
     } else if (wanted === EXPAND || f === EXPAND) {

@@ -114,6 +114,7 @@ function* hideInLongerNames(items: readonly Item[]): Steps<void> {
 /** "Eine souveräne Cloud soll bis 2029 alle Schulen versorgen": one of a kind that the text has not spoken of. */
 const ONE_OF_A_KIND = /(?:^|[\s(„“"«])(?:[Ee]ine?[mnrs]?|[Aa]n?(?!\sd(?:e[nmrs]|ie|as)\s)|[Uu]ne?)\s(?:\p{Ll}[\p{L}-]*\s)?$/u;
 const SIDE = 40;
+const isIntroducedAsOne = ({ text, start }: Item): boolean => ONE_OF_A_KIND.test(text.slice(Math.max(0, start - SIDE), start));
 
 /** What is sure by itself. Surnames never are: others may bear them. */
 function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
@@ -128,7 +129,7 @@ function* acceptPlain(items: readonly Item[], page: PageFacts): Steps<void> {
 
 /** "toys that are safe by design": whose law a law is was judged before. */
 const isUnopposed = (item: Item, page: PageFacts): boolean => item.rule.against.length === 0 || isLaw(item)
-  || (localSense(item).sense !== 'theirs' && !followsSomebody(item) && (item.spelling !== 'case' || localSense(item).sense === 'ours' || !isAboutAnother(item, page)) && (!isDescriptive(item) || localSense(item).sense === 'ours' || !isOfThen(item)));
+  || (localSense(item).sense !== 'theirs' && !followsSomebody(item) && (localSense(item).sense === 'ours' || !((item.spelling === 'case' && isAboutAnother(item, page)) || (isDescriptive(item) && isOfThen(item)))));
 
 /** "German armed forces": words that were said of others, too. */
 const isDescriptive = ({ form: { spelling } }: Item): boolean => /\s\p{Ll}+$/u.test(spelling);
@@ -137,7 +138,7 @@ const SINCE = / (?:since|seit|depuis) (?:\p{L}+ )?\d{4}(?= )/gu;
 const isOfThen = (item: Item): boolean => speaking(near(item).replaceAll(SINCE, ''), item.rule.against).length > 0;
 
 /** "Au Parlement régional, une commission bruxelloise": a name that has capitals elsewhere. */
-const isOneInSmallLetters = (item: Item): boolean => item.spelling === 'case' && !isLaw(item) && /^\P{Lu}+$/u.test(surfaceOf(item)) && ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start));
+const isOneInSmallLetters = (item: Item): boolean => item.spelling === 'case' && !isLaw(item) && /^\P{Lu}+$/u.test(surfaceOf(item)) && isIntroducedAsOne(item);
 
 /** "the Vector institute" on a page about smallpox: in other letters a name may be another's. */
 const isAboutAnother = ({ rule }: Item, page: PageFacts): boolean => page.speaking(rule.against).length > page.speaking(rule.cues).length;
@@ -172,7 +173,7 @@ function* foundIn(items: readonly Item[]): Steps<Found> {
 
 /** Nothing in its sentence has to do with it, and the page has not named it before. */
 function isOneOfAKind(item: Item, found: Found): boolean {
-  if (!ONE_OF_A_KIND.test(item.text.slice(Math.max(0, item.start - SIDE), item.start))) return false;
+  if (!isIntroducedAsOne(item)) return false;
   // "weiter zu einer Sicherheitskonferenz in Helsinki": there is one of ours.
   if (item.entity!.kind === 'event' && item.rule.policy !== 'unique' && !/^\p{Lu}{2}/u.test(item.form.spelling)) return tiedCues(item).length === 0;
   if (capitalStart(item.form.spelling) || localSense(item).sense === 'ours' || isBetweenParties(item)) return false;
@@ -181,13 +182,15 @@ function isOneOfAKind(item: Item, found: Found): boolean {
   return !itemsWithin(item, item.start - left.length, item.end + right.length).some(({ state, rule }) => state === 'accepted' && item.entity!.related.includes(rule.entity));
 }
 
+/** Only the first letter is another, and the sentence begins with it. */
+const hasCapitalOfSentence = (item: Item): boolean => surfaceOf(item).slice(1) === item.form.spelling.slice(1) && opensSentence(item.text, item.start);
+
 /** A capital where the name has none, but for the first word of a sentence: "Third Way". */
-const hasOtherCapital = (item: Item): boolean => capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling)
-  && !(surfaceOf(item).slice(1) === item.form.spelling.slice(1) && item.form.spelling.includes(' ') && opensSentence(item.text, item.start));
+const hasOtherCapital = (item: Item): boolean => capitalStart(surfaceOf(item)) && !capitalStart(item.form.spelling) && !(item.form.spelling.includes(' ') && hasCapitalOfSentence(item));
 
 /** "Der Verband eco … Eco fordert": a name in small letters, named before, opens a sentence in a language that writes no adjective so. */
 const opensAgain = (item: Item, firsts: Firsts, { lang }: PageFacts): boolean => (lang === 'de' || lang === 'fr') && item.how === 'bare' && firsts.inFull(item) < item.order
-  && surfaceOf(item).slice(1) === item.form.spelling.slice(1) && opensSentence(item.text, item.start) && /^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
+  && hasCapitalOfSentence(item) && /^\s\p{Ll}/u.test(item.text.slice(item.end, item.end + 2));
 
 /** Another of the same name on the page, a capital that the name does not have, or an indefinite article asks for words of its own. */
 function isOwn(item: Item, found: Found, firsts: Firsts, page: PageFacts): boolean {
@@ -212,7 +215,7 @@ function isAnothersFirst(item: Item, firsts: Firsts): boolean {
   if (item.entity!.kind === 'person' || isAcronymForm(item) || localSense(item).sense === 'ours') return false;
   const [first, full] = [firsts.ofForm(item), firsts.inFull(item)];
   if (first === undefined || first.order >= full || full === Infinity || first.how !== 'bare' || localSense(first).sense === 'ours') return false;
-  return capitalStart(surfaceOf(first)) ? !HEADLINE.test(first.text) : ONE_OF_A_KIND.test(first.text.slice(Math.max(0, first.start - SIDE), first.start));
+  return capitalStart(surfaceOf(first)) ? !HEADLINE.test(first.text) : isIntroducedAsOne(first);
 }
 
 /** A word that anything may be called stands for ours only once ours was named; an acronym may stand in the headline before. */

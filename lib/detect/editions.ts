@@ -1,9 +1,9 @@
 import { itemsWithin, type Item } from './item.ts';
 import type { LexiconEntity } from './lexicon.ts';
-import { MONTH_NAMES, monthOf } from './months.ts';
+import { MONTH_NAMES, WEEKDAYS, monthOf } from './months.ts';
 import { MUTUAL } from './other-bodies.ts';
 import type { PageFacts } from './page-facts.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround, type Sides } from './sentences.ts';
 
 const MONTH = `(?:${MONTH_NAMES.join('|')})`;
 const ANY_YEAR = /(?:19|20)\d\d/;
@@ -63,12 +63,13 @@ function yearByNumber(left: string, { year, number }: LexiconEntity): number | u
   return said === undefined ? undefined : year + Number(said) - number;
 }
 
+const isAYearLater = (left: string): boolean => A_YEAR_LATER.test(left) && !LOOKING_BACK.test(left);
+
 /** The year of the event's month in a sentence before that speaks of a gathering, where the own sentence names none. */
-function yearBefore(item: Item, page: PageFacts): number | undefined {
-  const { text, start, end, entity } = item;
-  const { left, right } = sentenceAround(text, start, end);
+function yearBefore(item: Item, { left, right }: Sides, page: PageFacts): number | undefined {
+  const { text, start, entity } = item;
   const own = left + right;
-  if (entity!.month === 0 || ANY_YEAR.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || (A_YEAR_LATER.test(left) && !LOOKING_BACK.test(left)) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
+  if (entity!.month === 0 || ANY_YEAR.test(own) || THIS_YEAR.test(own) || NOW.test(own) || THIS_TIME.test(own) || isAYearLater(left) || (saysWeekday(item) && (page.day?.year ?? entity!.year) === entity!.year)) return undefined;
   const before = text.slice(Math.max(0, start - left.length - DATED_BEFORE), start - left.length);
   const last = [...before.matchAll(DATED)].at(-1);
   if (!last || monthOf(last[1]!) !== entity!.month || Number(last[2]) >= entity!.year) return undefined;
@@ -76,13 +77,12 @@ function yearBefore(item: Item, page: PageFacts): number | undefined {
   return OF_GATHERING.test(dated.left + dated.right) ? Number(last[2]) : undefined;
 }
 
-const THESE_DAYS_WORDS = String.raw`(?:^|\s)(?:(?:am|vom|seit) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)|(?:on |since )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L}|,?\s\d)`;
+const THESE_DAYS_WORDS = String.raw`(?:^|\s)(?:(?:am|vom|seit) ${WEEKDAYS.de}|(?:on |since )?${WEEKDAYS.en}|${WEEKDAYS.fr})(?!\p{L}|,?\s\d)`;
 /** "L'an dernier à Davos il avait séché mais il sera vendredi à la …". */
 const AHEAD_OF_IT = new RegExp(`${THESE_DAYS_WORDS}|(?:^|\\s)(?:mais|but|aber)\\s`, 'iu');
 
 /** … counted from the edition that the text named before, or from today. */
-function yearAgo(item: Item, page: PageFacts): number | undefined {
-  const { left, right } = sentenceAround(item.text, item.start, item.end);
+function yearAgo(item: Item, { left, right }: Sides, page: PageFacts): number | undefined {
   const head = YEAR_AGO_HEAD.exec(left)?.[0];
   if (head === undefined || THIS_YEAR.test(left + right) || NOW.test(left) || THIS_TIME.test(left) || AHEAD_OF_IT.test(left) || yearInForm(item) !== undefined) return undefined;
   const today = page.day?.year ?? UNDATED;
@@ -97,15 +97,16 @@ function readYear(item: Item, page: PageFacts): number | undefined {
   const right = item.text.slice(item.end, item.end + 40);
   const year = YEAR_AFTER.exec(right)?.[1] ?? YEAR_BEFORE.exec(left)?.[1] ?? yearByNumber(left, item.entity!);
   if (year !== undefined) return Number(year);
-  const head = YEAR_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[1];
+  const sentence = sentenceAround(item.text, item.start, item.end);
+  const head = YEAR_HEAD.exec(sentence.left)?.[1];
   if (head !== undefined && Number(head) <= item.entity!.year) return Number(head);
-  const { month, first, year: ofDay } = DAY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.groups ?? {};
+  const { month, first, year: ofDay } = DAY_HEAD.exec(sentence.left)?.groups ?? {};
   if (ofDay !== undefined && monthOf(month ?? first!) === item.entity!.month && Number(ofDay) <= item.entity!.year) return Number(ofDay);
-  const lately = LATELY_HEAD.exec(sentenceAround(item.text, item.start, item.end).left)?.[0];
+  const lately = LATELY_HEAD.exec(sentence.left)?.[0];
   if (lately !== undefined && LATELY.test(lately)) return lastOf(item.entity!.year, page.day?.year ?? UNDATED);
-  const ago = yearAgo(item, page);
+  const ago = yearAgo(item, sentence, page);
   if (ago !== undefined) return ago;
-  const dated = yearBefore(item, page);
+  const dated = yearBefore(item, sentence, page);
   if (dated !== undefined) return dated;
   const counted = COUNTED.find(([, before, after]) => before.test(left) || after.test(right));
   if (!counted) return undefined;
@@ -155,7 +156,7 @@ function goesOn(item: Item, around: readonly Item[], page: PageFacts): boolean {
   if (THIS_YEAR.test(left) || THIS_YEAR.test(right) || `${left} ${right}`.includes(String(year))) return false;
   const before = around.filter((other) => other.rule.entity === item.rule.entity && other.order < item.order);
   const years = before.map((other) => tiedYear(other, page));
-  if (years.at(-1) === year - 1 && A_YEAR_LATER.test(left) && !LOOKING_BACK.test(left)) return false;
+  if (years.at(-1) === year - 1 && isAYearLater(left)) return false;
   if (before.length === 0 || !years.every((said) => said !== undefined && said !== year) || isBackInPresent(before.at(-1)!, item)) return false;
   item.tied = { year: years.at(-1) };
   return true;

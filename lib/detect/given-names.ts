@@ -44,3 +44,11 @@ export function isGivenName(word: string): boolean {
   const known = names;
   return word.split(/[-–]/).some((part) => known.has(foldKey(part)));
 }
+
+const ELISION = /^[dl]['’](?=\p{Lu})/iu;
+
+/** "d'Ernst": a given name without the elision before it; any other word as it stands, "l'Allemand". */
+export function withoutElision(word: string): string {
+  const name = word.replace(ELISION, '');
+  return isGivenName(name) ? name : word;
+}

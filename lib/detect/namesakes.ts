@@ -102,9 +102,6 @@ export function isAnothers(item: Item): boolean {
   return followedByName(item) && THING_AFTER.test(rightOf(item).replace(/^ (?:und|and|et) /, ' '));
 }
 
-/** What one of ours may have been called, too. */
-const OWN_TRADES = new Set('rechtsanwalt anwalt notar lawyer attorney avocat notaire autor author auteur schriftsteller director general student philosoph philosopher philosophe historiker historian historien officer detective'.split(' '));
-
 /** "1908 von Friedrich Merz gegründet", "founded in 1908 by": nobody of ours lived then. */
 const FOUNDED_BY = /(?:(?:founded|established|set up|fondée?s?|créée?s?|gegründet)(?:\s(?:(?:in|en|à|im jahre?)\s)?[\p{Lu}\d][\p{L}\d-]*){0,2}|gegründet\swurde\s[^,.;:!?]{0,40})\s(?:von|by|par)\s$/iu;
 const BY = /(?:^|\s)von\s$/u;
@@ -121,6 +118,9 @@ export function isFounderLongAgo(item: Item): boolean {
   const founded = BY.test(left) ? FOUNDED.exec(right)?.[0] : undefined;
   return founded !== undefined && LONG_AGO.test(left.slice(-YEAR_REACH) + founded);
 }
+
+/** What one of ours may have been called, too. */
+const OWN_TRADES = new Set('rechtsanwalt anwalt notar lawyer attorney avocat notaire autor author auteur schriftsteller director general student philosoph philosopher philosophe historiker historian historien officer detective'.split(' '));
 
 /** "the pharmacist Friedrich Merz": a trade that nobody of ours has. */
 export function isOfOtherTrade({ text, start }: Item): boolean {

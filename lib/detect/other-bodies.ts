@@ -1,6 +1,6 @@
 /** Organisations, products and agreements of the same name as ours, told by the words right beside it. */
 import { foldKey, foldWords } from './fold.ts';
-import { isGivenName } from './given-names.ts';
+import { isGivenName, withoutElision } from './given-names.ts';
 import { covers, isPart, itemsWithin, surfaceOf, type Item } from './item.ts';
 import { isAbroad, isEuropean } from './jurisdictions.ts';
 import { isLaw } from './laws.ts';
@@ -151,15 +151,11 @@ const CLUBS = new Set('ac afc as asv atsv bc bsc bsg bv csc djk ec ehc erc esv e
 /** "As" and "Us" are words. */
 const CLUB_SPELLING = /^(?:\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|SpVgg|Stade$)/u;
 
-/** "un portrait d'Ernst Hensoldt". */
-export const ELISION = /^[dl]['’](?=\p{Lu})/iu;
-
 /** The capitalised word right before a name that is none of its cues, and owns nothing: "the Commission's Omnibus". */
 function nameBefore(item: Item): string | undefined {
   if (!/\s/.test(item.text.charAt(item.start - 1))) return undefined;
   const [next] = wordsBefore(item.text, item.start, 1);
-  const given = next?.replace(ELISION, '');
-  const word = given !== undefined && isGivenName(given) ? given : next;
+  const word = next === undefined ? undefined : withoutElision(next);
   return word !== undefined && capitalStart(word) && !/['’]s?$/.test(word) && !GERMAN_ARTICLE.test(word) && !isCue(word, item) ? word : undefined;
 }
 
@@ -193,6 +189,7 @@ const QUALIFIER_WORDS = 7;
 /** A form that is also a common name, tied to what is not ours. */
 const isQualified = (item: Item): boolean => (item.rule.policy === 'context' || (isAcronym(item) && item.rule.cues.length > 0)) && item.entity?.kind !== 'person' && isTiedToAnother(item);
 
+/** Behind a year they tie it to another after all. */
 const AGAIN = /^(?:zwischen|between|entre|der|des|of|von|de|du|mit|with|avec)$/;
 /** "das Kursziel für SAP von zuletzt 265 auf 280 Euro", "die Kritik an SAP von Gewerkschaften": it belongs to what stands before the name. */
 const GOVERNED = /(?:^|\s)(?:für|an|bei|gegen|for|on|at|against|pour|chez|sur|contre)\s$/iu;

@@ -2,7 +2,7 @@ import type { Language } from '../../data/schema.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { Block } from './item.ts';
 import { languageOf } from './language.ts';
-import { MONTH_NAMES } from './months.ts';
+import { MONTH_NAMES, WEEKDAYS } from './months.ts';
 import { officesOfOthers } from './offices.ts';
 import { speaking, speaksBesides } from './surroundings.ts';
 import type { TextFacts } from './types.ts';
@@ -18,7 +18,7 @@ function foldedOf(block: Block): string {
 
 const MONTH = `(?:${MONTH_NAMES.map(foldKey).join('|')})`;
 const YEAR = new RegExp(`(?<! (?:seit|depuis|since|ab|des|from|vor)| (?:seit|depuis|since) ${MONTH}) (?:19|20)\\d\\d(?= )`, 'g');
-const WEEKDAY = '(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[,.]?\\s)?';
+const WEEKDAY = `(?:(?:${WEEKDAYS.en}|${WEEKDAYS.de}|${WEEKDAYS.fr})[,.]?\\s)?`;
 /** "LONDON, March 2025 – …", "München, 14. Februar 2025.", "Media release – Paris, le 3 mars 2025", "Bonn, 3.3.2025:". */
 const DATELINE = new RegExp([
   '^(?:[^.!?\\n–—]{1,40}\\s[–—|-]\\s)?', '["„“«(]?\\p{Lu}[^.!?\\n–—\\d]{1,40}?[,(]\\s?', WEEKDAY, '(?:(?:[Dd]en|[Ll]e|[Ii]m|[Aa]m|[Oo]n|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Aa]nfang|[Ee]nde|[Mm]itte|[Dd]ébut|[Ff]in|[Mm]i)[\\s-]){0,2}',

@@ -1,8 +1,7 @@
 import { foldKey, foldWords } from './fold.ts';
-import { isGivenName } from './given-names.ts';
+import { isGivenName, withoutElision } from './given-names.ts';
 import { isPart, type Item } from './item.ts';
 import { headApposed, isAnothers, isThing } from './namesakes.ts';
-import { ELISION } from './other-bodies.ts';
 import { readOnce } from './lexicon.ts';
 import { openerKind } from './openers.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -27,9 +26,6 @@ const isAcronym = (word: string): boolean => /^[\p{Lu}\d-]{2,}$/u.test(word);
 const ordinary = (word: string): boolean =>
   !capitalStart(word) || STARTER.test(foldKey(word)) || CALENDAR.test(lastPart(word)) || /['’]s?$/.test(word);
 
-/** "l'Allemand Klingbeil" is nobody's given name. */
-const withoutElision = (word: string): string => (isGivenName(word.replace(ELISION, '')) ? word.replace(ELISION, '') : word);
-
 /** A full stop after an initial or an abbreviated title does not end the phrase. */
 function wordsBeforeName(item: Item): string[] {
   const short = ABBREVIATED.exec(item.text.slice(Math.max(0, item.start - SIDE), item.start));
@@ -47,7 +43,7 @@ export function isApposedToOffice(item: Item): boolean {
   if (isHisOffice(wordsApposedTo(item.text, item.start, item.end), item)) return true;
   const [word] = wordsBefore(item.text, item.start, 1);
   // "Jens Merz, der Sprecher der CDU im Bundestag".
-  if (word !== undefined && isGivenName(word.replace(ELISION, ''))) return false;
+  if (word !== undefined && isGivenName(withoutElision(word))) return false;
   const head = headApposed(item).trim().split(' ');
   // "Aylin Merz, die Sprecherin der CDU": of an unknown name only his very office tells.
   if (word !== undefined && capitalStart(word) && !ordinary(word) && !COURTESY.test(lastPart(word)) && !head.some((one) => ROLE.test(one) && speaking(foldWords(one), item.rule.cues).length > 0)) return false;

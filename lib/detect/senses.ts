@@ -18,8 +18,14 @@ const NUMBERED = / (?:third|dritte[rns]?|troisieme) $/;
 
 /** Read once for each place, as what follows. */
 export const around = (item: Item): { touching: string; apposed: string } => (item.kept.around ??= {
-  touching: wordsTouching(item.text, item.start, item.end), apposed: isFronted(item) ? '' : wordsApposed(item.text, item.end),
+  touching: wordsTouching(item.text, item.start, item.end), apposed: readApposed(item),
 });
+
+/** Behind a phrase at the head of a sentence its subject follows, which explains nothing. */
+function readApposed(item: Item): string {
+  const apposed = wordsApposed(item.text, item.end);
+  return apposed !== '' && isFronted(item) ? '' : apposed;
+}
 
 export const near = (item: Item): string => (item.kept.near ??= wordsNear(item.text, item.start, item.end));
 

@@ -24,7 +24,7 @@ const introducing = (full: readonly Item[]): readonly Item[] => (full.some((item
 /** "sein kanadischer Kollege Solomon", too. */
 const isOfHisOffice = (item: Item): boolean => isIntroduced(item) || isApposedToOffice(item) || speaking(wordBeforeLast(item.text, item.start), item.rule.cues).length > 0;
 
-/** "Minister Solomon" introduces him when something else on the page fits, too, and "Frau Tehraoui" her where the page is about our subjects. */
+/** "Minister Solomon" introduces him when something else on the page fits, too, or where the page is about our subjects. */
 function introducesByTitle(item: Item, bearer: Bearer, page: PageFacts, lexicon: Lexicon, found: Found): boolean {
   if (bearer !== 'titled' || !isOfHisOffice(item)) return false;
   evidenceFor(item, found, page, lexicon);
